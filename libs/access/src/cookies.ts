@@ -1,0 +1,19 @@
+/** `__Host-sid` over https; `sid` without Secure only on http://localhost, where browsers refuse the prefix. */
+export const sessionCookieNames = ['__Host-sid', 'sid'] as const;
+/** A guest of one live session; carries no account. */
+export const guestCookieName = 'live-guest';
+
+const secretForm = /^[A-Za-z0-9_-]{43}$/;
+
+/** 256 random bits, base64url. Anything else is not even looked up. */
+export const isSessionSecret = (value: unknown): value is string =>
+  typeof value === 'string' && secretForm.test(value);
+
+export function parseCookies(header: string | undefined): Record<string, string> {
+  const cookies: Record<string, string> = {};
+  for (const part of (header ?? '').split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0) cookies[part.slice(0, at).trim()] = part.slice(at + 1).trim();
+  }
+  return cookies;
+}

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { beginStatement, type ActsInDatabase } from './context';
+import { txOver, type Tx } from './tx';
+
+const retried = new Set(['40001', '40P01']);
+const attempts = 3;
+
+/**
+ * The only way to a `Tx`. `run` begins, sets context and role in the same round trip, commits, and repeats the whole
+ * function when PostgreSQL asked for it (serialisation failure, deadlock), at most three times. Nothing but SQL belongs inside.
+ */
+export class Transactions {
+  /** A route whose answer is stored with its work opens the transaction itself; `run` inside it joins. */
+  private static readonly ambient = new AsyncLocalStorage<{ pool: Pool; tx: Tx }>();
+
+  constructor(private readonly pool: Pool) {}
+
+  run<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const joined = Transactions.ambient.getStore();
+    return joined && joined.pool === this.pool ? work(joined.tx) : this.repeat(actor, work, false);
+  }
+
+  /** Like `run`, in a READ ONLY transaction. Inside an ambient transaction it sees what that has written. */
+  read<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const joined = Transactions.ambient.getStore();
+    return joined && joined.pool === this.pool ? work(joined.tx) : this.repeat(actor, work, true);
+  }
+
+  /** Makes this transaction the ambient one for everything `work` calls. */
+  runAround<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.repeat(actor, (tx) => Transactions.ambient.run({ pool: this.pool, tx }, () => work(tx)), false);
+  }
+
+  private async repeat<Result>(
+    actor: ActsInDatabase,
+    work: (tx: Tx) => Promise<Result>,
+    readOnly: boolean,
+  ): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(actor, work, readOnly);
+      } catch (error) {
+        if (attempt >= attempts || !retried.has((error as { code?: string }).code ?? '')) throw error;
+        await sleep(Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  private async once<Result>(
+    actor: ActsInDatabase,
+    work: (tx: Tx) => Promise<Result>,
+    readOnly: boolean,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    // A server that goes away mid-transaction must fail the query, not the process.
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    let broken: Error | undefined;
+    try {
+      await client.query(beginStatement(actor, readOnly));
+      const result = await work(txOver(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      broken = await rollBack(client);
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(broken);
+    }
+  }
+}
+
+/** A client whose ROLLBACK failed must never reach the next borrower with the transaction still open. */
+async function rollBack(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { PoolClient } from 'pg';
+import { getMetadataArgsStorage } from 'typeorm';
+
+declare const inTransaction: unique symbol;
+
+type EntityClass = abstract new (...args: never[]) => object;
+type Values = Record<string, unknown>;
+
+/**
+ * One open transaction, with the caller's context and role already set. Only `Transactions.run` makes one,
+ * so a write outside a transaction does not compile.
+ */
+export interface Tx {
+  readonly [inTransaction]: true;
+  /** Rows as PostgreSQL returns them; alias columns to the names you want. int8 arrives as number, date as 'YYYY-MM-DD'. */
+  query<Row = Values>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** How many rows the statement touched. */
+  execute(sql: string, parameters?: unknown[]): Promise<number>;
+  /** Inserts one row; keys are camelCase property names. */
+  insert(target: EntityClass | string, row: Values): Promise<void>;
+  /** Updates the rows that match every `where` value and counts them. A `version` in `where` guards the write and is raised by one. */
+  update(target: EntityClass | string, where: Values, change: Values): Promise<number>;
+}
+
+export function txOver(client: Pick<PoolClient, 'query'>): Tx {
+  const execute = async (sql: string, parameters?: unknown[]): Promise<number> =>
+    (await client.query(sql, parameters)).rowCount ?? 0;
+  return {
+    query: async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
+    execute,
+    insert: async (target: EntityClass | string, row: Values) => {
+      const keys = Object.keys(row);
+      await execute(
+        `INSERT INTO ${tableName(target)} (${keys.map(columnName).join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
+        keys.map((key) => row[key]),
+      );
+    },
+    update: (target: EntityClass | string, where: Values, change: Values) => {
+      const parameters: unknown[] = [];
+      const bind = (value: unknown) => `$${parameters.push(value)}`;
+      const sets = Object.entries(change).map(([key, value]) => `${columnName(key)} = ${bind(value)}`);
+      if ('version' in where) sets.push('version = version + 1');
+      const matches = Object.entries(where).map(([key, value]) => {
+        if (value === undefined || value === null) throw new Error(`update of ${tableName(target)} without a ${key}`);
+        return `${columnName(key)} = ${bind(value)}`;
+      });
+      if (matches.length === 0) throw new Error(`update of ${tableName(target)} without a condition`);
+      return execute(`UPDATE ${tableName(target)} SET ${sets.join(', ')} WHERE ${matches.join(' AND ')}`, parameters);
+    },
+  } as unknown as Tx;
+}
+
+const tableNames = new Map<unknown, string>();
+
+function tableName(target: EntityClass | string): string {
+  if (typeof target === 'string') return target;
+  const known = tableNames.get(target);
+  if (known) return known;
+  const name = getMetadataArgsStorage().tables.find((table) => table.target === target)?.name;
+  if (!name) throw new Error(`${target.name} is not an entity with a table name`);
+  tableNames.set(target, name);
+  return name;
+}
+
+/** camelCase → snake_case, the one naming rule of the schema. */
+export const columnName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
