@@ -1,0 +1,84 @@
+import type {
+  AgreementLine,
+  Attendance,
+  Card,
+  Cluster,
+  Commitment,
+  Goal,
+  Member,
+  RoundOrder,
+  RoomState,
+  Stage,
+} from './room-state';
+import type { MemberRole } from './lanes';
+
+/** What can have happened in lane `all`, by kind. Data holds results, never requests, so that applying cannot fail. */
+export interface RoomEvents {
+  'session.prepared': { session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>; agenda: Stage[] };
+  'session.described': { title: string; series: string; place: string; startsAt: number };
+  'agenda.set': { agenda: Stage[] };
+  'session.opened': { at: number };
+  'session.closed': { at: number };
+  'stage.started': { index: number; stageId: string; startedAt: number; endsAt: number; version: number };
+  'stage.extended': { endsAt: number | null; pausedLeftMs: number | null; version: number };
+  'stage.paused': { pausedLeftMs: number; version: number };
+  'stage.resumed': { endsAt: number; version: number };
+  'prompt.shown': { text: string | null };
+  'member.joined': { member: Member };
+  'member.renamed': { memberId: string; displayName: string; organizationName: string };
+  'member.role-set': { memberId: string; role: MemberRole };
+  'attendance.signed': Attendance;
+  'attendance.withdrawn': { memberId: string };
+  'agreement.added': AgreementLine;
+  'agreement.changed': { id: string; text: string };
+  'agreement.removed': { id: string };
+  'round.started': {
+    id: string;
+    stageId: string;
+    prompt: string;
+    rule: RoundOrder;
+    softSeconds: number;
+    order: string[];
+    at: number;
+  };
+  'round.moved': { outcome: 'spoken' | 'passed' | 'later'; from: string; to: string | null; at: number };
+  'round.given': { to: string; at: number };
+  'round.extended': { extraSeconds: number };
+  'round.joined': { memberId: string; at: number };
+  'round.ended': { at: number };
+  'card.added': { stageId: string; card: Card };
+  'card.changed': { stageId: string; id: string; text: string };
+  'card.removed': { stageId: string; id: string };
+  'card.moved': { stageId: string; id: string; column: number; clusterId: string | null };
+  'cluster.added': { stageId: string; cluster: Cluster; cardIds: string[] };
+  'cluster.renamed': { stageId: string; id: string; title: string };
+  'cluster.removed': { stageId: string; id: string };
+  'vote.opened': { stageId: string };
+  'vote.closed': { stageId: string };
+  'dot.placed': { stageId: string; target: string; memberId: string };
+  'dot.removed': { stageId: string; target: string; memberId: string };
+  'goal.added': Goal;
+  'goal.changed': Goal;
+  'goal.removed': { id: string };
+  'commitment.added': Commitment;
+  'commitment.changed': Commitment;
+  'commitment.removed': { id: string };
+  'word.said': { memberId: string; text: string };
+}
+
+export interface StaffEvents {
+  'staff-note.added': { id: string; text: string; by: string; at: number };
+}
+
+export interface PrivateEvents {
+  'note.written': { text: string };
+}
+
+export type LiveEvents = RoomEvents & StaffEvents & PrivateEvents;
+export type LiveEventKind = keyof LiveEvents;
+
+type EventOf<Kinds> = { [K in keyof Kinds]: { k: K; d: Kinds[K] } }[keyof Kinds];
+export type RoomEvent = EventOf<RoomEvents>;
+export type StaffEvent = EventOf<StaffEvents>;
+export type PrivateEvent = EventOf<PrivateEvents>;
+export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent;

@@ -1,0 +1,224 @@
+import type { MemberRole } from './lanes';
+
+/** All times are epoch milliseconds of the server clock, all dates `YYYY-MM-DD`, all ids UUIDs. */
+export type SessionStatus = 'prepared' | 'open' | 'closed';
+export type StageKind = 'plenary' | 'round' | 'board' | 'commitments';
+
+/** What people can do while a stage runs. A stage of kind `plenary` without tools is a plain timed stage. */
+export type StageTool = 'sign-in' | 'agreement' | 'round' | 'board' | 'goals' | 'commitments' | 'words';
+
+export interface BoardSettings {
+  /** Headings to write under; empty means one free wall. */
+  columns: string[];
+  /** `choice`: each writer decides whether the name is shown; `never`: no card carries a name. */
+  signing: 'choice' | 'always' | 'never';
+  /** Dots each person may place; 0 means no vote on this board. */
+  votes: number;
+}
+
+export type RoundOrder = 'random' | 'seating' | 'newest';
+
+export interface Stage {
+  id: string;
+  title: string;
+  kind: StageKind;
+  minutes: number;
+  /** The invitation everyone sees; may be empty. */
+  prompt: string;
+  tools: StageTool[];
+  board: BoardSettings | null;
+  round: { softSeconds: number; order: RoundOrder } | null;
+  /** Ready-made sentences for the facilitator ("可以这样问"). */
+  hints: string[];
+  /** `by-hand` shows 时间到了 and waits; `when-time-is-up` moves on by itself. */
+  advance: 'by-hand' | 'when-time-is-up';
+}
+
+export interface CurrentStage {
+  index: number;
+  stageId: string;
+  startedAt: number;
+  /** While paused this is null and `pausedLeftMs` holds what was left. */
+  endsAt: number | null;
+  pausedLeftMs: number | null;
+  /** Grows with every change of stage or time; commands carry it as `ifVersion`. */
+  version: number;
+}
+
+/** The side of the table a person comes from; speaking balance is only ever counted by these. */
+export type OrganizationGroup = 'partner' | 'support' | 'funder' | 'government' | 'community' | 'guest';
+
+export interface Member {
+  id: string;
+  displayName: string;
+  /** `id` is null for a guest, whose organisation is only what was typed. */
+  organization: { id: string | null; name: string; group: OrganizationGroup };
+  role: MemberRole;
+  /** False for a guest: name and organisation as typed, checked by nobody. */
+  verified: boolean;
+  joinedAt: number;
+}
+
+/** 签到: a logged fact, apart from who happens to be connected. */
+export interface Attendance {
+  memberId: string;
+  at: number;
+  by: 'self' | 'facilitator';
+}
+
+export interface AgreementLine {
+  id: string;
+  text: string;
+  by: string;
+}
+
+/** One talking-piece round: one holder, soft time, nobody is interrupted. */
+export interface Round {
+  id: string;
+  stageId: string;
+  prompt: string;
+  rule: RoundOrder;
+  softSeconds: number;
+  /** Seconds given on top to the present holder. */
+  extraSeconds: number;
+  order: string[];
+  holder: string | null;
+  holderSince: number;
+  spoken: string[];
+  passed: string[];
+  /** Asked to come back later, in that order. */
+  later: string[];
+  endedAt: number | null;
+}
+
+export interface Card {
+  id: string;
+  text: string;
+  /** Member id, or null where the writer chose not to sign (then nobody can change the text later). */
+  author: string | null;
+  column: number;
+  clusterId: string | null;
+}
+
+export interface Cluster {
+  id: string;
+  title: string;
+}
+
+export interface Board {
+  stageId: string;
+  cards: Card[];
+  clusters: Cluster[];
+  /** null: no vote was called yet. */
+  voting: 'open' | 'closed' | null;
+  /** One entry per dot; `target` is a card or a cluster. Dots are open, like on a paper wall. */
+  dots: { target: string; memberId: string }[];
+}
+
+/** SharedGoal of T5 block 6. */
+export interface Goal {
+  id: string;
+  text: string;
+  /** 谁参与 */
+  who: string;
+  /** 怎么看出做到了 */
+  sign: string;
+  version: number;
+}
+
+/** ActionItem of T5 block 7: one step and a date. */
+export interface Commitment {
+  id: string;
+  ownerId: string;
+  ownerName: string;
+  organization: { id: string | null; name: string };
+  text: string;
+  dueOn: string;
+  /** What will count as done. */
+  doneWhen: string;
+  by: string;
+  version: number;
+}
+
+export interface StageRun {
+  stageId: string;
+  startedAt: number;
+  endedAt: number | null;
+}
+
+/** What everyone in the room sees: the fold of lane `all`. */
+export interface RoomState {
+  session: {
+    id: string;
+    title: string;
+    series: string;
+    place: string;
+    startsAt: number;
+    status: SessionStatus;
+    openedAt: number | null;
+    closedAt: number | null;
+  };
+  agenda: Stage[];
+  current: CurrentStage | null;
+  runs: StageRun[];
+  members: Member[];
+  attendance: Attendance[];
+  agreement: AgreementLine[];
+  /** The round under way or the last one held; earlier ones are in `roundsHeld`. */
+  round: Round | null;
+  roundsHeld: { stageId: string; prompt: string; spoken: number; passed: number; endedAt: number }[];
+  boards: Board[];
+  goals: Goal[];
+  commitments: Commitment[];
+  /** One closing word each. */
+  words: { memberId: string; text: string }[];
+  /** A question the facilitator put on every screen in place of the stage's prompt. */
+  shownPrompt: string | null;
+}
+
+/** Lane `staff`: what facilitators leave for one another. Speaking balance is not stored; it comes as `eph`. */
+export interface StaffState {
+  notes: { id: string; text: string; by: string; at: number }[];
+}
+
+/** Lane `me:<member>`: a private jotting nobody else can read. */
+export interface PrivateState {
+  note: string;
+}
+
+export interface LaneStates {
+  all: RoomState;
+  staff: StaffState;
+  me: PrivateState;
+}
+
+export function emptyRoom(): RoomState {
+  return {
+    session: {
+      id: '',
+      title: '',
+      series: '',
+      place: '',
+      startsAt: 0,
+      status: 'prepared',
+      openedAt: null,
+      closedAt: null,
+    },
+    agenda: [],
+    current: null,
+    runs: [],
+    members: [],
+    attendance: [],
+    agreement: [],
+    round: null,
+    roundsHeld: [],
+    boards: [],
+    goals: [],
+    commitments: [],
+    words: [],
+    shownPrompt: null,
+  };
+}
+
+export const emptyStaff = (): StaffState => ({ notes: [] });
+export const emptyPrivate = (): PrivateState => ({ note: '' });

@@ -1,0 +1,12 @@
+export * from './domain/lanes';
+export * from './domain/room-state';
+export * from './domain/events';
+export * from './domain/apply';
+export { applyToRoom } from './domain/apply-room';
+export * from './domain/commands';
+export { decide } from './domain/decide';
+export type { Decision, Sender } from './domain/decision';
+export { shuffled } from './domain/decide-round';
+export * from './domain/room-questions';
+export { isId } from './domain/shapes';
+export * from './domain/wire';
