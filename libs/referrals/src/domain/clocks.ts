@@ -57,7 +57,7 @@ export function dueAt(kind: ClockKind, urgency: Urgency, from: Date, calendar: W
     // A same-day answer asked for in the evening is due before the night is over, not in the past.
     return closing > from ? closing : new Date(Date.parse(nextDay(date)) - chinaOffset);
   }
-  for (let left = allowance.workingDays; left > 0; ) {
+  for (let left = allowance.workingDays; left > 0;) {
     date = nextDay(date);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
@@ -68,7 +68,8 @@ export function dueAt(kind: ClockKind, urgency: Urgency, from: Date, calendar: W
 export function workingDaysLeft(due: Date, now: Date, calendar: WorkingCalendar): number {
   const last = chinaDay(due);
   let count = 0;
-  for (let date = nextDay(chinaDay(now)); date <= last; date = nextDay(date)) if (isWorkingDay(date, calendar)) count += 1;
+  for (let date = nextDay(chinaDay(now)); date <= last; date = nextDay(date))
+    if (isWorkingDay(date, calendar)) count += 1;
   return count;
 }
 

@@ -25,7 +25,7 @@ export const needCodes = [
   'home-visit',
   'fall-prevention',
   'dementia-support',
-  'carer-support',
+  'carer-group',
   'grief-support',
   'guardianship',
   'aged-parents-disabled-child',
@@ -87,7 +87,13 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const decliners = ['provider', 'client'] as const;
 export type Decliner = (typeof decliners)[number];
 
-export const withdrawReasons = ['person-changed-mind', 'need-changed', 'found-elsewhere', 'sent-by-mistake', 'other'] as const;
+export const withdrawReasons = [
+  'person-changed-mind',
+  'need-changed',
+  'found-elsewhere',
+  'sent-by-mistake',
+  'other',
+] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
 export const outcomes = [
@@ -133,7 +139,15 @@ export const ageBands = [
 ] as const;
 export type AgeBand = (typeof ageBands)[number];
 
-export const households = ['alone', 'with-spouse', 'with-children', 'with-parents', 'grandparents', 'institution', 'other'] as const;
+export const households = [
+  'alone',
+  'with-spouse',
+  'with-children',
+  'with-parents',
+  'grandparents',
+  'institution',
+  'other',
+] as const;
 export type Household = (typeof households)[number];
 
 export const languages = ['mandarin', 'dialect', 'sign-language', 'with-companion'] as const;

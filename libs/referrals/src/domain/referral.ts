@@ -8,15 +8,7 @@ export type Hands = Side | 'both' | 'nobody';
 export type ReferralRole = 'worker' | 'supervisor';
 
 export type ReferralAction =
-  | 'create'
-  | 'send'
-  | 'receive'
-  | 'accept'
-  | 'decline'
-  | 'start'
-  | 'complete'
-  | 'withdraw'
-  | 'close';
+  'create' | 'send' | 'receive' | 'accept' | 'decline' | 'start' | 'complete' | 'withdraw' | 'close';
 
 /** A named condition of `referral.policy.ts`; each refuses with a code of its own. */
 export type Guard =
@@ -58,7 +50,17 @@ const anyone = ['worker', 'supervisor'] as const;
 
 /** referrals.md 2.4. The database refuses every pair of statuses that is not here (trigger of migration 0052). */
 export const transitions: readonly Transition[] = [
-  { id: 'T1', action: 'create', side: 'source', roles: anyone, from: [null], to: 'draft', guards: [], clock: null, hands: 'source' },
+  {
+    id: 'T1',
+    action: 'create',
+    side: 'source',
+    roles: anyone,
+    from: [null],
+    to: 'draft',
+    guards: [],
+    clock: null,
+    hands: 'source',
+  },
   {
     id: 'T2',
     action: 'send',

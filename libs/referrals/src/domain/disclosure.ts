@@ -1,0 +1,125 @@
+import {
+  isUnderFourteen,
+  type AgeBand,
+  type Group,
+  type Household,
+  type Language,
+  type Mode,
+  type NeedCode,
+  type ReasonCode,
+  type RiskCode,
+  type Sex,
+  type Status,
+  type Urgency,
+} from './referral-codes';
+
+/**
+ * What a recipient may know before accepting, for every age: L1 and codes, no free text, so nothing can hide in it.
+ * Kept with the referral as it was when it was sent.
+ */
+export interface Card {
+  /** The source's own code for the person, 服务对象A01. */
+  personCode: string;
+  group: Group;
+  sex: Sex;
+  ageBand: AgeBand;
+  household: Household | null;
+  language: Language | null;
+  community: string | null;
+  needCode: NeedCode;
+  serviceCodes: NeedCode[];
+  riskCodes: RiskCode[];
+  reasonCodes: ReasonCode[];
+  mode: Mode;
+  urgency: Urgency;
+}
+
+export type Tier = 'L2' | 'L3';
+
+/** Everything that is not on the card: closed until the recipient accepts, and then only what the consent lists. */
+export const shareableFields = [
+  'name',
+  'phone',
+  'address',
+  'family',
+  'guardian',
+  'health',
+  'abilityGrade',
+  'story',
+  'wish',
+  'priorServices',
+  'message',
+] as const;
+export type ShareableField = (typeof shareableFields)[number];
+
+const sensitiveFields: readonly ShareableField[] = ['guardian', 'health', 'abilityGrade', 'story'];
+
+export const tierOf = (field: ShareableField, ageBand: AgeBand): Tier =>
+  isUnderFourteen(ageBand) || sensitiveFields.includes(field) ? 'L3' : 'L2';
+
+/** Grade 4 of referrals.md T2: a supervisor has to send it. */
+export const isSensitive = (fields: readonly ShareableField[], ageBand: AgeBand): boolean =>
+  isUnderFourteen(ageBand) || fields.some((field) => tierOf(field, ageBand) === 'L3');
+
+export type ClosedReason = 'after-acceptance' | 'not-consented' | 'not-recorded' | 'access-ended' | 'case-team-only';
+
+export type Opening = { state: 'open' } | { state: 'masked' } | { state: 'closed'; reason: ClosedReason };
+
+/** The recipient's right to read: opened by accepting, over at its end even if no job ran. */
+export interface IdentityGrant {
+  openedAt: Date | null;
+  endsAt: Date;
+  endedAt: Date | null;
+  fields: readonly ShareableField[];
+}
+
+export const isGrantActive = (grant: IdentityGrant | null, now: Date): grant is IdentityGrant =>
+  grant !== null && grant.openedAt !== null && grant.endedAt === null && now < grant.endsAt;
+
+export interface DisclosureFacts {
+  side: 'source' | 'target';
+  /** The worker who holds the case and supervisors at the source; workers and supervisors at the recipient. */
+  caseTeam: boolean;
+  status: Status;
+  /** What will open, or has opened, to the recipient. */
+  consentedFields: readonly ShareableField[];
+  recordedFields: readonly ShareableField[];
+  grant: IdentityGrant | null;
+  now: Date;
+}
+
+const closed = (reason: ClosedReason): Opening => ({ state: 'closed', reason });
+const maskable: readonly ShareableField[] = ['name', 'phone', 'address'];
+const deciding: readonly Status[] = ['draft', 'requested', 'received'];
+const ended: readonly Status[] = ['rejected', 'cancelled'];
+
+function openingForSource(field: ShareableField, facts: DisclosureFacts): Opening {
+  if (!facts.recordedFields.includes(field)) return closed('not-recorded');
+  if (facts.caseTeam) return { state: 'open' };
+  return maskable.includes(field) ? { state: 'masked' } : closed('case-team-only');
+}
+
+function openingForTarget(field: ShareableField, facts: DisclosureFacts): Opening {
+  if (!facts.recordedFields.includes(field)) return closed('not-recorded');
+  if (!facts.consentedFields.includes(field)) return closed('not-consented');
+  if (ended.includes(facts.status)) return closed('access-ended');
+  if (deciding.includes(facts.status)) return closed('after-acceptance');
+  if (!isGrantActive(facts.grant, facts.now) || !facts.grant.fields.includes(field)) return closed('access-ended');
+  return facts.caseTeam ? { state: 'open' } : closed('case-team-only');
+}
+
+/** For each field: open, masked, or closed and why (architecture 13). Reads and the preview both ask this one function. */
+export function openings(facts: DisclosureFacts): Record<ShareableField, Opening> {
+  const of = facts.side === 'source' ? openingForSource : openingForTarget;
+  return Object.fromEntries(shareableFields.map((field) => [field, of(field, facts)])) as Record<
+    ShareableField,
+    Opening
+  >;
+}
+
+export const openFields = (all: Record<ShareableField, Opening>): ShareableField[] =>
+  shareableFields.filter((field) => all[field].state !== 'closed');
+
+/** A recipient who said no, or from whom it was taken back, keeps the outline of what happened and nothing of the person. */
+export const mayShowCard = (side: 'source' | 'target', status: Status): boolean =>
+  side === 'source' || !ended.includes(status);
