@@ -4,7 +4,7 @@ import { ensureSecretsDir, passwordFile } from '@app/config';
 import type { Client } from 'pg';
 import type { DatabaseLogin } from './context';
 
-const groups = ['app_member', 'app_funder', 'app_community', 'rls_reader'];
+const groups = ['app_member', 'app_funder', 'app_community', 'rls_reader', 'vault_keeper'];
 const logins: DatabaseLogin[] = ['app', 'worker', 'relay', 'jobs', 'live'];
 
 /**
@@ -27,7 +27,7 @@ export async function ensureRoles(client: Client, secretsDir: string): Promise<v
   }
   // What the app may become for one transaction; never what it is by itself.
   await client.query('GRANT app_member, app_funder, app_community TO app WITH INHERIT FALSE, SET TRUE');
-  await client.query('GRANT rls_reader TO CURRENT_USER WITH INHERIT FALSE, SET TRUE');
+  await client.query('GRANT rls_reader, vault_keeper TO CURRENT_USER WITH INHERIT FALSE, SET TRUE');
   const database = (await client.query<{ name: string }>('SELECT current_database() AS name')).rows[0].name;
   await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE "${database}" FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE "${database}" TO ${logins.join(', ')}`);

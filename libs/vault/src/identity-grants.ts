@@ -1,0 +1,78 @@
+import type { Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
+
+/** What the owning organisation lets one other organisation read, of one person, for one purpose, until one moment. */
+export interface GrantToPrepare {
+  organizationId: string;
+  recipientOrganizationId: string;
+  personId: string;
+  /** Field names of the vault; the recipient can never read another. */
+  fields: string[];
+  purpose: string;
+  consentId: string;
+  referralTaskId: string;
+  endsAt: Date;
+}
+
+export interface ActiveGrant {
+  id: string;
+  organizationId: string;
+  recipientOrganizationId: string;
+  personId: string;
+  fields: string[];
+  purpose: string;
+  consentId: string;
+  referralTaskId: string;
+  opensAt: Date;
+  endsAt: Date;
+}
+
+/** One of the two: all grants of a referral, or all grants that rest on a consent. */
+export type GrantsOf = { referralTaskId: string } | { consentId: string };
+
+/**
+ * The owner prepares a grant when it sends; the recipient opens it when it accepts; either side ends it.
+ * Whether a grant is open is decided in the database at each reading, so none of this needs a timer.
+ */
+export class IdentityGrants {
+  /** Written by the owning organisation. Opens nothing. Returns the grant's id. */
+  async prepareGrant(tx: Tx, grant: GrantToPrepare): Promise<string> {
+    const id = newId();
+    await tx.insert('identity_grant', { id, ...grant });
+    return id;
+  }
+
+  /** Called by the recipient at acceptance. Returns the grants that are open from now on; a second call returns none. */
+  async openGrants(tx: Tx, actor: Actor, { referralTaskId }: { referralTaskId: string }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>('SELECT vault.open_grants($1, $2) AS id', [
+      referralTaskId,
+      actor.requestId,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Ends grants now, or at `at` if that is sooner than they would end anyway. Never makes one last longer. */
+  async endGrants(tx: Tx, actor: Actor, of: GrantsOf & { at?: Date }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>('SELECT vault.end_grants($1, $2, $3, $4) AS id', [
+      'referralTaskId' in of ? of.referralTaskId : null,
+      'consentId' in of ? of.consentId : null,
+      of.at ?? null,
+      actor.requestId,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  /** The grants of a referral that are open at this moment and that this actor's organisation gave or received. */
+  async activeGrants(tx: Tx, { referralTaskId }: { referralTaskId: string }): Promise<ActiveGrant[]> {
+    return tx.query<ActiveGrant>(
+      `SELECT id, organization_id AS "organizationId", recipient_organization_id AS "recipientOrganizationId",
+         person_id AS "personId", fields, purpose, consent_id AS "consentId", referral_task_id AS "referralTaskId",
+         opens_at AS "opensAt", ends_at AS "endsAt"
+       FROM identity_grant
+       WHERE referral_task_id = $1 AND opens_at <= clock_timestamp() AND ends_at > clock_timestamp() AND revoked_at IS NULL
+       ORDER BY opens_at, id`,
+      [referralTaskId],
+    );
+  }
+}

@@ -1,0 +1,6 @@
+export { NotOpenedError } from './envelope';
+export * from './identity-grants';
+export * from './person-vault';
+export { loadRootKey, RootKeyError, rootKeyFile } from './root-key';
+export { Sealer } from './sealer';
+export { rootKeyFor, sampleKeySql, VaultModule, type SampleKey } from './vault.module';
