@@ -24,4 +24,9 @@ export interface ReferralEventData {
   urgency: Urgency;
   /** Calendar day in China, YYYY-MM-DD. */
   occurredOn: string;
+  /** Who sent it and to whom; notifications tells people of both sides by these. */
+  sourceOrganizationId: string;
+  recipientOrganizationId: string;
+  /** The account of the worker who wrote the referral. */
+  writtenByAccountId: string;
 }
