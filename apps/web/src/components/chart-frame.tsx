@@ -1,0 +1,106 @@
+import { type ReactNode, Suspense, lazy, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EChartsOption } from 'echarts';
+
+const Chart = lazy(() => import('./echart'));
+
+interface ChartFrameProps {
+  title: string;
+  /** Where the numbers come from and for which time: both always shown. */
+  source: string;
+  period: string;
+  /** An ECharts option; colours, fonts, no animation and decal are added. */
+  option?: EChartsOption;
+  /** Instead of `option`: a hand-made drawing (svg). */
+  drawing?: ReactNode;
+  /** One sentence that says what the picture shows. */
+  label: string;
+  height?: number;
+  /** The same numbers as rows, for whoever would rather read. */
+  table: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] };
+  /** Extra line below, e.g. the rule of suppression. */
+  note?: ReactNode;
+}
+
+export function ChartFrame({
+  title,
+  source,
+  period,
+  option,
+  drawing,
+  label,
+  height = 320,
+  table,
+  note,
+}: ChartFrameProps) {
+  const { t } = useTranslation('shell');
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  return (
+    <section className="chart" aria-labelledby={id}>
+      <div className="hd">
+        <h2 className="h2" id={id}>
+          {title}
+        </h2>
+        <button type="button" className="plain nw" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? t('chart.asChart') : t('chart.asTable')}
+        </button>
+      </div>
+      <p className="src">{t('chart.source', { source, period })}</p>
+      {asTable ? (
+        <NumbersTable caption={label} {...table} />
+      ) : drawing ? (
+        <figure role="img" aria-label={label}>
+          {drawing}
+        </figure>
+      ) : (
+        option && (
+          <Suspense fallback={<div style={{ height }} aria-busy="true" />}>
+            <Chart option={option} height={height} label={label} />
+          </Suspense>
+        )
+      )}
+      {note && <p className="sm mut">{note}</p>}
+    </section>
+  );
+}
+
+interface NumbersTableProps {
+  columns: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+  caption: string;
+}
+
+const isNumberLike = (cell: string | number | undefined) =>
+  typeof cell === 'number' || /^\D{0,3}[\d,.]+/.test(cell ?? '');
+
+export function NumbersTable({ columns, rows, caption }: NumbersTableProps) {
+  const numeric = columns.map((_, index) => index > 0 && rows.every((row) => isNumberLike(row[index])));
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="tbl">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={numeric[index] ? 'num' : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, index) => (
+                <td key={index} className={numeric[index] ? 'num' : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import sprite from './icons.svg?raw';
+
+// prettier-ignore
+const names = [
+  'home', 'refer', 'people', 'live', 'book', 'money', 'dir', 'link', 'clock', 'check', 'checkc', 'inbox', 'send', 'pen', 'hand',
+  'sign', 'shield', 'back', 'right', 'down', 'undo', 'no', 'pause', 'hour', 'phone', 'tri', 'up2', 'minus', 'eye', 'eyeoff',
+  'cloud', 'cloudoff', 'sync', 'lock', 'search', 'bell', 'cal', 'sound', 'plus', 'dots', 'info', 'home2', 'heart', 'vote', 'doc',
+  'flag', 'pass', 'scan', 'leaf', 'user', 'print', 'full',
+] as const;
+
+export type IconName = (typeof names)[number];
+
+/** Puts the drawings into the page once; `Icon` refers to them. */
+export function installIcons() {
+  document.body.insertAdjacentHTML('afterbegin', sprite);
+}
+
+interface IconProps {
+  name: IconName;
+  /** Only when no word stands beside it. */
+  label?: string;
+}
+
+export const Icon = ({ name, label }: IconProps) => (
+  <svg
+    className="i"
+    viewBox="0 0 24 24"
+    focusable="false"
+    role={label ? 'img' : undefined}
+    aria-label={label}
+    aria-hidden={label ? undefined : true}
+  >
+    <use href={`#i-${name}`} />
+  </svg>
+);

@@ -1,0 +1,22 @@
+import { feature as account } from './account/routes';
+import { feature as cohorts } from './cohorts/routes';
+import { feature as directory } from './directory/routes';
+import { feature as home } from './home/routes';
+import { feature as live } from './live/routes';
+import { feature as mailOutbox } from './mail-outbox/routes';
+import { feature as notifications } from './notifications/routes';
+import { feature as referrals } from './referrals/routes';
+import { feature as signIn } from './sign-in/routes';
+import type { Feature } from './shell/feature';
+
+export const features: readonly Feature[] = [
+  home,
+  referrals,
+  directory,
+  live,
+  cohorts,
+  notifications,
+  account,
+  mailOutbox,
+  signIn,
+];

@@ -1,0 +1,66 @@
+import { ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { toProblem } from '../api';
+import { useHints } from '../api/hints';
+import { ErrorState, LoadingState, OfflineBand } from '../components';
+import { useNetwork, useSession } from '../session/session';
+import { tongxing } from '../theme/antd-theme';
+import { BottomBar } from './bottom-bar';
+import { SideNavigation } from './side-navigation';
+import { TopBar } from './top-bar';
+
+/** Everything signed-in people see stands in this frame; whoever is not signed in is asked to, and comes back here. */
+export function Frame() {
+  const { pathname, search } = useLocation();
+  const session = useSession();
+  if (session.isPending) return <LoadingState />;
+  if (session.error) {
+    const problem = toProblem(session.error);
+    if (problem.status === 401)
+      return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
+    return (
+      <main className="sheet-page">
+        <ErrorState error={problem} onRetry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  return <SignedInFrame />;
+}
+
+function SignedInFrame() {
+  const { t } = useTranslation('shell');
+  const { data: network } = useNetwork();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const isFirst = useRef(true);
+  useHints();
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+  }, [pathname]);
+  return (
+    <ConfigProvider locale={zhCN} theme={tongxing} button={{ autoInsertSpace: false }}>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      {network?.demo && <p className="strip">{t('demo')}</p>}
+      <div className="desk">
+        <SideNavigation />
+        <main className="page" id="content" ref={main} tabIndex={-1}>
+          <TopBar />
+          <OfflineBand />
+          <Suspense fallback={<LoadingState />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar />
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Icon, longToday } from '../components';
+import { useUnreadCount } from '../notifications/unread';
+import { useNetwork } from '../session/session';
+
+export function TopBar() {
+  const { t } = useTranslation('shell');
+  const { data: network } = useNetwork();
+  const unread = useUnreadCount();
+  return (
+    <div className="top">
+      {network?.demo && (
+        <span className="demo">
+          <Icon name="info" />
+          {t('demo')}
+        </span>
+      )}
+      <div className="right">
+        <Link className="bell" to="/notifications">
+          <Icon name="bell" />
+          {t('notifications')}
+          {unread > 0 && (
+            <span className="n">
+              <span aria-hidden="true">{unread}</span>
+              <span className="unseen">{t('unread', { count: unread })}</span>
+            </span>
+          )}
+        </Link>
+        <span className="date nw">{longToday(t)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type account from './zh-CN/account';
+import type cohorts from './zh-CN/cohorts';
+import type directory from './zh-CN/directory';
+import type home from './zh-CN/home';
+import type live from './zh-CN/live';
+import type notifications from './zh-CN/notifications';
+import type outbox from './zh-CN/outbox';
+import type referrals from './zh-CN/referrals';
+import type shell from './zh-CN/shell';
+import type signIn from './zh-CN/sign-in';
+import type states from './zh-CN/states';
+
+/** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
+export interface Catalogue {
+  account: typeof account;
+  cohorts: typeof cohorts;
+  directory: typeof directory;
+  home: typeof home;
+  live: typeof live;
+  notifications: typeof notifications;
+  outbox: typeof outbox;
+  referrals: typeof referrals;
+  shell: typeof shell;
+  'sign-in': typeof signIn;
+  states: typeof states;
+}
+
+export type Namespace = keyof Catalogue;
+
+/** The same keys with other words. */
+export type Translated<T> = T extends string ? string : { [K in keyof T]: Translated<T[K]> };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: Catalogue;
+    returnNull: false;
+  }
+}

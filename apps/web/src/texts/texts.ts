@@ -1,0 +1,41 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Namespace } from './catalogue';
+import shell from './zh-CN/shell';
+import states from './zh-CN/states';
+
+const catalogues = import.meta.glob<{ default: object }>(['./*/*.ts', '!./zh-CN/shell.ts', '!./zh-CN/states.ts']);
+
+/** Reads `texts/<language>/<namespace>.ts` when a page first needs it. */
+const catalogueFiles: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = catalogues[`./${language}/${namespace}.ts`];
+    if (!load) return done(new Error(`no catalogue ${language}/${namespace}`), null);
+    load().then(
+      (file) => done(null, file.default as Record<string, string>),
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+export const ready = i18next
+  .use(catalogueFiles)
+  .use(initReactI18next)
+  .init({
+    lng: 'zh-CN',
+    fallbackLng: 'zh-CN',
+    defaultNS: 'shell',
+    ns: ['shell', 'states'],
+    partialBundledLanguages: true,
+    resources: { 'zh-CN': { shell, states } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+
+export function loadTexts(namespaces: readonly Namespace[]) {
+  return namespaces.length > 0 ? i18next.loadNamespaces(namespaces) : Promise.resolve();
+}
+
+export { i18next };

@@ -1,0 +1,18 @@
+export default {
+  title: '登录',
+  signInName: '手机号或邮箱',
+  password: '密码',
+  show: '显示密码',
+  hide: '隐藏密码',
+  submit: '登录',
+  busy: '正在登录',
+  forgot: '忘记密码，请联系您机构的管理员。',
+  wrong: '手机号、邮箱或密码不对',
+  wrongDo: '请再看一遍，注意大小写。',
+  tooMany: '试了太多次，先歇一会儿',
+  tooManyIn: '为了保护这个账号，请在 {{count}} 分钟后再试。',
+  tooManyDo: '为了保护这个账号，请过几分钟再试。忘记密码，可以请机构管理员帮忙。',
+  needName: '请写手机号或邮箱',
+  needPassword: '请写密码',
+  noFace: '登录不用刷脸，也不用拼图。',
+};
