@@ -10,3 +10,7 @@ export { shuffled } from './domain/decide-round';
 export * from './domain/room-questions';
 export { isId } from './domain/shapes';
 export * from './domain/wire';
+export { LaneFollower } from './client/lane-follower';
+export { LiveRoom, type Guard, type LinkState, type LiveChannel, type LiveRoomOptions } from './client/live-room';
+export { memoryOutboxStore, Outbox, type OutboxEntry, type OutboxStatus, type OutboxStore } from './client/outbox';
+export { ServerClock } from './client/server-clock';

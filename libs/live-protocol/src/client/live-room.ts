@@ -1,0 +1,233 @@
+import type { CommandData, CommandKind } from '../domain/commands';
+import { laneKindOf } from '../domain/commands';
+import type { LaneId } from '../domain/lanes';
+import type { PrivateState, RoomState, StaffState } from '../domain/room-state';
+import { memberOf } from '../domain/room-questions';
+import {
+  type CommandAnswer,
+  type CommandMessage,
+  type Ephemeral,
+  type EventFrame,
+  type Heartbeat,
+  type JoinAnswer,
+  type Joined,
+  type JoinMessage,
+  PROTOCOL,
+  type Presence,
+  type RefusalCode,
+  SINCE_LIMIT,
+  type SinceAnswer,
+  type SinceMessage,
+  type SpeakingBalance,
+} from '../domain/wire';
+import { LaneFollower } from './lane-follower';
+import { Outbox, type OutboxStatus, type OutboxStore } from './outbox';
+import { ServerClock } from './server-clock';
+
+/** The socket as the room needs it: three questions that reject on time-out or disconnection, and one thing said. */
+export interface LiveChannel {
+  ask(kind: 'join', message: JoinMessage): Promise<JoinAnswer>;
+  ask(kind: 'cmd', message: CommandMessage): Promise<CommandAnswer>;
+  ask(kind: 'since', message: SinceMessage): Promise<SinceAnswer>;
+  tell(kind: 'eph', message: Ephemeral): void;
+}
+
+export interface LiveRoomOptions {
+  sid: string;
+  channel: LiveChannel;
+  store: OutboxStore;
+  /** A new command id: 128 random bits as a UUID. */
+  newId(): string;
+  /** Local clock, epoch milliseconds. */
+  now(): number;
+  /** Called after every change worth drawing. */
+  onChange(): void;
+  /** Turns and votes that were under way when the link broke: ask the person again. */
+  onAskAgain?(commands: CommandMessage[]): void;
+}
+
+/** What the sender saw, so that a press that comes too late changes nothing. */
+export interface Guard {
+  ifStage?: string;
+  ifVersion?: number;
+}
+
+export type LinkState = 'connecting' | 'joined' | 'reconnecting' | 'refused';
+
+/**
+ * A live session on this device: lanes, outbox, clock, presence. The owner forwards socket events (`connected`,
+ * `disconnected`, `received`) and calls `tick` about twice a second.
+ */
+export class LiveRoom {
+  link: LinkState = 'connecting';
+  refusal: RefusalCode | null = null;
+  me: Joined['me'] | null = null;
+  online: readonly string[] = [];
+  balance: SpeakingBalance | null = null;
+  readonly clock = new ServerClock();
+  readonly outbox: Outbox;
+  private readonly lanes = new Map<LaneId, LaneFollower>([['all', new LaneFollower('all')]]);
+  private joining: Promise<void> | null = null;
+  private asking = new Set<LaneId>();
+
+  constructor(private readonly options: LiveRoomOptions) {
+    this.outbox = new Outbox(
+      options.sid,
+      options.store,
+      (command) => options.channel.ask('cmd', command),
+      options.now,
+      options.onChange,
+    );
+  }
+
+  get room(): RoomState {
+    return this.lanes.get('all')!.state as RoomState;
+  }
+
+  /** Null until this person follows the lane: facilitators only. */
+  get staff(): StaffState | null {
+    return (this.lanes.get('staff')?.state as StaffState | undefined) ?? null;
+  }
+
+  get privately(): PrivateState | null {
+    return this.me ? ((this.lanes.get(`me:${this.me.memberId}`)?.state as PrivateState | undefined) ?? null) : null;
+  }
+
+  /** The server's time now, for countdowns. */
+  serverNow(): number {
+    return this.clock.at(this.options.now());
+  }
+
+  status(): OutboxStatus {
+    return this.outbox.status();
+  }
+
+  /** The number held of a lane, 0 before joining. */
+  seqOf(lane: LaneId): number {
+    return this.lanes.get(lane)?.seq ?? 0;
+  }
+
+  restore(): Promise<void> {
+    return this.outbox.restore();
+  }
+
+  /** The socket is up: join with what is already here. */
+  connected(): Promise<void> {
+    this.joining ??= this.join().finally(() => {
+      this.joining = null;
+    });
+    return this.joining;
+  }
+
+  disconnected(): void {
+    if (this.link !== 'refused') this.link = 'reconnecting';
+    this.outbox.disconnected();
+  }
+
+  /** Keeps and sends one command; resolves once the server stored or refused it. */
+  send<K extends CommandKind>(kind: K, data: CommandData<K>, guard: Guard = {}): Promise<CommandAnswer> {
+    const laneKind = laneKindOf(kind);
+    const lane = laneKind === 'me' ? `me:${this.me?.memberId ?? ''}` : laneKind;
+    return this.outbox.add({ id: this.options.newId(), lane, kind, data, ...guard });
+  }
+
+  /** Follow one more lane (`me:<member>` when the private notes are opened). */
+  follow(lane: LaneId): Promise<void> {
+    if (!this.lanes.has(lane)) this.lanes.set(lane, new LaneFollower(lane));
+    return this.link === 'joined' ? this.connected() : Promise.resolve();
+  }
+
+  received(kind: 'ev', message: EventFrame): void;
+  received(kind: 'hb', message: Heartbeat): void;
+  received(kind: 'eph', message: Ephemeral): void;
+  received(kind: 'ev' | 'hb' | 'eph', message: EventFrame | Heartbeat | Ephemeral): void {
+    const now = this.options.now();
+    if (kind === 'ev') this.receivedEvents(message as EventFrame, now);
+    else if (kind === 'hb') this.receivedHeartbeat(message as Heartbeat, now);
+    else this.receivedEphemeral(message as Ephemeral);
+  }
+
+  tick(): void {
+    if (this.link !== 'joined') return;
+    const now = this.options.now();
+    for (const lane of this.lanes.values()) {
+      const due = lane.due(now);
+      if (due === 'rejoin') void this.connected();
+      else if (due === 'since') void this.repair(lane);
+    }
+    this.outbox.tick();
+  }
+
+  private async join(): Promise<void> {
+    const { channel, sid, now } = this.options;
+    const sentAt = now();
+    const lanes = [...this.lanes.values()].map((lane) => lane.position);
+    const outbox = this.outbox.waiting.map((command) => command.id);
+    const answer = await channel.ask('join', { sid, proto: PROTOCOL, lanes, outbox }).catch(() => null);
+    if (answer === null) return;
+    if (!answer.ok) {
+      this.link = answer.code === 'retry' ? 'reconnecting' : 'refused';
+      this.refusal = answer.code;
+      this.options.onChange();
+      return;
+    }
+    this.clock.measured(sentAt, now(), answer.now);
+    for (const lane of answer.lanes) this.lanes.get(lane.id)?.joined(lane);
+    this.me = answer.me;
+    this.link = 'joined';
+    this.refusal = null;
+    const askAgain = this.outbox.joined(answer.applied);
+    if (askAgain.length > 0) this.options.onAskAgain?.(askAgain);
+    this.options.onChange();
+    if (this.adoptRole(answer.me.role)) await this.join();
+  }
+
+  private receivedEvents(frame: EventFrame, now: number): void {
+    const lane = this.lanes.get(frame.lane);
+    if (!lane?.receive(frame, now)) return;
+    const role = this.me && memberOf(this.room, this.me.memberId)?.role;
+    if (this.me && role && role !== this.me.role) {
+      this.me = { ...this.me, role };
+      if (this.adoptRole(role)) void this.connected();
+    }
+    this.options.onChange();
+  }
+
+  private receivedHeartbeat(heartbeat: Heartbeat, now: number): void {
+    this.clock.heard(now, heartbeat.now);
+    for (const [id, head] of Object.entries(heartbeat.heads)) this.lanes.get(id)?.heardHead(head, now);
+  }
+
+  private receivedEphemeral({ lane, k, d }: Ephemeral): void {
+    if (lane === 'all' && k === 'presence') this.online = (d as Presence).online;
+    if (lane === 'staff' && k === 'balance') this.balance = d as SpeakingBalance;
+    this.options.onChange();
+  }
+
+  /** Takes up or puts down the staff lane; true when a join is needed. */
+  private adoptRole(role: Joined['me']['role']): boolean {
+    if (role !== 'facilitator') {
+      this.balance = null;
+      this.lanes.delete('staff');
+      return false;
+    }
+    if (this.lanes.has('staff')) return false;
+    this.lanes.set('staff', new LaneFollower('staff'));
+    return true;
+  }
+
+  private async repair(lane: LaneFollower): Promise<void> {
+    if (this.asking.has(lane.id)) return;
+    this.asking.add(lane.id);
+    try {
+      const { epoch, seq } = lane;
+      const message: SinceMessage = { lane: lane.id, epoch, seq, limit: SINCE_LIMIT };
+      const answer = await this.options.channel.ask('since', message);
+      if (lane.paged(answer, this.options.now())) this.options.onChange();
+    } catch {
+      // The link broke while asking: the next join brings everything.
+    } finally {
+      this.asking.delete(lane.id);
+    }
+  }
+}
