@@ -1,14 +1,27 @@
 const { typescript } = require('./scripts/swc-options.cjs');
 
-module.exports = {
+const shared = {
   testEnvironment: 'node',
-  testRegex: '\\.(e2e-)?spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', typescript()],
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2023', keepClassNames: true }, module: { type: 'commonjs' } }],
   },
-  // NestJS 12 is ESM and Jest cannot require() ESM before Node 24.9.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
+  // NestJS 12 and a few others are ESM, which Jest cannot require() before Node 24.9.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)'],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'product',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
 };

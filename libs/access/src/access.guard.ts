@@ -9,7 +9,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import { ACCESS_RULE, type AccessRule, type RequestWithActor } from './access-rules';
 import { Actor, SESSION_RESOLVER, type SessionResolver } from './actor';
-import { guestCookieName, isSessionSecret, sessionCookieNames } from './cookies';
+import { guestCookieName, isSessionSecret, parseCookies, sessionCookieNames } from './cookies';
 
 export interface GuestResolver {
   /** Whether this guest secret belongs to this live session. */
@@ -20,7 +20,7 @@ export const GUEST_RESOLVER = Symbol('GUEST_RESOLVER');
 
 interface IncomingRequest extends RequestWithActor {
   id: string;
-  cookies: Record<string, string | undefined>;
+  headers: { cookie?: string };
   params: Record<string, string>;
   guestSecret?: string;
 }
@@ -45,7 +45,8 @@ export class AccessGuard implements CanActivate {
   }
 
   private async actorOf(request: IncomingRequest): Promise<Actor> {
-    const secret = sessionCookieNames.map((name) => request.cookies[name]).find(isSessionSecret);
+    const cookies = parseCookies(request.headers.cookie);
+    const secret = sessionCookieNames.map((name) => cookies[name]).find(isSessionSecret);
     const session = secret ? await this.sessions.resolve(secret) : null;
     return secret && session ? Actor.signedIn(session, secret, request.id) : Actor.nobody(request.id);
   }
@@ -53,7 +54,7 @@ export class AccessGuard implements CanActivate {
   private async assertMay(rule: AccessRule, request: IncomingRequest): Promise<void> {
     if (rule.kind === 'public') return;
     if (rule.kind === 'live-guest') {
-      const secret = request.cookies[guestCookieName];
+      const secret = parseCookies(request.headers.cookie)[guestCookieName];
       const liveSessionId = request.params[rule.parameter];
       if (isSessionSecret(secret) && (await this.guests?.isGuestOf(secret, liveSessionId))) {
         request.guestSecret = secret;

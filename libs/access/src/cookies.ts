@@ -17,3 +17,16 @@ export function parseCookies(header: string | undefined): Record<string, string>
   }
   return cookies;
 }
+
+export interface CookieOptions {
+  secure: boolean;
+  /** Seconds; 0 removes the cookie. */
+  maxAge: number;
+}
+
+/** A Set-Cookie line no script of a page can read. `value` holds base64url only. */
+export function setCookieLine(name: string, value: string, { secure, maxAge }: CookieOptions): string {
+  const parts = [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAge}`];
+  if (secure) parts.push('Secure');
+  return parts.join('; ');
+}

@@ -1,6 +1,7 @@
 export * from './context';
 export * from './database.module';
 export * from './keyset-page';
+export * from './listener';
 export * from './migrate';
 export * from './pools';
 export * from './roles';

@@ -64,19 +64,6 @@ export class Identity0010 implements MigrationInterface {
       GRANT SELECT (id, display_name, disabled_at) ON account TO app_member, app_funder, app_community, worker, live;
       GRANT SELECT (id, display_name, phone, email, disabled_at) ON account TO rls_reader, worker;
 
-      ${tenantTable('membership')}
-      ${readableForPolicies('membership')}
-      GRANT SELECT ON membership TO app, app_member, app_funder, app_community, worker;
-      CREATE POLICY membership_sign_in ON membership FOR SELECT TO app USING (true);
-      CREATE POLICY membership_own ON membership FOR SELECT TO app_member, app_funder, app_community, worker
-        USING (${ofMyOrganizations()});
-
-      ALTER TABLE session ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE session FORCE ROW LEVEL SECURITY;
-      ${migratorPolicy('session')}
-      ${readableForPolicies('session')}
-      CREATE POLICY session_sign_in ON session FOR ALL TO app USING (true) WITH CHECK (true);
-
       CREATE FUNCTION rls.session_hash() RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
         SET search_path = pg_catalog
         AS $$ SELECT sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')) $$;
@@ -110,6 +97,19 @@ export class Identity0010 implements MigrationInterface {
         AS $$ SELECT CASE WHEN session_user = 'live' THEN nullif(current_setting('app.live_session', true), '')::uuid END $$;
 
       ${ownedByReader('rls.account_id()', 'rls.organization_id()', 'rls.organization_role()', 'rls.organizations()')}
+
+      ${tenantTable('membership')}
+      ${readableForPolicies('membership')}
+      GRANT SELECT ON membership TO app, app_member, app_funder, app_community, worker;
+      CREATE POLICY membership_sign_in ON membership FOR SELECT TO app USING (true);
+      CREATE POLICY membership_own ON membership FOR SELECT TO app_member, app_funder, app_community, worker
+        USING (${ofMyOrganizations()});
+
+      ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE session FORCE ROW LEVEL SECURITY;
+      ${migratorPolicy('session')}
+      ${readableForPolicies('session')}
+      CREATE POLICY session_sign_in ON session FOR ALL TO app USING (true) WITH CHECK (true);
     `);
   }
 

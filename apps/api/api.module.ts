@@ -1,0 +1,27 @@
+import { AccessGuard } from '@app/access';
+import { ConfigModule, type Config } from '@app/config';
+import { DatabaseModule } from '@app/database';
+import { HttpModule } from '@app/http';
+import { IdentityApiModule } from '@app/identity';
+import { VaultModule } from '@app/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { HealthController } from './health.controller';
+
+@Module({})
+export class ApiModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with({ login: 'app', others: ['live'], poolSizes: { app: 10, live: 4 } }),
+        VaultModule.with({ login: 'app' }),
+        HttpModule,
+        IdentityApiModule,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

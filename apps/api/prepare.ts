@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '@app/config';
+import { migrate, openPool } from '@app/database';
+
+/** What a start needs before anything listens: roles, schema, and the demo network where it is wanted. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const url = config.databaseUrls.migrator;
+  if (!url) throw new Error('DATABASE_URL is needed to prepare the database.');
+  const applied = await migrate(url, config.secretsDir);
+  if (applied.length > 0) process.stderr.write(`database: ${applied.length} migrations applied\n`);
+  if (config.demo !== 'off' && (await isEmpty(url))) await loadDemo();
+}
+
+/** Demo data never touches a network that has begun. */
+async function isEmpty(url: string): Promise<boolean> {
+  const pool = openPool(url, { max: 1 });
+  try {
+    const { rows } = await pool.query<{ empty: boolean }>(
+      'SELECT NOT EXISTS (SELECT 1 FROM network) AND NOT EXISTS (SELECT 1 FROM account) AS empty',
+    );
+    return rows[0].empty;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function loadDemo(): Promise<void> {
+  const program = join(__dirname, '../demo/main.js');
+  if (!existsSync(program)) return;
+  const child = fork(program, [], { execArgv: ['--enable-source-maps'] });
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  if (code !== 0) throw new Error('The demo network could not be loaded; the reason is above.');
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

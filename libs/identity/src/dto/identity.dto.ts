@@ -1,0 +1,41 @@
+import { organizationKinds, roles } from '@app/access';
+import { Id, Out, Text } from '@app/http';
+import { longestPassword } from '../domain/password';
+
+export class SignInDto {
+  @Text({ max: 254 }) signInName: string;
+  @Text({ max: longestPassword }) password: string;
+}
+
+export class ChangePasswordDto {
+  @Text({ max: longestPassword }) current: string;
+  @Text({ max: longestPassword }) next: string;
+}
+
+export class ChooseOrganizationDto {
+  @Id() organizationId: string;
+}
+
+export class AccountDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out() displayName: string;
+}
+
+export class MembershipDto {
+  @Out({ format: 'uuid' }) organizationId: string;
+  @Out() organizationName: string;
+  @Out({ enum: organizationKinds }) organizationKind: string;
+  @Out({ enum: roles }) role: string;
+}
+
+export class MeDto {
+  @Out({ type: AccountDto }) account: AccountDto;
+  @Out({ type: [MembershipDto] }) memberships: MembershipDto[];
+  @Out({ type: MembershipDto, nullable: true }) active: MembershipDto | null;
+}
+
+export class NetworkDto {
+  @Out() name: string;
+  @Out() demo: boolean;
+  @Out({ type: String, nullable: true }) publicUrl: string | null;
+}

@@ -1,0 +1,78 @@
+import { type Actor, CurrentActor, Public, sessionCookieNames, setCookieLine, SignedIn } from '@app/access';
+import { CONFIG, type Config } from '@app/config';
+import { Answers, AnswersNothing } from '@app/http';
+import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sessionLifeMs } from './domain/password';
+import { ChangePasswordDto, ChooseOrganizationDto, MeDto, MembershipDto, NetworkDto, SignInDto } from './dto/identity.dto';
+import { IdentityService } from './identity.service';
+
+@ApiTags('identity')
+@Controller('api')
+export class IdentityController {
+  constructor(
+    private readonly identity: IdentityService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post('sign-in')
+  @Public()
+  @Answers(MeDto)
+  async signIn(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeDto> {
+    const { secret, ...me } = await this.identity.signIn(body.signInName, body.password, request.ip, request.id);
+    void reply.header('set-cookie', this.cookie(secret, sessionLifeMs / 1000));
+    return me;
+  }
+
+  @Post('sign-out')
+  @SignedIn()
+  @AnswersNothing()
+  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.identity.signOut(actor);
+    void reply.header('set-cookie', this.cookie('', 0));
+  }
+
+  @Get('me')
+  @SignedIn()
+  @Answers(MeDto)
+  async me(@CurrentActor() actor: Actor): Promise<MeDto> {
+    const memberships = await this.identity.memberships(actor);
+    return {
+      account: { id: actor.accountId ?? '', displayName: actor.displayName ?? '' },
+      memberships,
+      active: memberships.find((membership) => membership.organizationId === actor.organizationId) ?? null,
+    };
+  }
+
+  @Post('me/password')
+  @SignedIn()
+  @AnswersNothing()
+  async changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto): Promise<void> {
+    await this.identity.changePassword(actor, body.current, body.next);
+  }
+
+  @Post('me/organization')
+  @SignedIn()
+  @Answers(MembershipDto)
+  chooseOrganization(@CurrentActor() actor: Actor, @Body() body: ChooseOrganizationDto): Promise<MembershipDto> {
+    return this.identity.chooseOrganization(actor, body.organizationId);
+  }
+
+  /** What the sign-in page and the demo banner need before anybody is signed in. */
+  @Get('network')
+  @Public()
+  @Answers(NetworkDto)
+  async network(@Req() request: FastifyRequest): Promise<NetworkDto> {
+    return { ...(await this.identity.network(request.id)), publicUrl: this.config.publicUrl ?? null };
+  }
+
+  private cookie(value: string, maxAge: number): string {
+    const secure = this.config.publicUrl?.startsWith('https:') ?? false;
+    return setCookieLine(sessionCookieNames[secure ? 0 : 1], value, { secure, maxAge });
+  }
+}

@@ -1,0 +1,120 @@
+import type { SignedInSession } from '@app/access';
+import type { Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { guessLimits } from './domain/password';
+import type { SignInName } from './domain/sign-in-name';
+
+export interface KnownAccount {
+  id: string;
+  displayName: string;
+  passwordHash: string;
+}
+
+export interface MembershipRow {
+  organizationId: string;
+  organizationName: string;
+  organizationKind: string;
+  role: string;
+}
+
+/** Runs as the bare login `app`: before signing in nobody is anybody. */
+@Injectable()
+export class IdentityRepository {
+  async findAccount(tx: Tx, name: SignInName): Promise<KnownAccount | undefined> {
+    const column = name.kind === 'phone' ? 'phone' : 'email';
+    const rows = await tx.query<KnownAccount>(
+      `SELECT a.id, a.display_name AS "displayName", c.password_hash AS "passwordHash"
+       FROM account a JOIN credential c ON c.account_id = a.id WHERE a.${column} = $1 AND a.disabled_at IS NULL`,
+      [name.value],
+    );
+    return rows[0];
+  }
+
+  async passwordHash(tx: Tx, accountId: string): Promise<string> {
+    const rows = await tx.query<{ hash: string }>(
+      'SELECT password_hash AS hash FROM credential WHERE account_id = $1',
+      [accountId],
+    );
+    return rows[0].hash;
+  }
+
+  async memberships(tx: Tx, accountId: string): Promise<MembershipRow[]> {
+    return tx.query<MembershipRow>(
+      `SELECT m.organization_id AS "organizationId", o.name AS "organizationName", o.kind AS "organizationKind", m.role
+       FROM membership m JOIN organization o ON o.id = m.organization_id
+       WHERE m.account_id = $1 AND m.valid_to IS NULL ORDER BY m.valid_from, m.id`,
+      [accountId],
+    );
+  }
+
+  async insertSession(
+    tx: Tx,
+    session: { id: string; tokenHash: Buffer; accountId: string; organizationId: string | null; expiresAt: Date },
+  ): Promise<void> {
+    await tx.insert('session', session);
+  }
+
+  /** Marks the session as seen at most once a minute, and finds its active membership. */
+  async resolve(tx: Tx, tokenHash: Buffer, idleSeconds: number): Promise<SignedInSession | undefined> {
+    const rows = await tx.query<SignedInSession & { seenAgo: number }>(
+      `SELECT s.id AS "sessionId", a.id AS "accountId", a.display_name AS "displayName",
+         m.organization_id AS "organizationId", m.role, o.kind AS "organizationKind",
+         extract(epoch FROM now() - s.seen_at)::int AS "seenAgo"
+       FROM session s JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
+       LEFT JOIN membership m ON m.account_id = s.account_id AND m.organization_id = s.organization_id AND m.valid_to IS NULL
+       LEFT JOIN organization o ON o.id = m.organization_id
+       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - make_interval(secs => $2)`,
+      [tokenHash, idleSeconds],
+    );
+    const session = rows[0];
+    if (session && session.seenAgo >= 60)
+      await tx.execute('UPDATE session SET seen_at = now() WHERE token_hash = $1', [tokenHash]);
+    return session;
+  }
+
+  async endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await tx.query(
+      `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL RETURNING id)
+       SELECT pg_notify('session-ended', id::text) FROM ended`,
+      [tokenHash],
+    );
+  }
+
+  /** A changed password ends every other session of the account. */
+  async changePassword(tx: Tx, accountId: string, passwordHash: string, keep: Buffer): Promise<void> {
+    await tx.execute('UPDATE credential SET password_hash = $2, changed_at = now() WHERE account_id = $1', [
+      accountId,
+      passwordHash,
+    ]);
+    await tx.query(
+      `WITH ended AS (UPDATE session SET ended_at = now() WHERE account_id = $1 AND token_hash <> $2 AND ended_at IS NULL RETURNING id)
+       SELECT pg_notify('session-ended', id::text) FROM ended`,
+      [accountId, keep],
+    );
+  }
+
+  async chooseOrganization(tx: Tx, tokenHash: Buffer, organizationId: string): Promise<void> {
+    await tx.execute('UPDATE session SET organization_id = $2 WHERE token_hash = $1', [tokenHash, organizationId]);
+  }
+
+  async failuresOf(tx: Tx, subjectHash: Buffer): Promise<number> {
+    const rows = await tx.query<{ count: number }>(
+      'SELECT count(*) AS count FROM sign_in_failure WHERE subject_hash = $1 AND at > now() - make_interval(mins => $2)',
+      [subjectHash, guessLimits.windowMinutes],
+    );
+    return rows[0].count;
+  }
+
+  async addFailure(tx: Tx, subjectHashes: Buffer[]): Promise<void> {
+    await tx.execute('INSERT INTO sign_in_failure (subject_hash) SELECT unnest($1::bytea[])', [subjectHashes]);
+    await tx.execute("DELETE FROM sign_in_failure WHERE at < now() - interval '1 day'");
+  }
+
+  async clearFailures(tx: Tx, subjectHash: Buffer): Promise<void> {
+    await tx.execute('DELETE FROM sign_in_failure WHERE subject_hash = $1', [subjectHash]);
+  }
+
+  async network(tx: Tx): Promise<{ name: string; demo: boolean } | undefined> {
+    return (await tx.query<{ name: string; demo: boolean }>('SELECT name, demo FROM network'))[0];
+  }
+}

@@ -1,0 +1,68 @@
+import { readConfig, type Config } from '@app/config';
+import { ensureRoles } from '@app/database';
+import { Client, type QueryResultRow } from 'pg';
+
+function templateUrl(): string {
+  const url = process.env.TEST_DATABASE_TEMPLATE_URL;
+  if (!url) throw new Error('Run this through Jest: its global setup starts the database.');
+  return url;
+}
+
+async function connected<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface TestDatabase {
+  /** As the migrator, which may read and write every table by its own policies. */
+  url: string;
+  config: Config;
+  query<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+let count = 0;
+
+/** A database of its own, cloned from the migrated template in a fraction of a second. */
+export async function cloneDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
+  count += 1;
+  const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${count}`;
+  const template = new URL(templateUrl()).pathname.slice(1);
+  // The lock keeps two Jest workers from being each other's "other user of the template"; nobody connects to it otherwise.
+  await connected(maintenanceUrl(), async (client) => {
+    await client.query('SELECT pg_advisory_lock(8801)');
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+  });
+  const url = new URL(templateUrl());
+  url.pathname = `/${name}`;
+  const config = readConfig({
+    DATABASE_URL: url.toString(),
+    DATA_DIR: process.env.TEST_DATA_DIR,
+    PORT: '0',
+    DEMO: 'off',
+    ...environment,
+  });
+  await connected(url.toString(), (client) => ensureRoles(client, config.secretsDir));
+  const query = <Row extends QueryResultRow>(sql: string, parameters?: unknown[]) =>
+    connected(url.toString(), async (client) => (await client.query<Row>(sql, parameters)).rows);
+  return {
+    url: url.toString(),
+    config,
+    query,
+    drop: async () => {
+      await connected(maintenanceUrl(), (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+    },
+  };
+}
+
+function maintenanceUrl(): string {
+  const url = new URL(templateUrl());
+  url.pathname = '/postgres';
+  return url.toString();
+}
