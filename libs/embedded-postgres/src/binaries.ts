@@ -22,7 +22,7 @@ export interface Binaries {
   majorVersion: string;
 }
 
-interface Installed {
+export interface Installed {
   folder: string;
   version: string;
 }
@@ -52,8 +52,8 @@ export function readyBinaries(
   user: SystemUser | undefined,
   fallbackFolder: string,
   log: (line: string) => void,
+  { folder, version }: Installed = installed(),
 ): Binaries {
-  const { folder, version } = installed();
   const majorVersion = version.split('.')[0];
   if (restoreLinks(folder) && runnable(folder, user)) return programs(folder, majorVersion);
   const copy = join(fallbackFolder, `postgresql-${version}`);

@@ -53,13 +53,13 @@ export function removeStaleNote(database: string): void {
   if (!readPostmaster(database)) rmSync(pidFile(database), { force: true });
 }
 
-/** Ends the server: connections are cut and everything is written out; after 20 s, and again after 5 s, more firmly. */
-export async function stopPostmaster(database: string): Promise<void> {
+/** Ends the server: connections are cut and everything is written out; when its patience is over, more firmly. */
+export async function stopPostmaster(database: string, patienceMs = 20_000): Promise<void> {
   const running = readPostmaster(database);
   if (!running) return;
   const steps: [NodeJS.Signals, number][] = [
-    ['SIGINT', 20_000],
-    ['SIGQUIT', 5_000],
+    ['SIGINT', patienceMs],
+    ['SIGQUIT', patienceMs / 4],
     ['SIGKILL', 2_000],
   ];
   for (const [signal, patience] of steps) {

@@ -29,7 +29,7 @@ export async function askServer(url: string, patienceMs = 5_000): Promise<Server
 /** Refuses a database in any encoding but UTF8, and one whose locale finds no letters in Chinese. */
 export async function requireUtf8(url: string): Promise<void> {
   const { encoding, knowsChineseLetters } = await askServer(url).catch((error: Error & { code?: string }) => {
-    throw new EmbeddedPostgresError('unreachable', `The database does not answer (${error.code ?? error.message}).`);
+    throw new EmbeddedPostgresError('unreachable', sentenceFor(error.code ?? error.message));
   });
   if (encoding !== 'UTF8')
     throw new EmbeddedPostgresError(
@@ -41,4 +41,9 @@ export async function requireUtf8(url: string): Promise<void> {
       'encoding',
       "The database's locale knows no Chinese letters, so search would find nothing. Create it anew: CREATE DATABASE … ENCODING 'UTF8' LOCALE_PROVIDER builtin LOCALE 'C.UTF-8' TEMPLATE template0.",
     );
+}
+
+function sentenceFor(reason: string): string {
+  if (reason === '28P01') return 'The database refuses the password it is asked with.';
+  return `The database does not answer (${reason}).`;
 }

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   settings?: Record<string, string>;
   /** Taken if free, so that a server started again is found where it was. */
   preferredPort?: number;
+  /** How long a left-over server may take to answer before it is ended; 15 s. */
+  patienceMs?: number;
   log?: (line: string) => void;
 }
 
@@ -34,6 +36,8 @@ export interface EmbeddedServer {
   /** Resolves when the server has ended, for whatever reason. */
   ended: Promise<void>;
 }
+
+const passwordRefused = '28P01';
 
 // Row values must not reach the server's log: DETAIL lines and failed statements would carry them.
 const defaultSettings: Record<string, string> = {
@@ -54,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const where = place(home, log);
   const binaries = readyBinaries(where.user, where.programs, log);
   requireSameVersion(where.database, binaries.majorVersion);
-  const adopted = await adopt(home, where.database);
+  const adopted = await adopt(home, where.database, options.patienceMs ?? 15_000);
   if (adopted) return adopted;
   removeStaleNote(where.database);
   const created = !existsSync(join(where.database, 'PG_VERSION'));
@@ -66,7 +70,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   if (created) await makeCluster(where, binaries, migratorPassword(home), options.settings?.fsync !== 'off');
   const { child, port } = await launch(home, where, binaries, options);
   const url = urlOf(home, port);
-  await requireUtf8(url);
+  try {
+    await requireUtf8(url);
+  } catch (error) {
+    await stopPostmaster(where.database);
+    throw error;
+  }
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   return { url, port, pid: child.pid!, adopted: false, created, ended, stop: () => stopAndWait(where.database, ended) };
 }
@@ -105,28 +114,32 @@ export async function withEmbedded<T>(options: EmbeddedOptions, work: (url: stri
   }
 }
 
-async function adopt(home: string, database: string): Promise<EmbeddedServer | undefined> {
-  const patienceEnds = Date.now() + 15_000;
+async function adopt(home: string, database: string, patienceMs: number): Promise<EmbeddedServer | undefined> {
+  const patienceEnds = Date.now() + patienceMs;
   for (let running = readPostmaster(database); running; running = readPostmaster(database)) {
     const url = running.port ? urlOf(home, running.port) : undefined;
-    const answers =
-      url &&
-      running.ready &&
-      (await askServer(url).then(
-        () => true,
-        () => false,
-      ));
-    if (answers) {
+    const answer = url && running.ready ? await answerOf(url, patienceMs) : 'not yet';
+    if (url && answer === 'yes') {
       await requireUtf8(url);
       const { pid, port } = running;
       const ended = endOf(pid);
       return { url, port, pid, adopted: true, created: false, ended, stop: () => stopAndWait(database, ended) };
     }
     // It may still be recovering, or on its way out.
-    if (Date.now() > patienceEnds) await stopPostmaster(database);
+    if (answer === 'never' || Date.now() > patienceEnds) await stopPostmaster(database, patienceMs);
     else await pause(100);
   }
   return undefined;
+}
+
+/** A refused password stays refused; anything else may be a server that is starting or ending. */
+async function answerOf(url: string, patienceMs: number): Promise<'yes' | 'not yet' | 'never'> {
+  try {
+    await askServer(url, patienceMs);
+    return 'yes';
+  } catch (error) {
+    return (error as { code?: string }).code === passwordRefused ? 'never' : 'not yet';
+  }
 }
 
 async function launch(home: string, where: Placement, binaries: Binaries, options: EmbeddedOptions) {

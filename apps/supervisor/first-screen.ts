@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface DemoAccount {
+  role: string;
+  organization: string;
+  signInName: string;
+  password: string;
+}
+
+/** The accounts of the demo network, or none when this data folder has no demo. */
+export function readDemoAccounts(secretsDir: string): DemoAccount[] {
+  const path = join(secretsDir, 'demo-accounts.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemoAccount[]) : [];
+}
+
+/** What the person who typed `npm start` reads when the product is up. */
+export function firstScreen(url: string, accounts: DemoAccount[]): string {
+  const lines = ['', `同行 Tongxing is running at ${url}`, ''];
+  if (accounts.length > 0) {
+    lines.push('This is the demo network: invented people and organisations. Sign in as', '');
+    const keys = ['role', 'organization', 'signInName', 'password'] as const;
+    const head = { role: 'role', organization: 'organisation', signInName: 'sign-in name', password: 'password' };
+    const rows = [head, ...accounts];
+    const widths = keys.map((key) => Math.max(...rows.map((row) => columns(row[key]))));
+    for (const row of rows)
+      lines.push(
+        `  ${keys.map((key, i) => row[key] + ' '.repeat(widths[i] - columns(row[key]))).join('  ')}`.trimEnd(),
+      );
+    lines.push('');
+  }
+  lines.push('Ctrl-C stops it.', '');
+  return lines.join('\n');
+}
+
+/** Columns of a terminal: Chinese characters take two. */
+function columns(text: string): number {
+  return [...text].reduce(
+    (sum, char) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char)
+        ? 2
+        : 1),
+    0,
+  );
+}
