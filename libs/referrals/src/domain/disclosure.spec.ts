@@ -11,7 +11,7 @@ const grant = (change: Partial<IdentityGrant> = {}): IdentityGrant => ({
 });
 const facts = (change: Partial<DisclosureFacts> = {}): DisclosureFacts => ({
   side: 'target',
-  caseTeam: true,
+  reader: 'case-team',
   status: 'accepted',
   consentedFields: ['name', 'health'],
   recordedFields: ['name', 'phone', 'health'],
@@ -53,7 +53,7 @@ describe('what the recipient sees of each field', () => {
   });
 
   it('an administrator of the recipient reads the card only', () => {
-    expect(openings(facts({ caseTeam: false })).name).toEqual(closed('case-team-only'));
+    expect(openings(facts({ reader: 'office' })).name).toEqual(closed('case-team-only'));
   });
 
   it.each(statuses)('the card at %s', (status) => {
@@ -68,8 +68,13 @@ describe('what the source sees of its own', () => {
     expect([all.name, all.phone, all.health, all.wish]).toEqual([open, open, open, closed('not-recorded')]);
   });
 
+  it('an office sees that something is recorded, not what', () => {
+    const all = openings(facts({ side: 'source', reader: 'office' }));
+    expect([all.name, all.health]).toEqual([closed('case-team-only'), closed('case-team-only')]);
+  });
+
   it('colleagues outside the case see masks', () => {
-    const all = openings(facts({ side: 'source', caseTeam: false }));
+    const all = openings(facts({ side: 'source', reader: 'colleague' }));
     expect([all.name, all.phone, all.health]).toEqual([masked, masked, closed('case-team-only')]);
   });
 });

@@ -76,10 +76,12 @@ export interface IdentityGrant {
 export const isGrantActive = (grant: IdentityGrant | null, now: Date): grant is IdentityGrant =>
   grant !== null && grant.openedAt !== null && grant.endedAt === null && now < grant.endsAt;
 
+export type Reader = 'case-team' | 'colleague' | 'office';
+
 export interface DisclosureFacts {
   side: 'source' | 'target';
-  /** The worker who holds the case and supervisors at the source; workers and supervisors at the recipient. */
-  caseTeam: boolean;
+  /** The case team reads what is open; a fellow worker of the source sees masks; an office sees the card only. */
+  reader: Reader;
   status: Status;
   /** What will open, or has opened, to the recipient. */
   consentedFields: readonly ShareableField[];
@@ -95,8 +97,8 @@ const ended: readonly Status[] = ['rejected', 'cancelled'];
 
 function openingForSource(field: ShareableField, facts: DisclosureFacts): Opening {
   if (!facts.recordedFields.includes(field)) return closed('not-recorded');
-  if (facts.caseTeam) return { state: 'open' };
-  return maskable.includes(field) ? { state: 'masked' } : closed('case-team-only');
+  if (facts.reader === 'case-team') return { state: 'open' };
+  return facts.reader === 'colleague' && maskable.includes(field) ? { state: 'masked' } : closed('case-team-only');
 }
 
 function openingForTarget(field: ShareableField, facts: DisclosureFacts): Opening {
@@ -105,7 +107,7 @@ function openingForTarget(field: ShareableField, facts: DisclosureFacts): Openin
   if (ended.includes(facts.status)) return closed('access-ended');
   if (deciding.includes(facts.status)) return closed('after-acceptance');
   if (!isGrantActive(facts.grant, facts.now) || !facts.grant.fields.includes(field)) return closed('access-ended');
-  return facts.caseTeam ? { state: 'open' } : closed('case-team-only');
+  return facts.reader === 'case-team' ? { state: 'open' } : closed('case-team-only');
 }
 
 /** For each field: open, masked, or closed and why (architecture 13). Reads and the preview both ask this one function. */

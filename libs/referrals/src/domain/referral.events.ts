@@ -16,7 +16,8 @@ export const referralEventTypes = [
 export type ReferralEventType = (typeof referralEventTypes)[number];
 
 /** What listeners learn besides the referral's id: codes and the grant its owner chose, never a person. */
-export interface ReferralEventData {
+// A type alias, not an interface: it has to be a record of plain values for the outbox.
+export type ReferralEventData = {
   grantId: string | null;
   needCode: NeedCode;
   mode: Mode;
@@ -26,7 +27,8 @@ export interface ReferralEventData {
   occurredOn: string;
   /** Who sent it and to whom; notifications tells people of both sides by these. */
   sourceOrganizationId: string;
-  recipientOrganizationId: string;
+  /** Null only in `referral.grant-chosen` of a draft without a recipient. */
+  recipientOrganizationId: string | null;
   /** The account of the worker who wrote the referral. */
   writtenByAccountId: string;
-}
+};

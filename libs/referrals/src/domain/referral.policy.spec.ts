@@ -4,6 +4,7 @@ import { transitionOf, type ReferralAction } from './referral';
 import {
   allowedActions,
   assertGuards,
+  brokenGuards,
   isCaseTeam,
   permittedActions,
   sideOf,
@@ -180,5 +181,14 @@ describe('guards', () => {
     const run = () => assertGuards(transitionOf(action), { ...sendable, ...change });
     if (code) expect(run).toThrow(new DomainError('rule', code));
     else expect(run).not.toThrow();
+  });
+
+  it('names all that stands in the way of sending', () => {
+    expect(brokenGuards(transitionOf('send'), { ...sendable, targetId: null, consent: null, previewSeen: false })).toEqual([
+      'recipient-missing',
+      'consent-missing',
+      'preview-not-seen',
+    ]);
+    expect(brokenGuards(transitionOf('send'), sendable)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { ruleBroken } from '@app/kernel';
-import { assertCovers, type Consent } from './consent';
+import { DomainError, ruleBroken } from '@app/kernel';
+import { assertCovers, purposeOf, type Consent } from './consent';
 import { chinaDay } from './clocks';
-import { isSensitive, type ShareableField } from './disclosure';
+import { isSensitive, type Reader, type ShareableField } from './disclosure';
 import {
   startsFrom,
   transitions,
@@ -12,7 +12,6 @@ import {
   type Transition,
 } from './referral';
 import type { AgeBand, ClientFeedback, DeclineReason, Decliner, Mode, WithdrawReason } from './referral-codes';
-import { purposeOf } from './consent';
 
 /** Who looks; `Actor` of @app/access fulfils it. */
 export interface Viewer {
@@ -47,6 +46,12 @@ export function isCaseTeam(viewer: Viewer, referral: Parties): boolean {
   const side = sideOf(viewer, referral);
   if (side === 'source') return viewer.accountId === referral.holderId || viewer.role === 'supervisor';
   return side === 'target' && (viewer.role === 'worker' || viewer.role === 'supervisor');
+}
+
+/** How much of the person this viewer may read; `openings` decides field by field. */
+export function readerOf(viewer: Viewer, referral: Parties): Reader {
+  if (isCaseTeam(viewer, referral)) return 'case-team';
+  return viewer.role === 'worker' ? 'colleague' : 'office';
 }
 
 function mayTake(transition: Transition, viewer: Viewer, referral: Parties): boolean {
@@ -141,6 +146,19 @@ const guards: Readonly<Record<Guard, (facts: GuardFacts) => void>> = {
   'outcome-read': ({ outcomeRead }) => requireThat(outcomeRead === true, 'outcome-not-read'),
   'feedback-asked': ({ input }) => requireThat(input.clientFeedback !== undefined, 'feedback-missing'),
 };
+
+/** What still stands in the way, for a page that says so before anybody presses a button. */
+export function brokenGuards(transition: Transition, facts: GuardFacts): string[] {
+  return transition.guards.flatMap((guard) => {
+    try {
+      guards[guard](facts);
+      return [];
+    } catch (error) {
+      if (error instanceof DomainError) return [error.code];
+      throw error;
+    }
+  });
+}
 
 /** Runs the guards of this row in order; the first broken one is the answer (422). */
 export function assertGuards(transition: Transition, facts: GuardFacts): void {

@@ -1,0 +1,7 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('referral_number')
+export class ReferralNumber {
+  @PrimaryColumn('text') month: string;
+  @Column('int') last: number;
+}
