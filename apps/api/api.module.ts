@@ -3,6 +3,7 @@ import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
+import { OrganizationsApiModule } from '@app/organizations';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -19,6 +20,7 @@ export class ApiModule {
         VaultModule.with({ login: 'app' }),
         HttpModule,
         IdentityApiModule,
+        OrganizationsApiModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -1,9 +1,18 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { ValidationFailed, type FieldError } from './problem';
+
+/** A body that is JSON `null` would pass a class whose every field is optional. */
+@Injectable()
+class BodiesAreObjects extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null) throw new ValidationFailed([{ field: '', code: 'isObject' }]);
+    return super.transform(value, metadata);
+  }
+}
 
 /** Unknown fields are refused, nothing is converted by guess, and every failure names its field. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new BodiesAreObjects({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

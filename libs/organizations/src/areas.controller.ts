@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, SignedIn } from '@app/access';
+import { Answers } from '@app/http';
+import { AreasService } from './areas.service';
+import { AreaCodeParam, AreaPageDto, AreaQueryDto, AreaWithPathDto, ExpertiseTagDto } from './dto/area.dto';
+import { ExpertiseService } from './expertise.service';
+
+@ApiTags('organizations')
+@Controller('api')
+export class AreasController {
+  constructor(
+    private readonly areas: AreasService,
+    private readonly expertise: ExpertiseService,
+  ) {}
+
+  /** Areas in force directly below `parent`, or found by words. */
+  @Get('areas')
+  @SignedIn()
+  @Answers(AreaPageDto)
+  list(@CurrentActor() actor: Actor, @Query() query: AreaQueryDto): Promise<AreaPageDto> {
+    return this.areas.list(actor, query);
+  }
+
+  @Get('areas/:code')
+  @SignedIn()
+  @Answers(AreaWithPathDto)
+  open(@CurrentActor() actor: Actor, @Param() { code }: AreaCodeParam): Promise<AreaWithPathDto> {
+    return this.areas.open(actor, code);
+  }
+
+  @Get('expertise')
+  @SignedIn()
+  @Answers([ExpertiseTagDto])
+  tags(@CurrentActor() actor: Actor): Promise<ExpertiseTagDto[]> {
+    return this.expertise.list(actor);
+  }
+}

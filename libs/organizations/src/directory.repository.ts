@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganizationKind } from '@app/access';
+import type { Tx } from '@app/database';
+import { ancestorsOfAreaCode } from './domain/area-code';
+import { CAPACITY_CONFIRMED_DAYS, type PartnerNeed } from './domain/partner-match';
+
+export interface DirectoryFilter {
+  /** Tokens a row must carry; null when no words were asked. */
+  tokens: string[] | null;
+  kinds: readonly OrganizationKind[] | null;
+  notOrganizationId: string | null;
+}
+
+export interface DirectoryOrganization {
+  id: string;
+  kind: OrganizationKind;
+  name: string;
+  shortName: string | null;
+  phone: string | null;
+  areaCode: string | null;
+  areaName: string | null;
+  demo: boolean;
+  /** Tags of all its active services. */
+  expertise: string[];
+  pinyinKey: string;
+}
+
+/** A row of the directory, with the one service that answers the need best when a need was stated. */
+export interface ScoredOrganization extends DirectoryOrganization {
+  met: number;
+  serviceId: string | null;
+}
+
+export interface DirectoryService {
+  id: string;
+  organizationId: string;
+  name: string;
+  description: string | null;
+  expertise: string[];
+  areaCodes: string[];
+  ageFrom: number | null;
+  ageTo: number | null;
+  eligibility: string | null;
+  active: boolean;
+  version: number;
+  freePlaces: number | null;
+  capacityUpdatedAt: Date | null;
+  capacitySource: 'stated' | 'import' | 'demo' | null;
+}
+
+const organizationColumns = `o.id, o.kind, o.name, o.short_name AS "shortName", o.phone, o.area_code AS "areaCode",
+  (SELECT a.name FROM area a WHERE a.code = o.area_code ORDER BY a.valid_to IS NULL DESC, a.valid_from DESC LIMIT 1) AS "areaName",
+  o.demo, ARRAY(SELECT DISTINCT unnest(e.expertise) FROM service e WHERE e.organization_id = o.id AND e.active ORDER BY 1) AS expertise,
+  o.pinyin_key AS "pinyinKey"`;
+
+export const serviceColumns = `s.id, s.organization_id AS "organizationId", s.name, s.description, s.expertise,
+  s.area_codes AS "areaCodes", s.age_from AS "ageFrom", s.age_to AS "ageTo", s.eligibility, s.active, s.version,
+  c.free_places AS "freePlaces", c.updated_at AS "capacityUpdatedAt", c.source AS "capacitySource"`;
+
+/** Collects the parameters of one statement. */
+class Parameters {
+  readonly values: unknown[] = [];
+  bind(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}
+
+@Injectable()
+export class DirectoryRepository {
+  /** Organisations by pinyin, from the last row seen. */
+  list(
+    tx: Tx,
+    filter: DirectoryFilter,
+    seen: [string, string] | null,
+    limit: number,
+  ): Promise<DirectoryOrganization[]> {
+    const parameters = new Parameters();
+    const conditions = organizationConditions(filter, parameters);
+    if (seen)
+      conditions.push(`(o.pinyin_key, o.id) > (${parameters.bind(seen[0])}, ${parameters.bind(seen[1])}::uuid)`);
+    return tx.query(
+      `SELECT ${organizationColumns} FROM organization o
+       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+       ORDER BY o.pinyin_key, o.id LIMIT ${parameters.bind(limit)}`,
+      parameters.values,
+    );
+  }
+
+  /**
+   * Organisations with a service that meets at least one of the criteria: most criteria met first, then pinyin.
+   * Counts the way `matchReasons` explains.
+   */
+  listForNeed(
+    tx: Tx,
+    need: PartnerNeed,
+    filter: DirectoryFilter,
+    seen: [number, string, string] | null,
+    limit: number,
+    now: Date,
+  ): Promise<ScoredOrganization[]> {
+    const parameters = new Parameters();
+    const criteria = needCriteria(need, now, parameters);
+    const conditions = organizationConditions(filter, parameters);
+    if (seen) {
+      const [met, pinyin, id] = [parameters.bind(seen[0]), parameters.bind(seen[1]), parameters.bind(seen[2])];
+      conditions.push(
+        `(b.met < ${met}::int OR (b.met = ${met}::int AND (o.pinyin_key, o.id) > (${pinyin}, ${id}::uuid)))`,
+      );
+    }
+    return tx.query(
+      `WITH best AS (
+         SELECT DISTINCT ON (s.organization_id) s.organization_id, s.id AS service_id,
+           ${criteria.map((criterion) => `(${criterion})::int`).join(' + ')} AS met
+         FROM service s LEFT JOIN service_capacity c ON c.service_id = s.id
+         WHERE s.active AND (${criteria.join(' OR ')})
+         ORDER BY s.organization_id, met DESC, s.name, s.id)
+       SELECT ${organizationColumns}, b.met, b.service_id AS "serviceId"
+       FROM best b JOIN organization o ON o.id = b.organization_id
+       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+       ORDER BY b.met DESC, o.pinyin_key, o.id LIMIT ${parameters.bind(limit)}`,
+      parameters.values,
+    );
+  }
+
+  /** Active services of these organisations, at most `each` per organisation besides the ones named. */
+  servicesOf(tx: Tx, organizationIds: string[], each: number, alwaysIds: string[]): Promise<DirectoryService[]> {
+    return tx.query(
+      `SELECT * FROM (
+         SELECT ${serviceColumns}, row_number() OVER (PARTITION BY s.organization_id ORDER BY s.name, s.id) AS place
+         FROM service s LEFT JOIN service_capacity c ON c.service_id = s.id
+         WHERE s.organization_id = ANY($1::uuid[]) AND s.active) numbered
+       WHERE place <= $2 OR id = ANY($3::uuid[]) ORDER BY "organizationId", place`,
+      [organizationIds, each, alwaysIds],
+    );
+  }
+}
+
+function organizationConditions(filter: DirectoryFilter, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  if (filter.tokens) conditions.push(`o.search_tokens @> ${parameters.bind(filter.tokens)}::text[]`);
+  if (filter.kinds) conditions.push(`o.kind = ANY(${parameters.bind(filter.kinds)}::text[])`);
+  if (filter.notOrganizationId) conditions.push(`o.id <> ${parameters.bind(filter.notOrganizationId)}::uuid`);
+  return conditions;
+}
+
+/** One SQL condition for each criterion asked, in the terms of `matchReasons`. */
+function needCriteria(need: PartnerNeed, now: Date, parameters: Parameters): string[] {
+  const criteria = [...new Set(need.expertise ?? [])].map(
+    (tag) => `s.expertise @> ARRAY[${parameters.bind(tag)}]::text[]`,
+  );
+  if (need.areaCode !== undefined) {
+    const codes = [need.areaCode, ...ancestorsOfAreaCode(need.areaCode)];
+    criteria.push(`s.area_codes && ${parameters.bind(codes)}::text[]`);
+  }
+  if (need.age !== undefined) {
+    const age = parameters.bind(need.age);
+    criteria.push(`(coalesce(s.age_from, 0) <= ${age}::int AND coalesce(s.age_to, 150) >= ${age}::int)`);
+  }
+  if (need.hasCapacity) {
+    const confirmedSince = new Date(now.getTime() - (CAPACITY_CONFIRMED_DAYS + 1) * 86_400_000);
+    criteria.push(
+      `(c.free_places IS NOT NULL AND c.free_places > 0 AND c.updated_at > ${parameters.bind(confirmedSince)}::timestamptz)`,
+    );
+  }
+  return criteria;
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AreaNames } from './area-names';
+import { AreasController } from './areas.controller';
+import { AreasRepository } from './areas.repository';
+import { AreasService } from './areas.service';
+import { DirectoryRepository } from './directory.repository';
+import { Directory } from './directory.service';
+import { ExpertiseRepository } from './expertise.repository';
+import { ExpertiseService } from './expertise.service';
+import { OrganizationsController } from './organizations.controller';
+import { OrganizationsRepository } from './organizations.repository';
+import { OrganizationsService } from './organizations.service';
+import { ServiceCatalogue } from './service-catalogue';
+import { ServicesController } from './services.controller';
+
+/** Services other features ask; needs `Transactions` of the process. */
+@Module({
+  providers: [
+    AreasRepository,
+    AreasService,
+    Directory,
+    DirectoryRepository,
+    ExpertiseRepository,
+    ExpertiseService,
+    OrganizationsRepository,
+    OrganizationsService,
+    ServiceCatalogue,
+  ],
+  exports: [AreasService, Directory, ExpertiseService, OrganizationsService, ServiceCatalogue],
+})
+export class OrganizationsModule {}
+
+@Module({
+  imports: [OrganizationsModule],
+  providers: [AreaNames],
+  controllers: [OrganizationsController, ServicesController, AreasController],
+})
+export class OrganizationsApiModule {}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, audit, requireAllowed, type Role } from '@app/access';
+import { Transactions, type Tx } from '@app/database';
+import { notFound, stale, systemClock } from '@app/kernel';
+import { offered, type OfferedService } from './directory.service';
+import { organizationTokens, pinyinKey } from './directory-index';
+import { allowedOrganizationActions, type OrganizationAction } from './domain/organization.policy';
+import { profileChange, type ProfileInput } from './domain/profile-change';
+import {
+  OrganizationsRepository,
+  type LocationRow,
+  type Member,
+  type OrganizationName,
+  type OrganizationProfile,
+} from './organizations.repository';
+
+export interface OrganizationPage extends OrganizationProfile {
+  services: OfferedService[];
+  locations: LocationRow[];
+  allowedActions: readonly OrganizationAction[];
+}
+
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: OrganizationsRepository,
+  ) {}
+
+  /** The page of one organisation. Its own administrators also see services that are switched off. @throws not-found */
+  open(actor: Actor, id: string): Promise<OrganizationPage> {
+    return this.transactions.read(actor, (tx) => this.page(tx, actor, id));
+  }
+
+  openOwn(actor: Actor): Promise<OrganizationPage> {
+    if (!actor.organizationId) throw notFound();
+    return this.open(actor, actor.organizationId);
+  }
+
+  changeProfile(actor: Actor, id: string, version: number, input: ProfileInput): Promise<OrganizationPage> {
+    return this.transactions.run(actor, async (tx) => {
+      const known = await this.repository.profile(tx, id);
+      if (!known) throw notFound();
+      requireAllowed(allowedOrganizationActions(actor, id), 'edit-profile');
+      const change = profileChange(input);
+      const keys = change.name === undefined ? change : { ...change, pinyinKey: pinyinKey(change.name) };
+      if ((await this.repository.changeProfile(tx, id, version, keys)) !== 1) throw stale();
+      await this.refreshTokens(tx, id);
+      await audit(tx, actor, {
+        action: 'organization.profile-changed',
+        subjectType: 'organization',
+        subjectId: id,
+        fields: Object.keys(change),
+      });
+      return this.page(tx, actor, id);
+    });
+  }
+
+  /** Members of one's own organisation. Another organisation's people are nobody else's business. */
+  members(actor: Actor, id: string): Promise<Member[]> {
+    return this.transactions.read(actor, async (tx) => {
+      if (!(await this.repository.profile(tx, id))) throw notFound();
+      requireAllowed(allowedOrganizationActions(actor, id), 'see-members');
+      return this.repository.members(tx, id);
+    });
+  }
+
+  /** @throws not-found */
+  async get(tx: Tx, id: string): Promise<OrganizationProfile> {
+    const known = await this.repository.profile(tx, id);
+    if (!known) throw notFound();
+    return known;
+  }
+
+  /** Names by id; unknown ids are simply absent. */
+  async getMany(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganizationName>> {
+    const rows = ids.length === 0 ? [] : await this.repository.names(tx, [...new Set(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Asked in a session: only about one's own organisation; in an event: about the organisations of the event. */
+  isMember(tx: Tx, accountId: string, organizationId: string): Promise<boolean> {
+    return this.repository.isMember(tx, accountId, organizationId);
+  }
+
+  /** Who of an organisation acts in these roles: whom a notification goes to. */
+  membersWithRole(tx: Tx, organizationId: string, roles: readonly Role[]): Promise<Member[]> {
+    return this.repository.members(tx, organizationId, roles);
+  }
+
+  /** Recomputes under which words an organisation is found, after its names or services changed. */
+  async refreshTokens(tx: Tx, id: string): Promise<void> {
+    const { organization, services } = await this.repository.indexed(tx, id);
+    await this.repository.writeTokens(tx, id, organizationTokens(organization, services));
+  }
+
+  private async page(tx: Tx, actor: Actor, id: string): Promise<OrganizationPage> {
+    const profile = await this.repository.profile(tx, id);
+    if (!profile) throw notFound();
+    const allowedActions = allowedOrganizationActions(actor, id);
+    const now = systemClock.now();
+    const services = (await this.repository.services(tx, id)).map((row) => offered(row, now));
+    const visible = services.filter((service) => service.active || allowedActions.length > 0);
+    return { ...profile, services: visible, locations: await this.repository.locations(tx, id), allowedActions };
+  }
+}
