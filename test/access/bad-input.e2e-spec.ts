@@ -99,7 +99,7 @@ describe.each(allRowFiles().map(({ feature }) => feature))('%s', (feature) => {
 async function ask(file: AccessRows, row: AccessRow, { path, body, version }: AccessRequest): Promise<unknown> {
   const method = row.operation.split(' ')[0];
   const key = method === 'POST' ? crypto.randomUUID() : undefined;
-  const answer = await file.stranger.call(method, path, method === 'GET' ? undefined : (body ?? {}), { version, key });
+  const answer = await file.stranger.call<Record<string, unknown>>(method, path, method === 'GET' ? undefined : (body ?? {}), { version, key });
   const { requestId: _, ...problem } = answer.body;
   return { status: answer.status, problem };
 }

@@ -15,8 +15,8 @@ export interface AuditEntry {
 }
 
 /** Writes who did what in the transaction of the deed, so that neither exists without the other. */
-export async function audit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.query(auditSql, auditParameters(actor, entry));
+export function audit(tx: Tx, actor: Actor, entry: AuditEntry): void {
+  tx.queue(auditSql, auditParameters(actor, entry));
 }
 
 /** For statements that fold the audit row into a larger write: VALUES in the order of `auditParameters`. */

@@ -33,6 +33,8 @@ export function openPool(url: string, options: PoolOptions = {}): Pool {
     connectionTimeoutMillis: 5_000,
     idle_in_transaction_session_timeout: 10_000,
     types: typeParsers,
+    // Statements that need no answer of each other share a round trip (`Tx.queue`).
+    pipeline: true,
   });
   pool.on('error', () => undefined);
   return pool;

@@ -58,14 +58,17 @@ export class Transactions {
     const ignore = (): void => undefined;
     client.on('error', ignore);
     let broken: Error | undefined;
+    // Not awaited: it travels with the first statement, and if it fails every later one fails with it.
+    const queued: Promise<unknown>[] = [client.query(beginStatement(actor, readOnly))];
+    queued[0].catch(() => undefined);
     try {
-      await client.query(beginStatement(actor, readOnly));
-      const result = await work(txOver(client));
-      await client.query('COMMIT');
+      const result = await work(txOver(client, queued));
+      // PostgreSQL turns the COMMIT of a failed transaction into a ROLLBACK, so it may be sent before the rest has answered.
+      await Promise.all([...queued, client.query('COMMIT')]);
       return result;
     } catch (error) {
       broken = await rollBack(client);
-      throw error;
+      throw (await firstFailure(queued)) ?? error;
     } finally {
       client.off('error', ignore);
       client.release(broken);
@@ -81,4 +84,10 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
   } catch (error) {
     return error as Error;
   }
+}
+
+/** A queued statement that failed is the cause; what came after it only says that the transaction is over. */
+async function firstFailure(queued: Promise<unknown>[]): Promise<unknown> {
+  const outcomes = await Promise.allSettled(queued);
+  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
 }

@@ -16,18 +16,30 @@ export interface Tx {
   query<Row = Values>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** How many rows the statement touched. */
   execute(sql: string, parameters?: unknown[]): Promise<number>;
+  /**
+   * Sends a write whose outcome decides nothing further (history, audit, outbox) without waiting for it. The commit waits:
+   * if the write fails, so does the transaction.
+   */
+  queue(sql: string, parameters?: unknown[]): void;
   /** Inserts one row; keys are camelCase property names. */
   insert(target: EntityClass | string, row: Values): Promise<void>;
   /** Updates the rows that match every `where` value and counts them. A `version` in `where` guards the write and is raised by one. */
   update(target: EntityClass | string, where: Values, change: Values): Promise<number>;
 }
 
-export function txOver(client: Pick<PoolClient, 'query'>): Tx {
+/** `queued` receives what `queue` sent; whoever commits must await it. */
+export function txOver(client: Pick<PoolClient, 'query'>, queued: Promise<unknown>[] = []): Tx {
   const execute = async (sql: string, parameters?: unknown[]): Promise<number> =>
     (await client.query(sql, parameters)).rowCount ?? 0;
   return {
     query: async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
     execute,
+    queue: (sql: string, parameters?: unknown[]) => {
+      const sent = client.query(sql, parameters);
+      // Looked at when the transaction ends; until then it must not count as unhandled.
+      sent.catch(() => undefined);
+      queued.push(sent);
+    },
     insert: async (target: EntityClass | string, row: Values) => {
       const keys = Object.keys(row);
       await execute(

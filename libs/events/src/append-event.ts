@@ -14,7 +14,7 @@ export async function appendEvent(
   if (actor.organizationId && organizationIds.length > 0 && !organizationIds.includes(actor.organizationId))
     throw new Error(`${type} does not name the organisation that acts`);
   const id = newId();
-  await tx.query(
+  tx.queue(
     `WITH written AS (
        INSERT INTO outbox (id, type, subject_id, organization_ids, data) VALUES ($1, $2, $3, $4, $5)
      ) SELECT pg_notify('${outboxChannel}', '')`,

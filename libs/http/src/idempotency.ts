@@ -70,7 +70,7 @@ class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await this.transactions.runAround(attempt.actor, async (tx) => {
         const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        await this.store(tx, attempt, reply.statusCode, body);
+        this.store(tx, attempt, reply.statusCode, body);
         return body;
       });
     } catch (error) {
@@ -82,8 +82,8 @@ class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private async store(tx: Tx, attempt: Attempt, status: number, body: unknown): Promise<void> {
-    await tx.query(
+  private store(tx: Tx, attempt: Attempt, status: number, body: unknown): void {
+    tx.queue(
       `INSERT INTO idempotency_answer (account_id, key, route, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
       [
         attempt.actor.accountId,

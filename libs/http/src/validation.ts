@@ -38,7 +38,6 @@ function field(options: ApiPropertyOptions & Optional, ...checks: PropertyDecora
 }
 
 /** What PostgreSQL cannot hold: NUL, and half of a surrogate pair. */
-// eslint-disable-next-line no-control-regex -- NUL is the point
 const storable = /^(?:[^\u0000\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/;
 
 /** Text is kept exactly as sent. `min` counts characters after trimming, so "   " is not a name. */
