@@ -8,6 +8,8 @@ export { decide } from './domain/decide';
 export type { Decision, Sender } from './domain/decision';
 export { shuffled } from './domain/decide-round';
 export * from './domain/room-questions';
+export * from './domain/minutes';
+export { SpeakingTally } from './domain/speaking-balance';
 export { isId } from './domain/shapes';
 export * from './domain/wire';
 export { LaneFollower } from './client/lane-follower';

@@ -230,7 +230,6 @@ describe('the live room', () => {
         asked.push({ kind, message });
         return kind === 'join' ? answerJoin(message) : ask[kind]!(message);
       },
-      tell: () => undefined,
     } as unknown as LiveChannel;
     let count = 0;
     const live = new LiveRoom({

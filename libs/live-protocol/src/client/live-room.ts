@@ -24,12 +24,11 @@ import { LaneFollower } from './lane-follower';
 import { Outbox, type OutboxStatus, type OutboxStore } from './outbox';
 import { ServerClock } from './server-clock';
 
-/** The socket as the room needs it: three questions that reject on time-out or disconnection, and one thing said. */
+/** The socket as the room needs it: three questions that reject on time-out or disconnection. */
 export interface LiveChannel {
   ask(kind: 'join', message: JoinMessage): Promise<JoinAnswer>;
   ask(kind: 'cmd', message: CommandMessage): Promise<CommandAnswer>;
   ask(kind: 'since', message: SinceMessage): Promise<SinceAnswer>;
-  tell(kind: 'eph', message: Ephemeral): void;
 }
 
 export interface LiveRoomOptions {

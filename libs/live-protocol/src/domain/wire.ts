@@ -112,7 +112,7 @@ export type SinceAnswer =
   | { ok: true; lane: LaneId; epoch: number; head: number; events: WireEvent[] }
   | { ok: false; code: 'rejoin' | RefusalCode };
 
-/** S→C and C→S `eph`: volatile, never logged, off in safe lanes. */
+/** S→C `eph`: volatile, never logged, off in safe lanes. */
 export interface Ephemeral {
   lane: LaneId;
   k: string;
@@ -128,6 +128,3 @@ export interface Presence {
 export interface SpeakingBalance {
   shares: { group: string; ms: number; turns: number }[];
 }
-
-/** What a client may send as `eph`. */
-export const CLIENT_EPHEMERALS = ['typing', 'hand'] as const;

@@ -1,0 +1,69 @@
+import type { RoomEvent } from './events';
+import { minutesOf } from './minutes';
+import { ids, Rehearsal, wholeMeeting } from './scenario.spec-support';
+import { SpeakingTally } from './speaking-balance';
+
+describe('minutes', () => {
+  const { room } = wholeMeeting();
+  const minutes = minutesOf(room);
+
+  it('hold what was agreed, by whom and when', () => {
+    expect(minutes).toMatchObject({
+      title: '见面会，第 7 次',
+      attendance: [
+        { name: '主持', role: 'facilitator', verified: true },
+        { name: '小明', verified: true },
+        { name: '小兰', verified: true },
+      ],
+      agreement: ['手机调静音'],
+      rounds: [{ stage: '签到', prompt: '谁还没说到？', spoken: 1, passed: 1 }],
+      goals: [{ text: '每月有半天', who: '大家', sign: '有排班表' }],
+      commitments: [{ owner: '小明', text: '写好排班表', dueOn: '2026-12-05', doneWhen: '发到群里' }],
+      words: [{ name: '访客', text: '很踏实' }],
+    });
+    expect(minutes.boards).toEqual([
+      {
+        stage: '目标',
+        prompt: '目标？',
+        headings: [
+          {
+            title: '照顾的人也要歇',
+            dots: 1,
+            cards: [
+              { text: '歇半天', author: '小明', dots: 0 },
+              { text: '有人替手', author: null, dots: 0 },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(minutes.agenda.every((stage) => stage.startedAt !== null && stage.endedAt! >= stage.startedAt)).toBe(true);
+  });
+
+  it('name no voter and no id', () => {
+    expect(JSON.stringify(minutes)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+});
+
+describe('speaking balance', () => {
+  it('counts by group of organisations, also after starting anew from the log', () => {
+    const play = new Rehearsal();
+    const tally = new SpeakingTally();
+    play.does(ids.chair, 'session.open');
+    play.does(ids.chair, 'round.start', {
+      prompt: '',
+      order: 'seating',
+      softSeconds: 60,
+      memberIds: [ids.ming, ids.guest],
+    });
+    play.now += 30_000;
+    play.does(ids.ming, 'round.pass-on', { holder: ids.ming, outcome: 'spoken' });
+    play.now += 9_000;
+    play.does(ids.guest, 'round.pass-on', { holder: ids.guest, outcome: 'spoken' });
+    for (const event of play.events) tally.heard(event as RoomEvent, play.room);
+    expect(tally.balance.shares).toEqual([
+      { group: 'partner', ms: 31_000, turns: 1 },
+      { group: 'guest', ms: 10_000, turns: 1 },
+    ]);
+  });
+});
