@@ -1,3 +1,6 @@
-import type { Feature } from '../shell/feature';
+import { type Feature, page } from '../shell/feature';
 
-export const feature: Feature = { routes: [] };
+export const feature: Feature = {
+  routes: [{ path: 'account', lazy: page(() => import('./account-page'), ['account']) }],
+  navigation: [{ id: 'account', to: '/account', icon: 'user', isFor: () => true }],
+};

@@ -2,8 +2,10 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './schema';
 import { connectionState } from './connection';
 import { Problem, problemOf, unreachable } from './problem';
+import { queryClient, sessionKey } from './queries';
 
 const slowestAnswerMs = 30_000;
+export const sessionPath = '/api/me';
 
 /** `fetch` to our own origin: no answer becomes a Problem with status 0, a refusal a Problem with its code. */
 async function fetchOrProblem(request: Request): Promise<Response> {
@@ -19,6 +21,9 @@ async function fetchOrProblem(request: Request): Promise<Response> {
   }
   connectionState.reached();
   if (response.ok) return response;
+  // The session ended: whoever shows it (the frame) asks again and sends the person to the sign-in page.
+  if (response.status === 401 && !request.url.endsWith(sessionPath))
+    void queryClient.invalidateQueries({ queryKey: sessionKey });
   throw await problemOf(response);
 }
 

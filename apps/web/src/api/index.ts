@@ -1,5 +1,5 @@
-export { client, http, type CommandHeaders } from './client';
+export { client, http, sessionPath, type CommandHeaders } from './client';
 export { connectionState, useConnection, useIsCutOff, type Connection } from './connection';
 export { Problem, toProblem } from './problem';
 export { useCommand } from './use-command';
-export { queryClient, type Hint } from './queries';
+export { queryClient, sessionKey, type Hint } from './queries';

@@ -7,7 +7,7 @@ export interface ProblemDocument {
   detail?: string;
   requestId?: string;
   errors?: { field: string; code: string }[];
-  [member: string]: unknown;
+  details?: Record<string, unknown>;
 }
 
 /** A refused or failed request. `status` 0 means no answer came: what was sent may or may not have been done. */
@@ -16,7 +16,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly requestId: string | undefined;
   readonly errors: { field: string; code: string }[];
-  readonly document: ProblemDocument;
+  /** Facts a rule gives with its code, e.g. minutes to wait. */
+  readonly details: Record<string, unknown>;
 
   constructor(document: ProblemDocument) {
     super(`${document.status} ${document.code}`);
@@ -25,7 +26,7 @@ export class Problem extends Error {
     this.code = document.code;
     this.requestId = document.requestId;
     this.errors = document.errors ?? [];
-    this.document = document;
+    this.details = document.details ?? {};
   }
 
   get isUnreachable() {

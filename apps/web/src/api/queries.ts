@@ -16,6 +16,8 @@ export const queryClient = new QueryClient({
   },
 });
 
+export const sessionKey = ['session'] as const;
+
 export interface Hint {
   type: string;
   id: string;

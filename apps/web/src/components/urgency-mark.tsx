@@ -4,11 +4,11 @@ import { Icon, type IconName } from './icon';
 
 export type Urgency = keyof Catalogue['states']['urgency'];
 
-const icons: Record<Urgency, IconName> = { urgent: 'tri', priority: 'up2', routine: 'minus', watch: 'eye' };
+const icons: Record<Urgency, IconName> = { critical: 'tri', priority: 'up2', routine: 'minus', watch: 'eye' };
 
 interface UrgencyMarkProps {
   urgency: Urgency;
-  /** Adds 请同时电话联系 to an urgent one; for the detail page and the send button. */
+  /** Adds 请同时电话联系 to a critical one; for the detail page and the send button. */
   withTelephone?: boolean;
 }
 
@@ -18,7 +18,7 @@ export function UrgencyMark({ urgency, withTelephone = false }: UrgencyMarkProps
     <span className={`urg ${urgency}`}>
       <Icon name={icons[urgency]} />
       {t(`urgency.${urgency}`)}
-      {withTelephone && urgency === 'urgent' && <span className="sm">{t('telephoneToo')}</span>}
+      {withTelephone && urgency === 'critical' && <span className="sm">{t('telephoneToo')}</span>}
     </span>
   );
 }

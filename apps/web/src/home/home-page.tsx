@@ -1,3 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState, ErrorState, LoadingState, PageHead, howFar } from '../components';
+import { useSignedIn } from '../session/session';
+import { navigationFor } from '../shell/navigation';
+import { DoorNote } from './door-note';
+import { type InHands, useInHands } from './in-hands';
+import { LiveToday } from './live-today';
+import { MyHands } from './my-hands';
+import { TheirHands } from './their-hands';
+import './home.css';
+
 export default function HomePage() {
-  return null;
+  const { t } = useTranslation('home');
+  const session = useSignedIn();
+  const doors = navigationFor(session).map((item) => item.id);
+  const doesReferrals = doors.includes('referrals');
+  const inHands = useInHands(doesReferrals);
+  const count = inHands.data?.mine.length ?? 0;
+  return (
+    <>
+      <PageHead title={count > 0 ? t('title', { count }) : t('titleNone')} />
+      <div className="cols">
+        <div>
+          {doesReferrals && inHands.isPending && <LoadingState />}
+          {doesReferrals && inHands.error && (
+            <ErrorState inline error={inHands.error} onRetry={() => void inHands.refetch()} />
+          )}
+          {inHands.data && (count > 0 ? <MyHands rows={inHands.data.mine} /> : <NothingMine inHands={inHands.data} />)}
+          {doors.includes('live') && <LiveToday />}
+        </div>
+        <aside>
+          {inHands.data && <TheirHands rows={inHands.data.theirs} />}
+          {doors.includes('cohorts') && !doesReferrals && <DoorNote door="cohorts" to="/cohorts" />}
+          {doors.includes('directory') && <DoorNote door="directory" to="/directory" />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Empty says where things are now. */
+function NothingMine({ inHands: { theirs } }: { inHands: InHands }) {
+  const { t } = useTranslation('home');
+  const { t: shell } = useTranslation('shell');
+  const nearest = theirs.flatMap((row) => row.dueAt ?? []).sort()[0];
+  const where =
+    theirs.length === 0
+      ? t('nothingAnywhere')
+      : nearest
+        ? t('noneButTheirs', { count: theirs.length, when: howFar(shell, nearest) })
+        : t('noneButTheirsUndated', { count: theirs.length });
+  return <EmptyState title={t('titleNone')}>{where}</EmptyState>;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { http } from '../api';
+import { http, sessionKey, sessionPath } from '../api';
 
 export type Role =
   | 'organization-admin'
@@ -35,12 +35,10 @@ export interface Network {
   publicUrl: string;
 }
 
-export const sessionKey = ['session'] as const;
-
 export const useSession = () =>
   useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => http.get<Session>('/api/me', undefined, signal),
+    queryFn: ({ signal }) => http.get<Session>(sessionPath, undefined, signal),
     staleTime: 60_000,
   });
 

@@ -6,7 +6,6 @@ import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
 import { navigationFor } from './navigation';
 import { useNavigationWord } from './navigation-word';
-import { OrganizationSwitch } from './organization-switch';
 
 export function SideNavigation() {
   const { t } = useTranslation('shell');
@@ -22,8 +21,9 @@ export function SideNavigation() {
         <span>{t('product')}</span>
       </Link>
       <div className="where">
-        <OrganizationSwitch />
+        <b>{session.active?.organizationName}</b>
         {network?.name}
+        {session.memberships.length > 1 && <Link to="/account">{t('switchOrganization')}</Link>}
       </div>
       <nav className="nav" aria-label={t('mainNavigation')}>
         {navigationFor(session).map((item) => (

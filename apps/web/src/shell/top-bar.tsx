@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Icon, longToday } from '../components';
+import { BrandMark, Icon, longToday } from '../components';
 import { useUnreadCount } from '../notifications/unread';
 import { useNetwork } from '../session/session';
 
@@ -10,6 +10,10 @@ export function TopBar() {
   const unread = useUnreadCount();
   return (
     <div className="top">
+      <Link className="brand" to="/" aria-label={t('product')}>
+        <BrandMark />
+        <span>{t('product')}</span>
+      </Link>
       {network?.demo && (
         <span className="demo">
           <Icon name="info" />

@@ -21,7 +21,7 @@ export function SignInHero({ network }: { network: string | undefined }) {
           strokeLinecap="round"
         />
       </svg>
-      <div className="words">
+      <div className="titles">
         <p className="name">{t('product')}</p>
         <p className="network">{network}</p>
       </div>

@@ -1,10 +1,10 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { http, queryClient, useCommand } from '../api';
+import { http, queryClient, sessionKey, sessionPath, useCommand } from '../api';
 import type { Problem } from '../api';
 import { ErrorState, Icon } from '../components';
-import { type Session, sessionKey, useNetwork } from '../session/session';
+import { type Session, useNetwork } from '../session/session';
 import { SignInHero } from './sign-in-hero';
 import './sign-in.css';
 
@@ -26,7 +26,7 @@ export default function SignInPage() {
       http.post<Session>('/api/sign-in', input, command),
     onDone: async () => {
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'network' });
-      await queryClient.prefetchQuery({ queryKey: sessionKey, queryFn: () => http.get<Session>('/api/me') });
+      await queryClient.prefetchQuery({ queryKey: sessionKey, queryFn: () => http.get<Session>(sessionPath) });
       void navigate(ownPath(search.get('return')), { replace: true });
     },
   });
@@ -117,8 +117,8 @@ const Field = ({ id, label, wrong, children }: FieldProps) => (
 function SignInProblem({ problem }: { problem: Problem }) {
   const { t } = useTranslation('sign-in');
   if (problem.status === 429) {
-    const seconds = Number(problem.document['retryAfterSeconds']);
-    const todo = seconds > 0 ? t('tooManyIn', { count: Math.ceil(seconds / 60) }) : t('tooManyDo');
+    const minutes = problem.details['minutes'];
+    const todo = typeof minutes === 'number' ? t('tooManyIn', { count: minutes }) : t('tooManyDo');
     return <ErrorState inline error={problem} fact={t('tooMany')} todo={todo} />;
   }
   if (problem.status === 401) return <ErrorState inline error={problem} fact={t('wrong')} todo={t('wrongDo')} />;

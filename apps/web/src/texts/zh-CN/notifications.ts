@@ -1,1 +1,22 @@
-export default {};
+export default {
+  title: '消息',
+  none: '还没有消息',
+  noneWhere: '有转介、现场和资助的变化时，会写在这里。',
+  allRead: '全部记为看过',
+  unread: '没看过',
+  unreadOnly: '只看没看过的',
+  all: '全部',
+  more: '再看一些',
+  someone: '伙伴机构',
+  type: {
+    'referral.sent': '{{organization}}发来一份转介',
+    'referral.received': '{{organization}}签收了您的转介',
+    'referral.accepted': '{{organization}}接收了您的转介',
+    'referral.rejected': '{{organization}}不能接收您的转介',
+    'referral.withdrawn': '{{organization}}撤回了转介',
+    'referral.started': '{{organization}}开始了服务',
+    'referral.completed': '{{organization}}回传了结果',
+    'referral.closed': '{{organization}}确认了结果，转介闭环',
+    other: '有一条新消息',
+  },
+};

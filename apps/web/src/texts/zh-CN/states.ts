@@ -31,6 +31,6 @@ export default {
   },
   asReceiver: { requested: '待受理' },
   asSender: { 'outcome-returned': '结果待确认' },
-  urgency: { urgent: '紧急', priority: '优先', routine: '一般', watch: '关注' },
+  urgency: { critical: '紧急', priority: '优先', routine: '一般', watch: '关注' },
   telephoneToo: '请同时电话联系',
 };

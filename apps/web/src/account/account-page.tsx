@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Facts, Icon, PageHead } from '../components';
+import { useNetwork, useSignedIn } from '../session/session';
+import { useSignOut } from '../session/sign-out';
+import { useChooseOrganization } from '../session/choose-organization';
+import { PasswordForm } from './password-form';
+import './account.css';
+
+export default function AccountPage() {
+  const { t } = useTranslation('account');
+  const { t: shell } = useTranslation('shell');
+  const { account, active, memberships } = useSignedIn();
+  const { data: network } = useNetwork();
+  const signOut = useSignOut();
+  const choose = useChooseOrganization();
+  return (
+    <>
+      <PageHead title={t('title')} />
+      <div className="cols">
+        <div className="account">
+          <section aria-labelledby="who">
+            <h2 className="h2" id="who">
+              {t('who')}
+            </h2>
+            <Facts
+              rows={[
+                { label: t('name'), value: account.displayName },
+                ...(active
+                  ? [
+                      { label: t('organization'), value: active.organizationName },
+                      { label: t('role'), value: shell(`role.${active.role}`) },
+                    ]
+                  : []),
+              ]}
+            />
+          </section>
+          {memberships.length > 1 && (
+            <section aria-labelledby="organizations">
+              <h2 className="h2" id="organizations">
+                {t('organizations')}
+              </h2>
+              <ul className="lst noside">
+                {memberships.map((membership) => (
+                  <li key={membership.organizationId}>
+                    <div>
+                      <span className="t">{membership.organizationName}</span>
+                      <div className="under">{shell(`role.${membership.role}`)}</div>
+                    </div>
+                    <div className="end">
+                      {membership.organizationId === active?.organizationId ? (
+                        <span className="row g2">
+                          <Icon name="check" />
+                          {t('acting')}
+                        </span>
+                      ) : (
+                        <button
+                          type="button"
+                          className="btn s"
+                          disabled={choose.busy}
+                          onClick={() => void choose.send(membership.organizationId)}
+                        >
+                          {t('switchTo')}
+                        </button>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <PasswordForm />
+        </div>
+        <aside className="account">
+          <button type="button" className="btn wide" disabled={signOut.busy} onClick={() => void signOut.send()}>
+            {shell('signOut')}
+          </button>
+          {network?.demo && (
+            <section className="note">
+              <h2 className="h3">
+                <Link to="/mail-outbox">{t('outbox')}</Link>
+              </h2>
+              <p className="sm mut">{t('outboxNote')}</p>
+            </section>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { http } from '../api';
+import { daysUntil, timeOfDay, wholeDate } from '../components';
+
+/** A live session as the list gives it. */
+interface LiveSessionRow {
+  id: string;
+  title: string;
+  status: 'preparing' | 'open' | 'closed';
+  startsAt: string;
+  plannedMinutes?: number;
+  facilitatorName?: string;
+}
+
+const useLiveSessions = () =>
+  useQuery({
+    queryKey: ['live-session', 'list', 'home'],
+    queryFn: ({ signal }) => http.get<{ items: LiveSessionRow[] }>('/api/live-sessions', undefined, signal),
+  });
+
+export function LiveToday() {
+  const { t } = useTranslation('home');
+  const { t: shell } = useTranslation('shell');
+  const { data, error } = useLiveSessions();
+  // Home is still useful without it; the page of live sessions says what is wrong.
+  if (error || !data) return null;
+  const isOn = (row: LiveSessionRow) =>
+    row.status !== 'closed' && (daysUntil(row.startsAt) === 0 || row.status === 'open');
+  const today = data.items.filter(isOn).sort(byStart);
+  const coming = data.items
+    .filter((row) => row.status !== 'closed' && !isOn(row) && daysUntil(row.startsAt) > 0)
+    .sort(byStart)
+    .slice(0, 3);
+  if (today.length === 0 && coming.length === 0) return null;
+  return (
+    <section className="live-today" aria-labelledby="live-today">
+      <h2 className="h2" id="live-today">
+        {today.length > 0 ? t('live.today') : t('live.coming')}
+      </h2>
+      {today.map((row) => (
+        <div className="meet" key={row.id}>
+          <div>
+            <div className="when">{timeOfDay(row.startsAt)}</div>
+            {row.plannedMinutes !== undefined && <div className="m">{howLong(row.plannedMinutes)}</div>}
+          </div>
+          <div className="grow">
+            <div className="h3">{row.title}</div>
+            {row.facilitatorName && <div className="m">{t('live.facilitator', { name: row.facilitatorName })}</div>}
+          </div>
+          <Link className="btn warmly" to={`/live/${row.id}`}>
+            {t('live.enter')}
+          </Link>
+        </div>
+      ))}
+      {coming.map((row) => (
+        <div className="coming" key={row.id}>
+          <span>
+            <span className="nw">{wholeDate(shell, row.startsAt)}</span>
+            <span className="title">{row.title}</span>
+          </span>
+          <Link to={`/live/${row.id}`}>{t('live.look')}</Link>
+        </div>
+      ))}
+    </section>
+  );
+
+  function howLong(minutes: number) {
+    return minutes % 60 === 0 ? t('live.aboutHours', { count: minutes / 60 }) : t('live.about', { count: minutes });
+  }
+}
+
+const byStart = (a: LiveSessionRow, b: LiveSessionRow) => a.startsAt.localeCompare(b.startsAt);

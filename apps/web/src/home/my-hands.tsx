@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DueText, RuledRows, StateMark, UrgencyMark, referralState } from '../components';
+import type { ReferralInHands } from './in-hands';
+
+const longest = 12;
+
+/** Sorted by date as the server gives them; the first is the next thing to do. */
+export function MyHands({ rows }: { rows: readonly ReferralInHands[] }) {
+  const { t } = useTranslation('home');
+  return (
+    <>
+      <RuledRows
+        firstIsNext
+        rows={rows.slice(0, longest).map((row, index) => ({
+          id: row.id,
+          start: <DueText value={row.dueAt} workingDaysLeft={row.workingDaysLeft ?? undefined} />,
+          title: t(`act.${actOf(row)}`),
+          to: `/referrals/${row.id}`,
+          under: (
+            <>
+              <UrgencyMark urgency={row.urgency} />
+              <span className="nw">{row.number}</span>
+              <span>{row.otherOrganizationName}</span>
+            </>
+          ),
+          end: (
+            <>
+              <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} tone="mine" />
+              {index === 0 && (
+                <Link className="btn p s" to={`/referrals/${row.id}`}>
+                  {t('see')}
+                </Link>
+              )}
+            </>
+          ),
+        }))}
+      />
+      {rows.length > longest && (
+        <p className="more-rows">
+          <Link to="/referrals">{t('more', { count: rows.length - longest })}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+const acts = [
+  'draft',
+  'requested',
+  'received',
+  'info-requested',
+  'info-provided',
+  'accepted',
+  'in-progress',
+  'outcome-returned',
+  'rejected',
+  'failed',
+] as const;
+
+function actOf({ status, businessStatus }: ReferralInHands) {
+  return acts.find((act) => act === businessStatus) ?? acts.find((act) => act === status) ?? 'other';
+}
