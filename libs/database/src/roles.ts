@@ -31,6 +31,6 @@ export async function ensureRoles(client: Client, secretsDir: string): Promise<v
   const database = (await client.query<{ name: string }>('SELECT current_database() AS name')).rows[0].name;
   await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE "${database}" FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE "${database}" TO ${logins.join(', ')}`);
-  // BullMQ's own migrations make their schema; nothing else of the database is writable for jobs.
-  await client.query(`GRANT CREATE ON DATABASE "${database}" TO jobs`);
+  // BullMQ's own migrations make their schema and its bulk insert a temporary table; jobs can write nothing else.
+  await client.query(`GRANT CREATE, TEMPORARY ON DATABASE "${database}" TO jobs`);
 }

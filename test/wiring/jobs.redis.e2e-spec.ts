@@ -1,0 +1,3 @@
+import { jobSuite } from './jobs-suite';
+
+describe('jobs on redis', () => jobSuite('redis'));
