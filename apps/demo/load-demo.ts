@@ -1,0 +1,46 @@
+import { Client } from 'pg';
+import { DemoWeek } from './demo-week';
+import { loadNetwork } from './load-network';
+import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
+
+export interface DemoOptions {
+  /** The migrator's login. */
+  url: string;
+  dataDir: string;
+  /** A date in the week everything is placed around; absent: this week. */
+  demoDay?: string;
+}
+
+/**
+ * Fills an empty database with the demo network in one transaction: everything or nothing. A database that knows a
+ * network or an account is left alone. Returns whether anything was loaded.
+ */
+export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<boolean> {
+  const week = new DemoWeek(demoDay);
+  const client = new Client({ connectionString: url, application_name: 'tongxing-demo' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE network IN EXCLUSIVE MODE');
+    if (!(await isEmpty(client))) {
+      await client.query('ROLLBACK');
+      return false;
+    }
+    const passwords = choosePasswords();
+    await loadNetwork(client, week, await hashPasswords(passwords));
+    // Before the commit: accounts nobody has the password of would be of no use.
+    writeAccounts(dataDir, passwords);
+    await client.query('COMMIT');
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+async function isEmpty(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    'SELECT NOT EXISTS (SELECT 1 FROM network) AND NOT EXISTS (SELECT 1 FROM account) AS empty',
+  );
+  return rows[0].empty;
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkSocialCreditCode } from '@app/organizations';
+import { loadDemo } from '../../apps/demo/load-demo';
+import { startTestApp, TestClient, type TestApp } from '../support/test-app';
+
+interface DemoAccount {
+  role: string;
+  organization: string;
+  signInName: string;
+  password: string;
+}
+
+const demoDay = '2026-11-25';
+let app: TestApp;
+let dataDir: string;
+let accounts: DemoAccount[];
+let milliseconds: number;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  dataDir = mkdtempSync(join(tmpdir(), 'tongxing-demo-'));
+  const began = Date.now();
+  expect(await loadDemo({ url: app.database.url, dataDir, demoDay })).toBe(true);
+  milliseconds = Date.now() - began;
+  accounts = JSON.parse(readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8')) as DemoAccount[];
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function signIn(role: string, organization: string): Promise<TestClient> {
+  const known = accounts.find((account) => account.role === role && account.organization.startsWith(organization));
+  if (!known) throw new Error(`no ${role} of ${organization}`);
+  const answer = await app.nobody.post('/api/sign-in', { signInName: known.signInName, password: known.password });
+  expect(answer.status).toBe(200);
+  return new TestClient(app.url, answer.headers.get('set-cookie')!.split(';')[0], undefined);
+}
+
+it('is quick enough to wait for', () => expect(milliseconds).toBeLessThan(10_000));
+
+it('a second load changes nothing, and neither does one beside a network that has begun', async () => {
+  const before = readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8');
+  expect(await loadDemo({ url: app.database.url, dataDir, demoDay })).toBe(false);
+  expect(readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8')).toBe(before);
+});
+
+it('keeps its passwords to the owner of the data folder', () => {
+  expect(statSync(join(dataDir, 'secrets/demo-accounts.json')).mode & 0o777).toBe(0o600);
+  expect(new Set(accounts.map((account) => account.password)).size).toBe(accounts.length);
+});
+
+it('has the organisations of the scenario, every code with valid check characters, all marked', async () => {
+  const rows = await app.database.query<{ kind: string; uscc: string | null; demo: boolean; phone: string }>(
+    'SELECT kind, uscc, demo, phone FROM organization',
+  );
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
+  expect(['member', 'foundation', 'support-agency', 'civil-affairs', 'street', 'community'].map(count)).toEqual([
+    13, 1, 1, 2, 1, 1,
+  ]);
+  expect(rows.every((row) => row.demo && /^1400000\d{4}$/.test(row.phone))).toBe(true);
+  expect(rows.flatMap((row) => (row.uscc ? checkSocialCreditCode(row.uscc).findings : []))).toEqual([]);
+});
+
+it('every account can sign in, and sees the banner', async () => {
+  for (const [role, organization] of [
+    ['worker', '暖檐'],
+    ['supervisor', '拾光'],
+    ['organization-admin', '银杏'],
+    ['facilitator', '示例支持机构'],
+    ['network-steward', '示例支持机构'],
+    ['program-officer', '示例基金会'],
+    ['street-officer', '青禾街道办事处'],
+    ['community-staff', '青禾街道A社区'],
+  ])
+    expect((await (await signIn(role, organization)).get('/api/me')).body).toMatchObject({ active: { role } });
+  expect((await app.nobody.get('/api/network')).body).toMatchObject({ demo: true });
+});
+
+it('answers the need of case 3 with the partner the scenario names, and explains it', async () => {
+  const worker = await signIn('worker', '暖檐');
+  const need = 'canReceive=true&expertise=dementia-support,carer-group&area=990100001001&age=77&hasCapacity=true';
+  const { body } = await worker.get<{ items: { shortName: string; match: { met: number; asked: number } }[] }>(
+    `/api/organizations?${need}`,
+  );
+  expect(body.items[0]).toMatchObject({ shortName: '拾光', match: { met: 5, asked: 5 } });
+});
+
+it('names no real body and no identity number', async () => {
+  const tables = await app.database.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+  );
+  const real = /北京|南京|泰康|协作者社会工作|融爱融乐|美丽心灵|雨花台|\d{17}[\dXx]/;
+  for (const { name } of tables) {
+    const rows = await app.database.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);
+    const hits = rows.filter((row) =>
+      real.test(row.text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(/\\x[0-9a-f]+/g, '')),
+    );
+    expect([name, hits]).toEqual([name, []]);
+  }
+});
