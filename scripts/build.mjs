@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const serverFolders = ['libs', 'apps/api', 'apps/worker', 'apps/supervisor', 'apps/import', 'apps/demo', 'bench', 'test'];
+const serverFolders = [
+  'libs',
+  'apps/api',
+  'apps/worker',
+  'apps/supervisor',
+  'apps/import',
+  'apps/demo',
+  'bench',
+  'test',
+];
 const webFolders = ['apps/web', 'libs/live-protocol', 'libs/kernel'];
 
 function* filesBelow(folder) {

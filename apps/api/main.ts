@@ -6,7 +6,9 @@ import { setupApp } from './setup-app';
 async function main(): Promise<void> {
   const config = readConfig();
   const app = await setupApp(config, { webDir: resolve(__dirname, '../../web') });
-  await app.listen(config.port, config.host).catch((error: unknown) => endWhenPortIsTaken(error, config.host, config.port));
+  await app
+    .listen(config.port, config.host)
+    .catch((error: unknown) => endWhenPortIsTaken(error, config.host, config.port));
   runUntilStopped({ stop: () => app.close() });
   process.send?.({ kind: 'listening', url: await app.getUrl() });
 }

@@ -48,16 +48,19 @@ const readOnlyMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A request that changes something must come from our own pages, or from a program that sends no Origin at all. */
 function guardOrigin(app: NestFastifyApplication, config: Config): void {
-  app.getHttpAdapter().getInstance().addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    setSecurityHeaders(request, reply);
-    if (readOnlyMethods.has(request.method)) return;
-    const { origin, host } = request.headers;
-    const foreign = origin !== undefined && !isOwnOrigin(origin, host, config.publicUrl);
-    if (foreign || request.headers['sec-fetch-site'] === 'cross-site') {
-      const problem = problemOf(forbidden('foreign-origin'), request.id);
-      await reply.status(problem.status).type('application/problem+json').send(problem);
-    }
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+      setSecurityHeaders(request, reply);
+      if (readOnlyMethods.has(request.method)) return;
+      const { origin, host } = request.headers;
+      const foreign = origin !== undefined && !isOwnOrigin(origin, host, config.publicUrl);
+      if (foreign || request.headers['sec-fetch-site'] === 'cross-site') {
+        const problem = problemOf(forbidden('foreign-origin'), request.id);
+        await reply.status(problem.status).type('application/problem+json').send(problem);
+      }
+    });
 }
 
 const contentPolicy = [

@@ -8,10 +8,7 @@ interface Schema {
 }
 
 interface OpenApi {
-  paths: Record<
-    string,
-    Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>
-  >;
+  paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -71,12 +68,19 @@ describe.each(allRowFiles().map(({ feature }) => feature))('%s', (feature) => {
         ['2 MB', { ...body, notAField: 'x'.repeat(2_000_000) }],
       ];
       for (const [name, property] of Object.entries(schema.properties)) {
-        cases.push([`${name}: null`, { ...body, [name]: null }], [`${name}: wrong kind`, { ...body, [name]: wrongKind(property) }]);
+        cases.push(
+          [`${name}: null`, { ...body, [name]: null }],
+          [`${name}: wrong kind`, { ...body, [name]: wrongKind(property) }],
+        );
         if (property.type === 'string') cases.push([`${name}: NUL`, { ...body, [name]: 'a\u0000b' }]);
       }
       for (const [name, misshapen] of cases) {
         const answer = await send(file, row, request, misshapen);
-        const refusal = { case: `${row.operation} ${name}`, status: answer.status, contentType: answer.headers.get('content-type') };
+        const refusal = {
+          case: `${row.operation} ${name}`,
+          status: answer.status,
+          contentType: answer.headers.get('content-type'),
+        };
         if (!isRefused(refusal)) wrong.push(refusal);
       }
     }
@@ -89,8 +93,12 @@ describe.each(allRowFiles().map(({ feature }) => feature))('%s', (feature) => {
     for (const row of file.rows.filter(({ operation, stranger }) => operation.includes('{') && stranger === 404)) {
       const request = await row.request();
       const foreign = await ask(file, row, request);
-      const random = await ask(file, row, { ...request, path: request.path.replace(/[0-9a-f-]{36}/, crypto.randomUUID()) });
-      if (JSON.stringify(foreign) !== JSON.stringify(random)) differing.push({ operation: row.operation, foreign, random });
+      const random = await ask(file, row, {
+        ...request,
+        path: request.path.replace(/[0-9a-f-]{36}/, crypto.randomUUID()),
+      });
+      if (JSON.stringify(foreign) !== JSON.stringify(random))
+        differing.push({ operation: row.operation, foreign, random });
     }
     expect(differing).toEqual([]);
   });
@@ -99,7 +107,12 @@ describe.each(allRowFiles().map(({ feature }) => feature))('%s', (feature) => {
 async function ask(file: AccessRows, row: AccessRow, { path, body, version }: AccessRequest): Promise<unknown> {
   const method = row.operation.split(' ')[0];
   const key = method === 'POST' ? crypto.randomUUID() : undefined;
-  const answer = await file.stranger.call<Record<string, unknown>>(method, path, method === 'GET' ? undefined : (body ?? {}), { version, key });
+  const answer = await file.stranger.call<Record<string, unknown>>(
+    method,
+    path,
+    method === 'GET' ? undefined : (body ?? {}),
+    { version, key },
+  );
   const { requestId: _, ...problem } = answer.body;
   return { status: answer.status, problem };
 }

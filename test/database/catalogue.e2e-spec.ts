@@ -24,7 +24,9 @@ it('finds no fault in the catalogue', async () => {
 it('turns red when one policy is dropped', async () => {
   await client.query('BEGIN');
   await client.query('DROP POLICY membership_own ON membership');
-  expect(await catalogueFaults(client)).toEqual([expect.stringContaining('policy missing: public.membership membership_own')]);
+  expect(await catalogueFaults(client)).toEqual([
+    expect.stringContaining('policy missing: public.membership membership_own'),
+  ]);
   await client.query('ROLLBACK');
 });
 

@@ -30,7 +30,9 @@ it('every entity has exactly the columns of its table', async () => {
   const source = await migrationDataSource(database.url, entities()).initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
-    const drift = upQueries.map(({ query }) => query).filter((query) => aboutColumns.test(query) && !elsewhere.test(query));
+    const drift = upQueries
+      .map(({ query }) => query)
+      .filter((query) => aboutColumns.test(query) && !elsewhere.test(query));
     expect(drift).toEqual([]);
   } finally {
     await source.destroy();

@@ -48,8 +48,7 @@ it('sets role and context for one transaction and leaves nothing behind in the p
     tx.query(`SELECT current_user AS role, rls.organization_id() AS organization FROM (SELECT 1) one`),
   );
   expect(during).toEqual([{ role: 'app_member', organization: actor.organizationId }]);
-  for (let borrow = 0; borrow < 4; borrow += 1)
-    expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
+  for (let borrow = 0; borrow < 4; borrow += 1) expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
 });
 
 it('rolls back on an error and hands out a clean client again', async () => {

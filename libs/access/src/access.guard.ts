@@ -1,11 +1,5 @@
 import { DomainError, forbidden } from '@app/kernel';
-import {
-  Inject,
-  Injectable,
-  Optional,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS_RULE, type AccessRule, type RequestWithActor } from './access-rules';
 import { Actor, SESSION_RESOLVER, type SessionResolver } from './actor';

@@ -6,8 +6,7 @@ export const guestCookieName = 'live-guest';
 const secretForm = /^[A-Za-z0-9_-]{43}$/;
 
 /** 256 random bits, base64url. Anything else is not even looked up. */
-export const isSessionSecret = (value: unknown): value is string =>
-  typeof value === 'string' && secretForm.test(value);
+export const isSessionSecret = (value: unknown): value is string => typeof value === 'string' && secretForm.test(value);
 
 export function parseCookies(header: string | undefined): Record<string, string> {
   const cookies: Record<string, string> = {};

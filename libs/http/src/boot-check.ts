@@ -54,7 +54,8 @@ export function assertRoutesAreSafe(app: INestApplicationContext): void {
     for (const [kind, { index, data }] of Object.entries(parameters)) {
       if (!bodyQueryParam.has(Number(kind.split(':')[0]))) continue;
       if (data !== undefined) wrong.push(`${name} reads a single ${String(data)}; take the whole decorated class`);
-      else if (!isDecorated(route.parameterTypes[index])) wrong.push(`${name} takes an input without a decorated class`);
+      else if (!isDecorated(route.parameterTypes[index]))
+        wrong.push(`${name} takes an input without a decorated class`);
     }
   }
   if (wrong.length > 0) throw new Error(`Unsafe routes:\n  ${wrong.join('\n  ')}`);

@@ -71,7 +71,8 @@ export class ValidationFailed extends Error {
 }
 
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, requestId, { details: error.details });
+  if (error instanceof DomainError)
+    return problem(statusOf[error.kind], error.code, requestId, { details: error.details });
   if (error instanceof ValidationFailed) return problem(400, 'validation-failed', requestId, { errors: error.errors });
   if (error instanceof HttpException) return problem(error.getStatus(), codeOfStatus(error.getStatus()), requestId);
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };

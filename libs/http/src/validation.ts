@@ -33,7 +33,9 @@ const whenPresent = (optional?: boolean): PropertyDecorator[] =>
 
 function field(options: ApiPropertyOptions & Optional, ...checks: PropertyDecorator[]): PropertyDecorator {
   const { optional, ...schema } = options;
-  const documented = optional ? ApiPropertyOptional(schema as ApiPropertyOptions) : ApiProperty(schema as ApiPropertyOptions);
+  const documented = optional
+    ? ApiPropertyOptional(schema as ApiPropertyOptions)
+    : ApiProperty(schema as ApiPropertyOptions);
   return applyDecorators(documented, ...whenPresent(optional), ...checks);
 }
 
@@ -77,11 +79,7 @@ export const FlagInQuery = (options: Optional = {}): PropertyDecorator =>
   );
 
 export const CalendarDate = (options: Optional = {}): PropertyDecorator =>
-  field(
-    { type: String, format: 'date', ...options },
-    Matches(/^\d{4}-\d{2}-\d{2}$/),
-    IsISO8601({ strict: true }),
-  );
+  field({ type: String, format: 'date', ...options }, Matches(/^\d{4}-\d{2}-\d{2}$/), IsISO8601({ strict: true }));
 
 export const Instant = (options: Optional = {}): PropertyDecorator =>
   field(
@@ -92,7 +90,11 @@ export const Instant = (options: Optional = {}): PropertyDecorator =>
 
 export const Flag = (options: Optional = {}): PropertyDecorator => field({ type: Boolean, ...options }, IsBoolean());
 
-export const TextList = ({ max, maxItems, optional }: { max: number; maxItems: number } & Optional): PropertyDecorator =>
+export const TextList = ({
+  max,
+  maxItems,
+  optional,
+}: { max: number; maxItems: number } & Optional): PropertyDecorator =>
   field(
     { type: [String], maxItems, optional },
     IsArray(),
@@ -111,7 +113,10 @@ export const IdList = ({ maxItems = 100, optional }: { maxItems?: number } & Opt
     IsUUID(undefined, { each: true }),
   );
 
-export const OneOfList = (values: readonly string[], options: Optional & { maxItems?: number } = {}): PropertyDecorator => {
+export const OneOfList = (
+  values: readonly string[],
+  options: Optional & { maxItems?: number } = {},
+): PropertyDecorator => {
   const { maxItems = values.length, optional } = options;
   return field(
     { type: String, enum: [...values], isArray: true, maxItems, optional },
@@ -158,4 +163,3 @@ export class IdParam {
   @Id()
   id: string;
 }
-

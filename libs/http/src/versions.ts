@@ -38,7 +38,8 @@ class EtagInterceptor implements NestInterceptor {
 }
 
 /** The answer's `version` is also its ETag. */
-export const Versioned = (): MethodDecorator => applyDecorators(SetMetadata(VERSIONED, true), UseInterceptors(EtagInterceptor));
+export const Versioned = (): MethodDecorator =>
+  applyDecorators(SetMetadata(VERSIONED, true), UseInterceptors(EtagInterceptor));
 
 /** Documents If-Match on a route that takes `@ExpectedVersion()`. */
 export const NeedsVersion = (): MethodDecorator =>

@@ -5,7 +5,14 @@ import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionLifeMs } from './domain/password';
-import { ChangePasswordDto, ChooseOrganizationDto, MeDto, MembershipDto, NetworkDto, SignInDto } from './dto/identity.dto';
+import {
+  ChangePasswordDto,
+  ChooseOrganizationDto,
+  MeDto,
+  MembershipDto,
+  NetworkDto,
+  SignInDto,
+} from './dto/identity.dto';
 import { IdentityService } from './identity.service';
 
 @ApiTags('identity')

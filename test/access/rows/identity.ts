@@ -36,7 +36,13 @@ export const prepare: PrepareRows = async (app) => {
         stranger: 404,
         allowed: 200,
       },
-      { operation: 'POST /api/sign-out', request: () => ({ path: '/api/sign-out' }), nobody: 401, stranger: 204, allowed: 204 },
+      {
+        operation: 'POST /api/sign-out',
+        request: () => ({ path: '/api/sign-out' }),
+        nobody: 401,
+        stranger: 204,
+        allowed: 204,
+      },
     ],
   };
 };

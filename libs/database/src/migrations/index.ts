@@ -15,6 +15,7 @@ export const migrations: MigrationClass[] = readdirSync(__dirname)
     const classes = Object.values(exported).filter(
       (value): value is MigrationClass => typeof value === 'function' && value.name.endsWith(number),
     );
-    if (classes.length !== 1) throw new Error(`migrations/${file} must export one class whose name ends with ${number}`);
+    if (classes.length !== 1)
+      throw new Error(`migrations/${file} must export one class whose name ends with ${number}`);
     return classes;
   });
