@@ -40,8 +40,7 @@ export class AuditIdempotency0015 implements MigrationInterface {
         PRIMARY KEY (account_id, key, route)
       );
       CREATE INDEX idempotency_answer_age ON idempotency_answer (created_at);
-      ALTER TABLE idempotency_answer ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE idempotency_answer FORCE ROW LEVEL SECURITY;
+      ${tenantTable('idempotency_answer')}
       GRANT SELECT, INSERT ON idempotency_answer TO app_member, app_funder, app_community;
       GRANT SELECT, DELETE ON idempotency_answer TO worker;
       CREATE POLICY idempotency_answer_own ON idempotency_answer FOR ALL TO app_member, app_funder, app_community
