@@ -1,6 +1,7 @@
 import { AccessGuard } from '@app/access';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
+import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
 import { OrganizationsApiModule } from '@app/organizations';
@@ -21,6 +22,7 @@ export class ApiModule {
         HttpModule,
         IdentityApiModule,
         OrganizationsApiModule,
+        GrantsApiModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

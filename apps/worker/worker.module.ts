@@ -1,6 +1,7 @@
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
+import { GrantsWorkerModule } from '@app/grants';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -20,6 +21,7 @@ export class WorkerModule {
         DatabaseModule.with({ login: 'worker', poolSizes: { worker: 8, relay: 2 } }),
         VaultModule.with({ login: 'worker' }),
         EventsWorkerModule.with({ starts }),
+        GrantsWorkerModule,
       ],
     };
   }

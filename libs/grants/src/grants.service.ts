@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/access';
+import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
+import { notFound, ruleBroken } from '@app/kernel';
+import { formatAmount } from './domain/amount';
+import { allowedGrantActions } from './domain/grant.policy';
+import type { CurrencyTotalDto, GrantDto, GrantRowDto, GrantTotalsDto } from './dto/grant.dto';
+import { GrantViews } from './grant-views';
+import { GrantsRepository, type GrantScope } from './grants.repository';
+
+@Injectable()
+export class GrantsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: GrantsRepository,
+    private readonly views: GrantViews,
+  ) {}
+
+  list(
+    actor: Actor,
+    { scope = 'mine', after, limit }: { scope?: GrantScope; after?: string; limit: number },
+  ): Promise<Page<GrantRowDto>> {
+    return this.transactions.read(actor, async (tx) => {
+      const seen = (decodeKey(after, 2) as [string, string] | undefined) ?? null;
+      const rows = await this.repository.list(tx, scope, seen, limit + 1);
+      const page = keysetPage(rows, limit, (row) => [row.awardedOn, row.id]);
+      const shown = await this.views.withMoney(tx, page.items);
+      return { items: shown.map(({ tranches: _tranches, budgetLines: _lines, ...row }) => row), next: page.next };
+    });
+  }
+
+  totals(actor: Actor): Promise<GrantTotalsDto> {
+    return this.transactions.read(actor, async (tx) => ({
+      mine: await this.totalsIn(tx, 'mine'),
+      published: await this.totalsIn(tx, 'published'),
+    }));
+  }
+
+  /** One grant with its money and what happened under it. @throws not-found */
+  open(actor: Actor, id: string, quarter?: string): Promise<GrantDto> {
+    return this.transactions.read(actor, (tx) => this.page(tx, actor, id, quarter));
+  }
+
+  async page(tx: Tx, actor: Actor, id: string, quarter?: string): Promise<GrantDto> {
+    const grant = await this.repository.get(tx, id);
+    if (!grant) throw notFound();
+    const [view] = await this.views.withMoney(tx, [grant]);
+    return {
+      ...view,
+      description: grant.description,
+      restrictedPurpose: grant.restrictedPurpose,
+      startsOn: grant.startsOn,
+      endsOn: grant.endsOn,
+      happened: await this.views.happened(tx, [id], { grantId: id, quarter: quarter ?? null }),
+      allowedActions: allowedGrantActions(actor, grant),
+      version: grant.version,
+    };
+  }
+
+  /**
+   * For referrals and sessions that name a grant: whether the actor's organisation may.
+   * @throws rule `grant-not-usable`, also for a grant that does not exist or cannot be seen
+   */
+  async assertUsable(tx: Tx, actor: Actor, grantId: string): Promise<void> {
+    if (!actor.organizationId || !(await this.repository.isUsable(tx, grantId, actor.organizationId)))
+      throw ruleBroken('grant-not-usable');
+  }
+
+  private async totalsIn(tx: Tx, scope: 'mine' | 'published'): Promise<CurrencyTotalDto[]> {
+    const rows = await this.repository.totals(tx, scope);
+    return rows.map((row) => ({ ...row, amount: formatAmount(row) }));
+  }
+}
