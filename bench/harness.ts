@@ -1,0 +1,132 @@
+/** One figure, taken on both sides in turn. */
+export interface Benchmark {
+  id: string;
+  title: string;
+  unit: string;
+  /** What to reach: a ratio of medians (ours / reference), or with `reachOf: 'value'` our median itself. */
+  reach: number;
+  reachOf?: 'ratio' | 'value';
+  higherIsBetter: boolean;
+  /** At least five, unless one round alone takes minutes. */
+  rounds?: number;
+  /** The reference's recorded figure; a run in which it does worse says nothing. */
+  floor?: number;
+  prepare?(): Promise<void>;
+  reference(): Promise<number>;
+  ours(): Promise<number>;
+  /** Further promises of the same benchmark, judged after the rounds. */
+  also?(): Promise<Record<string, Kept>>;
+  close?(): Promise<void>;
+}
+
+/** Something else that was promised together with the figure. */
+export interface Kept {
+  promised: string;
+  measured: number | string;
+  holds: boolean;
+}
+
+export interface Summary {
+  min: number;
+  median: number;
+  max: number;
+}
+
+export interface Result {
+  ours: number;
+  reference: number;
+  ratio: number;
+  reach: number;
+  reachOf: 'ratio' | 'value';
+  holds: boolean;
+  unit: string;
+  rounds: number;
+  oursRange: [number, number];
+  referenceRange: [number, number];
+  void?: string;
+  also?: Record<string, Kept>;
+}
+
+export function summarize(values: number[]): Summary {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const median = sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return { min: sorted[0], median, max: sorted[sorted.length - 1] };
+}
+
+/** Alternates reference and ours, so that both meet the same weather on a shared machine. */
+export async function run(
+  benchmark: Benchmark,
+  say: (line: string) => void,
+  rounds = benchmark.rounds ?? 5,
+): Promise<Result> {
+  const figures = { reference: [] as number[], ours: [] as number[] };
+  await benchmark.prepare?.();
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      const order = round % 2 ? (['reference', 'ours'] as const) : (['ours', 'reference'] as const);
+      for (const side of order) figures[side].push(await benchmark[side]());
+      const [reference, ours] = [figures.reference.at(-1)!, figures.ours.at(-1)!];
+      say(
+        `${benchmark.id} round ${round}/${rounds}: reference ${show(reference)}, ours ${show(ours)} ${benchmark.unit}`,
+      );
+    }
+    return judge(benchmark, summarize(figures.reference), summarize(figures.ours), rounds, await benchmark.also?.());
+  } finally {
+    await benchmark.close?.();
+  }
+}
+
+function judge(benchmark: Benchmark, reference: Summary, ours: Summary, rounds: number, also: Result['also']): Result {
+  const { reach, higherIsBetter, floor, unit } = benchmark;
+  const reachOf = benchmark.reachOf ?? 'ratio';
+  const ratio = ours.median / reference.median;
+  const figure = reachOf === 'ratio' ? ratio : ours.median;
+  const reached = higherIsBetter ? figure >= reach : figure <= reach;
+  const slow = floor !== undefined && (higherIsBetter ? reference.median < floor : reference.median > floor);
+  return {
+    ours: rounded(ours.median),
+    reference: rounded(reference.median),
+    ratio: rounded(ratio),
+    reach,
+    reachOf,
+    holds: reached && !slow && Object.values(also ?? {}).every(({ holds }) => holds),
+    unit,
+    rounds,
+    oursRange: [rounded(ours.min), rounded(ours.max)],
+    referenceRange: [rounded(reference.min), rounded(reference.max)],
+    ...(slow ? { void: `the reference did worse than its recorded floor of ${floor} ${unit}` } : {}),
+    ...(also ? { also } : {}),
+  };
+}
+
+/** The results as people read them. */
+export function table(results: Record<string, Result>): string {
+  const head = ['id', 'side', 'min', 'median', 'max', 'unit', 'ratio', 'reach', 'holds'];
+  const rows = Object.entries(results).flatMap(([id, result]) => {
+    const [low, high] = result.oursRange;
+    const [lowReference, highReference] = result.referenceRange;
+    const verdict = result.void ? 'void' : result.holds ? 'yes' : 'no';
+    const reach = `${result.reach}${result.reachOf === 'value' ? ` ${result.unit}` : ' ×'}`;
+    const rest = Object.entries(result.also ?? {}).map(([name, { promised, measured, holds }]) => {
+      return [id, name, '', String(measured), '', '', '', promised, holds ? 'yes' : 'no'];
+    });
+    return [
+      [id, 'reference', show(lowReference), show(result.reference), show(highReference), result.unit, '', '', ''],
+      [id, 'ours', show(low), show(result.ours), show(high), result.unit, show(result.ratio), reach, verdict],
+      ...rest,
+    ];
+  });
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(4));
+const show = (value: number): string => String(rounded(value));
