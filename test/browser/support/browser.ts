@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { TestClient } from '../../support/test-app';
+
+/** The built web app, as `npm start` serves it. */
+export const webDir = resolve(__dirname, '../../../dist/web');
+
+export const sizes = { desktop: { width: 1280, height: 900 }, phone: { width: 375, height: 812 } } as const;
+export type Size = keyof typeof sizes;
+
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One window of one person, with everything it asked for and everything that went wrong in it. */
+export interface Window {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses of every request, socket included. */
+  asked: string[];
+  /** Errors of the page's own program. */
+  broke: string[];
+  /** Compressed bytes of the JavaScript asked for so far. */
+  scriptBytes(): number;
+}
+
+export interface TestBrowser {
+  browser: Browser;
+  /** A window of its own for nobody, or for someone signed in. */
+  open(url: string, options?: { as?: TestClient; size?: Size }): Promise<Window>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium. Start one a file, in `beforeAll`; every `open` is a separate person. */
+export async function startBrowser(): Promise<TestBrowser> {
+  if (!existsSync(resolve(webDir, 'index.html')))
+    throw new Error('Build the web app first: node scripts/build.mjs web');
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: quiet,
+  });
+  return {
+    browser,
+    open: (url, options) => open(browser, url, options),
+    close: () => browser.close(),
+  };
+}
+
+async function open(
+  browser: Browser,
+  url: string,
+  { as, size = 'desktop' }: { as?: TestClient; size?: Size } = {},
+): Promise<Window> {
+  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN', reducedMotion: 'reduce' });
+  const [name, value] = as?.cookie?.split('=') ?? [];
+  if (name && value)
+    await context.addCookies([{ name, value, url: new URL(url).origin, httpOnly: true, sameSite: 'Lax' }]);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const broke: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('websocket', (socket) => asked.push(socket.url()));
+  page.on('pageerror', (error) => broke.push(error.message));
+  await page.goto(url);
+  return {
+    page,
+    context,
+    asked,
+    broke,
+    scriptBytes: () => compressedScripts(asked),
+  };
+}
+
+function compressedScripts(asked: readonly string[]): number {
+  const scripts = new Set(asked.map((address) => new URL(address).pathname).filter((path) => path.endsWith('.js')));
+  return [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(join(webDir, path))).length, 0);
+}
+
+/** How many pixels wider than the window the page is; 0 is the only good answer. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+
+/** Cuts or restores this person's link, as a tunnel does. */
+export const setLink = (context: BrowserContext, isUp: boolean): Promise<void> => context.setOffline(!isUp);
