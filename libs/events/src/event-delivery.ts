@@ -67,11 +67,17 @@ export class EventDelivery {
         opts: { jobId: `${eventId}_${delivery}` },
       })),
     );
-    added.catch(() => undefined);
-    const late = pause(handOverMs, undefined, { ref: false }).then(() => {
+    const late = new AbortController();
+    const impatience = pause(handOverMs, undefined, { signal: late.signal }).then(() => {
       throw Object.assign(new Error('the queue does not answer'), { code: 'queue-slow' });
     });
-    await Promise.race([added, late]).finally(() => late.catch(() => undefined));
+    // Whichever loses the race may still reject, when nobody waits for it any more.
+    for (const loser of [added, impatience]) loser.catch(() => undefined);
+    try {
+      await Promise.race([added, impatience]);
+    } finally {
+      late.abort();
+    }
   }
 }
 
