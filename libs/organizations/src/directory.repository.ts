@@ -87,7 +87,7 @@ export class DirectoryRepository {
   }
 
   /**
-   * Organisations with a service that meets at least one of the criteria: most criteria met first, then pinyin.
+   * Organisations with a service that offers something asked for, or in the area asked for: most criteria met first, then pinyin.
    * Counts the way `matchReasons` explains.
    */
   listForNeed(
@@ -110,9 +110,9 @@ export class DirectoryRepository {
     return tx.query(
       `WITH best AS (
          SELECT DISTINCT ON (s.organization_id) s.organization_id, s.id AS service_id,
-           ${criteria.map((criterion) => `(${criterion})::int`).join(' + ')} AS met
+           ${criteria.map((criterion) => `(${criterion.sql})::int`).join(' + ')} AS met
          FROM service s LEFT JOIN service_capacity c ON c.service_id = s.id
-         WHERE s.active AND (${criteria.join(' OR ')})
+         WHERE s.active AND (${candidates(criteria).join(' OR ')})
          ORDER BY s.organization_id, met DESC, s.name, s.id)
        SELECT ${organizationColumns}, b.met, b.service_id AS "serviceId"
        FROM best b JOIN organization o ON o.id = b.organization_id
@@ -143,24 +143,40 @@ function organizationConditions(filter: DirectoryFilter, parameters: Parameters)
   return conditions;
 }
 
+interface Criterion {
+  sql: string;
+  /** Says what is offered and where. Suitable age or a free place alone makes nobody a partner for this need. */
+  leads: boolean;
+}
+
+function candidates(criteria: Criterion[]): string[] {
+  const leading = criteria.filter((criterion) => criterion.leads);
+  return (leading.length > 0 ? leading : criteria).map((criterion) => criterion.sql);
+}
+
 /** One SQL condition for each criterion asked, in the terms of `matchReasons`. */
-function needCriteria(need: PartnerNeed, now: Date, parameters: Parameters): string[] {
-  const criteria = [...new Set(need.expertise ?? [])].map(
-    (tag) => `s.expertise @> ARRAY[${parameters.bind(tag)}]::text[]`,
-  );
+function needCriteria(need: PartnerNeed, now: Date, parameters: Parameters): Criterion[] {
+  const criteria: Criterion[] = [...new Set(need.expertise ?? [])].map((tag) => ({
+    sql: `s.expertise @> ARRAY[${parameters.bind(tag)}]::text[]`,
+    leads: true,
+  }));
   if (need.areaCode !== undefined) {
     const codes = [need.areaCode, ...ancestorsOfAreaCode(need.areaCode)];
-    criteria.push(`s.area_codes && ${parameters.bind(codes)}::text[]`);
+    criteria.push({ sql: `s.area_codes && ${parameters.bind(codes)}::text[]`, leads: true });
   }
   if (need.age !== undefined) {
     const age = parameters.bind(need.age);
-    criteria.push(`(coalesce(s.age_from, 0) <= ${age}::int AND coalesce(s.age_to, 150) >= ${age}::int)`);
+    criteria.push({
+      sql: `(coalesce(s.age_from, 0) <= ${age}::int AND coalesce(s.age_to, 150) >= ${age}::int)`,
+      leads: false,
+    });
   }
   if (need.hasCapacity) {
     const confirmedSince = new Date(now.getTime() - (CAPACITY_CONFIRMED_DAYS + 1) * 86_400_000);
-    criteria.push(
-      `(c.free_places IS NOT NULL AND c.free_places > 0 AND c.updated_at > ${parameters.bind(confirmedSince)}::timestamptz)`,
-    );
+    criteria.push({
+      sql: `(c.free_places IS NOT NULL AND c.free_places > 0 AND c.updated_at > ${parameters.bind(confirmedSince)}::timestamptz)`,
+      leads: false,
+    });
   }
   return criteria;
 }
