@@ -41,7 +41,11 @@ async function firstStart(checkout: string, path: string): Promise<number> {
 /** The sources as git has them, with the packages npm installed and nothing built. */
 function unbuiltCheckout(): string {
   const checkout = join(folder, 'checkout');
-  const { stdout } = spawnSync('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: project, encoding: 'utf8', maxBuffer: 64_000_000 });
+  const { stdout } = spawnSync('git', ['ls-files', '-coz', '--exclude-standard'], {
+    cwd: project,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  });
   for (const path of stdout.split('\0').filter(Boolean)) {
     mkdirSync(dirname(join(checkout, path)), { recursive: true });
     cpSync(join(project, path), join(checkout, path));
