@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Problem, http, useCommand } from '../api';
+import { type Problem, answer, client, commandHeaders, useCommand } from '../api';
 import { ErrorState, Icon } from '../components';
 
 const shortest = 10;
@@ -12,7 +12,8 @@ export function PasswordForm() {
   const [wrong, setWrong] = useState<'tooShort' | 'notSame' | null>(null);
   const [isDone, setIsDone] = useState(false);
   const change = useCommand({
-    run: (input: { current: string; next: string }, command) => http.post('/api/me/password', input, command),
+    run: (input: { current: string; next: string }, command) =>
+      answer(client.POST('/api/me/password', { body: input, headers: commandHeaders(command) })),
     onDone: () => {
       setWritten(blank);
       setIsDone(true);

@@ -1,7 +1,7 @@
-import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './schema';
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema';
 import { connectionState } from './connection';
-import { Problem, problemOf, unreachable } from './problem';
+import { problemOf, unreachable } from './problem';
 import { queryClient, sessionKey } from './queries';
 
 const slowestAnswerMs = 30_000;
@@ -27,8 +27,16 @@ async function fetchOrProblem(request: Request): Promise<Response> {
   throw await problemOf(response);
 }
 
-/** Typed by `apps/api/openapi.json`: `client.GET('/api/organizations', { params: { query } })`. Throws `Problem`. */
+/** Typed by `apps/api/openapi.json`; use it through `answer`. */
 export const client = createClient<paths>({ baseUrl: '/', fetch: fetchOrProblem });
+
+/** The body of a successful answer: `answer(client.GET('/api/organizations', { params: { query }, signal }))`. Throws `Problem`. */
+export async function answer<Body>(call: Promise<{ data?: Body }>): Promise<Body> {
+  return (await call).data as Body;
+}
+
+/** A shape of the interface by its name there: `Schema<'OrganizationDto'>`. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** Headers of a command: one key per thing the user meant to do, and the version they saw. */
 export interface CommandHeaders {
@@ -36,7 +44,8 @@ export interface CommandHeaders {
   version?: number;
 }
 
-function commandHeaders({ key, version }: CommandHeaders): Record<string, string> {
+/** For `client.POST(path, { body, headers: commandHeaders(command) })`. */
+export function commandHeaders({ key, version }: CommandHeaders): Record<string, string> {
   return {
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
@@ -80,7 +89,7 @@ async function call<T>(
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
-/** Plain calls for answers whose shape the caller names. All throw `Problem`. */
+/** Calls for answers whose shape the caller names. All throw `Problem`. */
 export const http = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
     call<T>('GET', withQuery(path, query), undefined, {}, signal),
@@ -93,6 +102,3 @@ export const http = {
   delete: <T>(path: string, command: CommandHeaders = {}) =>
     call<T>('DELETE', path, undefined, commandHeaders(command)),
 };
-
-export { Problem };
-export type { Middleware };

@@ -1,4 +1,4 @@
-export { client, http, sessionPath, type CommandHeaders } from './client';
+export { answer, client, commandHeaders, http, sessionPath, type CommandHeaders, type Schema } from './client';
 export { connectionState, useConnection, useIsCutOff, type Connection } from './connection';
 export { Problem, toProblem } from './problem';
 export { useCommand } from './use-command';

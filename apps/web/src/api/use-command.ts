@@ -2,8 +2,8 @@ import { newId } from '@app/kernel';
 import { useCallback, useRef, useState } from 'react';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { connectionState } from './connection';
-import { type CommandHeaders, Problem } from './client';
-import { toProblem } from './problem';
+import type { CommandHeaders } from './client';
+import { type Problem, toProblem } from './problem';
 
 interface CommandOptions<Input, Output> {
   /** Sends it; pass `headers` on so that the key reaches the server. */

@@ -1,14 +1,12 @@
 import sprite from './icons.svg?raw';
 
 // prettier-ignore
-const names = [
-  'home', 'refer', 'people', 'live', 'book', 'money', 'dir', 'link', 'clock', 'check', 'checkc', 'inbox', 'send', 'pen', 'hand',
-  'sign', 'shield', 'back', 'right', 'down', 'undo', 'no', 'pause', 'hour', 'phone', 'tri', 'up2', 'minus', 'eye', 'eyeoff',
-  'cloud', 'cloudoff', 'sync', 'lock', 'search', 'bell', 'cal', 'sound', 'plus', 'dots', 'info', 'home2', 'heart', 'vote', 'doc',
-  'flag', 'pass', 'scan', 'leaf', 'user', 'print', 'full',
-] as const;
-
-export type IconName = (typeof names)[number];
+export type IconName =
+  | 'home' | 'refer' | 'people' | 'live' | 'book' | 'money' | 'dir' | 'link' | 'clock' | 'check' | 'checkc'
+  | 'inbox' | 'send' | 'pen' | 'hand' | 'sign' | 'shield' | 'back' | 'right' | 'down' | 'undo' | 'no' | 'pause'
+  | 'hour' | 'phone' | 'tri' | 'up2' | 'minus' | 'eye' | 'eyeoff' | 'cloud' | 'cloudoff' | 'sync' | 'lock'
+  | 'search' | 'bell' | 'cal' | 'sound' | 'plus' | 'dots' | 'info' | 'home2' | 'heart' | 'vote' | 'doc' | 'flag'
+  | 'pass' | 'scan' | 'leaf' | 'user' | 'print' | 'full';
 
 /** Puts the drawings into the page once; `Icon` refers to them. */
 export function installIcons() {

@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '../api';
+import { type Schema, answer, client } from '../api';
 import { Icon } from '../components';
-
-interface Area {
-  code: string;
-  name: string;
-}
 
 const useAreasNamed = (words: string) =>
   useQuery({
     queryKey: ['area', 'list', words],
-    queryFn: ({ signal }) => http.get<{ items: Area[] }>('/api/areas', { q: words, limit: 8 }, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/areas', { params: { query: { q: words, limit: 8 } }, signal })),
     enabled: words.length > 0,
     staleTime: 300_000,
   });
@@ -21,7 +16,8 @@ const useAreasNamed = (words: string) =>
 const useAreaPath = (code: string | undefined) =>
   useQuery({
     queryKey: ['area', 'one', code],
-    queryFn: ({ signal }) => http.get<Area & { path: Area[] }>(`/api/areas/${code}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/areas/{code}', { params: { path: { code: code ?? '' } }, signal })),
     enabled: code !== undefined,
     staleTime: 300_000,
   });
@@ -90,5 +86,5 @@ export function AreaField({ area, onChange }: AreaFieldProps) {
   );
 }
 
-const placeName = ({ name, path }: Area & { path: Area[] }) =>
+const placeName = ({ name, path }: Schema<'AreaWithPathDto'>) =>
   [...path.slice(-2).map((one) => one.name), name].join(' ');

@@ -1,65 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { http } from '../api';
-import type { OrganizationKind } from '../session/session';
+import { type Schema, answer, client } from '../api';
 
-export interface Capacity {
-  freePlaces: number;
-  updatedAt: string;
-  ageDays: number;
-  unconfirmed: boolean;
-  source: 'stated' | 'import' | 'demo';
-}
-
-export interface OfferedService {
-  id: string;
-  name: string;
-  description: string | null;
-  expertise: string[];
-  areas: { code: string; name: string | null }[];
-  ageFrom: number | null;
-  ageTo: number | null;
-  eligibility: string | null;
-  active: boolean;
-  capacity: Capacity | null;
-  version: number;
-}
-
-export interface MatchReason {
-  code: 'expertise' | 'area' | 'age' | 'capacity';
-  met: boolean;
-  params: {
-    tag?: string;
-    areaName?: string | null;
-    servedAreaName?: string | null;
-    age?: number;
-    ageFrom?: number | null;
-    ageTo?: number | null;
-    freePlaces?: number | null;
-    unconfirmed?: boolean;
-  };
-}
-
-export interface DirectoryEntry {
-  id: string;
-  kind: OrganizationKind;
-  name: string;
-  phone: string | null;
-  areaName: string | null;
-  expertise: string[];
-  services: OfferedService[];
-  match: { serviceId: string; met: number; asked: number; reasons: MatchReason[] } | null;
-}
-
-export interface Organization extends Omit<DirectoryEntry, 'match' | 'expertise'> {
-  uscc: string | null;
-  email: string | null;
-  website: string | null;
-  address: string | null;
-  description: string | null;
-  source: string;
-  locations: { id: string; name: string | null; address: string | null; phone: string | null }[];
-  allowedActions: ('edit-profile' | 'edit-services' | 'state-capacity' | 'see-members')[];
-}
+export type Capacity = Schema<'CapacityDto'>;
+export type OfferedService = Schema<'OfferedServiceDto'>;
+export type MatchReason = Schema<'MatchReasonDto'>;
+export type DirectoryEntry = Schema<'DirectoryEntryDto'>;
+export type Organization = Schema<'OrganizationDto'>;
 
 export interface Need {
   q?: string;
@@ -76,7 +22,7 @@ export const isAsking = (need: Need) =>
 export function useDirectory(need: Need) {
   const query = {
     q: need.q,
-    expertise: need.expertise.join(','),
+    expertise: need.expertise.join(',') || undefined,
     area: need.area,
     age: need.age,
     hasCapacity: need.hasCapacity || undefined,
@@ -85,11 +31,7 @@ export function useDirectory(need: Need) {
   return useInfiniteQuery({
     queryKey: ['organization', 'list', query],
     queryFn: ({ pageParam, signal }) =>
-      http.get<{ items: DirectoryEntry[]; next: string | null }>(
-        '/api/organizations',
-        { ...query, after: pageParam },
-        signal,
-      ),
+      answer(client.GET('/api/organizations', { params: { query: { ...query, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
@@ -101,18 +43,13 @@ export const organizationKey = (id: string) => ['organization', 'one', id] as co
 export const useOrganization = (id: string) =>
   useQuery({
     queryKey: organizationKey(id),
-    queryFn: ({ signal }) => http.get<Organization>(`/api/organizations/${id}`, undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/organizations/{id}', { params: { path: { id } }, signal })),
   });
-
-interface ExpertiseTag {
-  code: string;
-  labelZh: string;
-}
 
 export const useExpertise = () =>
   useQuery({
     queryKey: ['expertise'],
-    queryFn: ({ signal }) => http.get<ExpertiseTag[]>('/api/expertise', undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/expertise', { signal })),
     staleTime: 3_600_000,
   });
 

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCommand } from '../api';
+import { answer, client, commandHeaders, useCommand } from '../api';
 import { ErrorState, Facts } from '../components';
 import { CapacityText } from './capacity-text';
 import { type OfferedService, type Organization, organizationKey, useExpertiseWord } from './organizations';
@@ -74,7 +74,14 @@ function CapacityForm({ service, organizationId, onClose }: CapacityFormProps) {
   const { t } = useTranslation('directory');
   const [places, setPlaces] = useState(String(service.capacity?.freePlaces ?? ''));
   const state = useCommand({
-    run: (freePlaces: number, command) => http.put(`/api/services/${service.id}/capacity`, { freePlaces }, command),
+    run: (freePlaces: number, command) =>
+      answer(
+        client.PUT('/api/services/{id}/capacity', {
+          params: { path: { id: service.id } },
+          body: { freePlaces },
+          headers: commandHeaders(command),
+        }),
+      ),
     changes: [organizationKey(organizationId), ['organization', 'list']],
     onDone: onClose,
   });

@@ -1,51 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { http, sessionKey, sessionPath } from '../api';
+import { type Schema, answer, client, sessionKey, sessionPath } from '../api';
 
-export type Role =
-  | 'organization-admin'
-  | 'supervisor'
-  | 'worker'
-  | 'facilitator'
-  | 'program-officer'
-  | 'network-steward'
-  | 'community-staff'
-  | 'street-officer'
-  | 'resident';
-
-export type OrganizationKind =
-  'member' | 'support-agency' | 'foundation' | 'civil-affairs' | 'street' | 'community' | 'listed';
-
-export interface Membership {
-  organizationId: string;
-  organizationName: string;
-  organizationKind: OrganizationKind;
-  role: Role;
-}
+export type Membership = Schema<'MembershipDto'>;
+export type Role = Membership['role'];
+export type OrganizationKind = Membership['organizationKind'];
 
 /** Who is signed in, and for which organisation they act now. */
-export interface Session {
-  account: { id: string; displayName: string };
-  memberships: Membership[];
-  active: Membership | null;
-}
+export type Session = Schema<'MeDto'>;
 
-export interface Network {
-  name: string;
-  demo: boolean;
-  publicUrl: string;
-}
+export const readSession = (signal?: AbortSignal) => answer(client.GET(sessionPath, { signal }));
 
 export const useSession = () =>
   useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => http.get<Session>(sessionPath, undefined, signal),
+    queryFn: ({ signal }) => readSession(signal),
     staleTime: 60_000,
   });
 
 export const useNetwork = () =>
   useQuery({
     queryKey: ['network'],
-    queryFn: ({ signal }) => http.get<Network>('/api/network', undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/network', { signal })),
     staleTime: Infinity,
   });
 

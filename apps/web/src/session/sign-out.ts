@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
-import { http, queryClient, useCommand } from '../api';
+import { answer, client, commandHeaders, queryClient, useCommand } from '../api';
 
 /** Ends the session here and forgets everything that was read with it. */
 export function useSignOut() {
   const navigate = useNavigate();
   return useCommand({
-    run: (_: void, command) => http.post('/api/sign-out', {}, command),
+    run: (_: void, command) => answer(client.POST('/api/sign-out', { headers: commandHeaders(command) })),
     onDone: () => {
       void navigate('/sign-in', { replace: true });
       queryClient.clear();

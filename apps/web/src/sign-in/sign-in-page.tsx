@@ -1,10 +1,9 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { http, queryClient, sessionKey, sessionPath, useCommand } from '../api';
-import type { Problem } from '../api';
+import { type Problem, answer, client, commandHeaders, queryClient, sessionKey, useCommand } from '../api';
 import { ErrorState, Icon } from '../components';
-import { type Session, useNetwork } from '../session/session';
+import { readSession, useNetwork } from '../session/session';
 import { SignInHero } from './sign-in-hero';
 import './sign-in.css';
 
@@ -22,11 +21,11 @@ export default function SignInPage() {
   const [isShown, setIsShown] = useState(false);
   const [missing, setMissing] = useState<'signInName' | 'password' | null>(null);
   const signIn = useCommand({
-    run: (input: { signInName: string; password: string }, command) =>
-      http.post<Session>('/api/sign-in', input, command),
+    run: (body: { signInName: string; password: string }, command) =>
+      answer(client.POST('/api/sign-in', { body, headers: commandHeaders(command) })),
     onDone: async () => {
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'network' });
-      await queryClient.prefetchQuery({ queryKey: sessionKey, queryFn: () => http.get<Session>(sessionPath) });
+      await queryClient.prefetchQuery({ queryKey: sessionKey, queryFn: () => readSession() });
       void navigate(ownPath(search.get('return')), { replace: true });
     },
   });
