@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DemoWeek } from './demo-week';
+import { loadGrants } from './load-grants';
 import { loadNetwork } from './load-network';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
@@ -29,6 +30,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     }
     const passwords = choosePasswords();
     await loadNetwork(client, week, await hashPasswords(passwords));
+    await loadGrants(client, week);
     // Before the commit: accounts nobody has the password of would be of no use.
     writeAccounts(dataDir, passwords);
     await client.query('COMMIT');

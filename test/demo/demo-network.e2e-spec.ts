@@ -88,6 +88,17 @@ it('answers the need of case 3 with the partner the scenario names, and explains
   expect(body.items[0]).toMatchObject({ shortName: '拾光', match: { met: 5, asked: 5 } });
 });
 
+it('binds every yuan of every agreement to a line and to a tranche', async () => {
+  const rows = await app.database.query<{ agreementNo: string; amount: string; lines: string; planned: string }>(
+    `SELECT agreement_no AS "agreementNo", amount_minor AS amount,
+       (SELECT sum(amount_minor) FROM budget_line l WHERE l.grant_id = g.id) AS lines,
+       (SELECT sum(planned_minor) FROM tranche t WHERE t.grant_id = g.id) AS planned
+     FROM grant_agreement g ORDER BY agreement_no`,
+  );
+  expect(rows[0]).toMatchObject({ agreementNo: '2024-YC-01', amount: '120000000' });
+  for (const row of rows) expect([row.lines, row.planned]).toEqual([row.amount, row.amount]);
+});
+
 it('names no real body and no identity number', async () => {
   const tables = await app.database.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,

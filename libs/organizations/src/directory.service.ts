@@ -37,14 +37,8 @@ export interface DirectoryQuery {
   limit: number;
 }
 
-/** Those that work in the network with an account of their own; a listed organisation is reached by telephone. */
-const receivingKinds: readonly OrganizationKind[] = [
-  'member',
-  'support-agency',
-  'civil-affairs',
-  'street',
-  'community',
-];
+/** Kinds whose people answer referrals here; offices and listed organisations are reached by telephone. */
+const receivingKinds: readonly OrganizationKind[] = ['member', 'support-agency'];
 const servicesShown = 3;
 const nothingFound = { items: [], next: null };
 
