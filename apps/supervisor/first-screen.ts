@@ -21,12 +21,15 @@ export function firstScreen(url: string, accounts: DemoAccount[]): string {
     lines.push('This is the demo network: invented people and organisations. Sign in as', '');
     const keys = ['role', 'organization', 'signInName', 'password'] as const;
     const head = { role: 'role', organization: 'organisation', signInName: 'sign-in name', password: 'password' };
-    const rows = [head, ...accounts];
+    const shown = oneOfEachRole(accounts);
+    const rows = [head, ...shown];
     const widths = keys.map((key) => Math.max(...rows.map((row) => columns(row[key]))));
     for (const row of rows)
       lines.push(
         `  ${keys.map((key, i) => row[key] + ' '.repeat(widths[i] - columns(row[key]))).join('  ')}`.trimEnd(),
       );
+    const rest = accounts.length - shown.length;
+    if (rest > 0) lines.push('', `${rest} more: npm run demo:accounts`);
     lines.push('');
   }
   lines.push('Ctrl-C stops it.', '');
@@ -43,4 +46,19 @@ function columns(text: string): number {
         : 1),
     0,
   );
+}
+
+/** Enough to try everything: each role once, workers of two organisations, since a referral needs two. */
+export function oneOfEachRole(accounts: DemoAccount[]): DemoAccount[] {
+  const size = new Map<string, number>();
+  for (const { organization, role } of accounts)
+    size.set(organization, (size.get(organization) ?? 0) + (role === 'worker' ? 10 : 1));
+  const byStaff = [...accounts].sort((a, b) => size.get(b.organization)! - size.get(a.organization)!);
+  const roles = [...new Set(accounts.map(({ role }) => role))];
+  return roles.flatMap((role) => {
+    const holders = byStaff.filter((account) => account.role === role);
+    const second =
+      role === 'worker' ? holders.find(({ organization }) => organization !== holders[0].organization) : undefined;
+    return second ? [holders[0], second] : [holders[0]];
+  });
 }

@@ -51,8 +51,8 @@ export class Product {
     readonly dataDir: string,
     readonly port: number,
     environment: Record<string, string> = {},
+    program = join(root, 'dist/test/starting/stand-ins/supervisor.js'),
   ) {
-    const program = join(root, 'dist/test/starting/stand-ins/supervisor.js');
     this.process = spawn(process.execPath, [program], {
       cwd: '/',
       env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port), ...environment },
@@ -65,11 +65,11 @@ export class Product {
     this.ended = new Promise((done) => this.process.once('exit', done));
   }
 
-  async ready(): Promise<this> {
+  async ready(patienceMs?: number): Promise<this> {
     await eventually(async () => {
       if (this.process.exitCode !== null) throw new GaveUp(`ended: ${this.output}`);
       return (await this.ask('GET /health/ready')).status === 200 && this.output.includes('is running at');
-    });
+    }, patienceMs);
     return this;
   }
 
@@ -109,9 +109,9 @@ export const lives = (pid: number): boolean => processMark(pid) !== undefined;
 
 class GaveUp extends Error {}
 
-/** Waits up to 15 s for something to become true. */
-export async function eventually(check: () => boolean | Promise<boolean>): Promise<void> {
-  const until = Date.now() + 15_000;
+/** Waits for something to become true. */
+export async function eventually(check: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+  const until = Date.now() + patienceMs;
   for (;;) {
     const holds = await Promise.resolve()
       .then(check)
@@ -120,7 +120,7 @@ export async function eventually(check: () => boolean | Promise<boolean>): Promi
         return false;
       });
     if (holds) return;
-    if (Date.now() > until) throw new Error(`not within 15 s: ${check.toString()}`);
+    if (Date.now() > until) throw new Error(`not within ${patienceMs} ms: ${check.toString()}`);
     await pause(50);
   }
 }
