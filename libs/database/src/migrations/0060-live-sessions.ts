@@ -19,7 +19,7 @@ export class LiveSessions0060 implements MigrationInterface {
     await runner.query(`
       DROP FUNCTION live_append(text, json, json);
       DROP TABLE live_minutes, live_commitment, lane_snapshot, lane_event, lane, live_guest, live_member, live_invitation, live_session CASCADE;
-      DROP FUNCTION rls.live_session_ids(), rls.live_guest(bytea), rls.live_session_for_code(text, bytea), rls.live_sessions_due(),
+      DROP FUNCTION rls.live_session_ids(), rls.live_guest(bytea), rls.live_session_for_code(text, bytea), rls.free_join_code(), rls.live_sessions_due(),
         rls.visible_live_sessions(), rls.own_live_sessions();
     `);
   }
@@ -39,6 +39,7 @@ const tables = `
     join_code text NOT NULL CHECK (join_code ~ '^[0-9]{6}$'),
     join_secret_hash bytea NOT NULL,
     join_secret_sealed bytea NOT NULL,
+    planned_minutes int NOT NULL CHECK (planned_minutes BETWEEN 0 AND 6000),
     opened_at timestamptz,
     closed_at timestamptz,
     -- When the present stage moves on by itself, and which version of it that was meant for.
@@ -165,6 +166,16 @@ const functions = `
           UNION SELECT i.session_id FROM live_invitation i WHERE i.invited_organization_id IN (SELECT rls.organizations())
           UNION SELECT m.session_id FROM live_member m WHERE m.account_id = rls.account_id() $$;
 
+  CREATE FUNCTION rls.free_join_code() RETURNS text LANGUAGE plpgsql VOLATILE ${definer} AS $$
+  DECLARE code text;
+  BEGIN
+    LOOP
+      code := lpad(floor(random() * 1000000)::int::text, 6, '0');
+      EXIT WHEN NOT EXISTS (SELECT 1 FROM live_session s WHERE s.join_code = code AND s.status <> 'closed');
+    END LOOP;
+    RETURN code;
+  END $$;
+
   CREATE FUNCTION rls.live_session_for_code(code text, secret_hash bytea) RETURNS uuid LANGUAGE sql STABLE ${definer}
     AS $$ SELECT s.id FROM live_session s
           WHERE s.join_code = code AND s.join_secret_hash = secret_hash AND s.status <> 'closed' $$;
@@ -200,6 +211,7 @@ const functions = `
   ${ownedByReader(
     'rls.own_live_sessions()',
     'rls.visible_live_sessions()',
+    'rls.free_join_code()',
     'rls.live_session_for_code(text, bytea)',
     'rls.live_guest(bytea)',
     'rls.live_sessions_due()',
@@ -233,7 +245,7 @@ const policies = `
   CREATE POLICY live_session_visible ON live_session FOR SELECT TO ${staff} USING (id ${visibleSession});
   CREATE POLICY live_session_create ON live_session FOR INSERT TO ${staff} WITH CHECK (${ofMyOrganizations()});
   ${room('live_session', 'SELECT', 'id')}
-  GRANT UPDATE (title, series, place, starts_at, status, opened_at, closed_at, advance_due_at, advance_stage_id, advance_version, version)
+  GRANT UPDATE (title, series, place, starts_at, status, opened_at, closed_at, advance_due_at, advance_stage_id, advance_version, planned_minutes, version)
     ON live_session TO live;
 
   ${own('live_invitation')}

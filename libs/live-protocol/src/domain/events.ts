@@ -82,3 +82,6 @@ export type RoomEvent = EventOf<RoomEvents>;
 export type StaffEvent = EventOf<StaffEvents>;
 export type PrivateEvent = EventOf<PrivateEvents>;
 export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent;
+
+/** A card without a name: its writer is kept neither in the event nor beside it. */
+export const isUnsigned = (event: LiveEvent): boolean => event.k === 'card.added' && event.d.card.author === null;

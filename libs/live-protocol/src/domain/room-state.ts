@@ -2,10 +2,12 @@ import type { MemberRole } from './lanes';
 
 /** All times are epoch milliseconds of the server clock, all dates `YYYY-MM-DD`, all ids UUIDs. */
 export type SessionStatus = 'prepared' | 'open' | 'closed';
-export type StageKind = 'plenary' | 'round' | 'board' | 'commitments';
+export const stageKinds = ['plenary', 'round', 'board', 'commitments'] as const;
+export type StageKind = (typeof stageKinds)[number];
 
 /** What people can do while a stage runs. A stage of kind `plenary` without tools is a plain timed stage. */
-export type StageTool = 'sign-in' | 'agreement' | 'round' | 'board' | 'goals' | 'commitments' | 'words';
+export const stageTools = ['sign-in', 'agreement', 'round', 'board', 'goals', 'commitments', 'words'] as const;
+export type StageTool = (typeof stageTools)[number];
 
 export interface BoardSettings {
   /** Headings to write under; empty means one free wall. */

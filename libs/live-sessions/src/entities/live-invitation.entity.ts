@@ -1,0 +1,8 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('live_invitation')
+export class LiveInvitation {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId: string;
+  @PrimaryColumn('uuid', { name: 'invited_organization_id' }) invitedOrganizationId: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+}

@@ -1,0 +1,14 @@
+export * from './domain/live-session.policy';
+export { liveSocketEvents } from './live-socket';
+export { LiveSessionsService } from './live-sessions.service';
+export * from './live-sessions.module';
+export { LiveTemplates, type LiveTemplate } from './live-templates';
+export { LiveCommitment } from './entities/live-commitment.entity';
+export { LiveGuest } from './entities/live-guest.entity';
+export { LiveInvitation } from './entities/live-invitation.entity';
+export { LiveMember } from './entities/live-member.entity';
+export { LiveMinutes } from './entities/live-minutes.entity';
+export { LiveSession } from './entities/live-session.entity';
+export { LaneRow } from './entities/lane.entity';
+export { LaneEventRow } from './entities/lane-event.entity';
+export { LaneSnapshot } from './entities/lane-snapshot.entity';

@@ -1,0 +1,128 @@
+import type { Ephemeral, Heartbeat, LaneId, MemberRole } from '@app/live-protocol';
+import { LIVE_NAMESPACE } from '@app/live-protocol';
+import { Injectable } from '@nestjs/common';
+import type { Socket } from 'socket.io';
+import { WebSocket } from 'ws';
+
+/** A connected socket that has joined a session. */
+export interface Follower {
+  socket: Socket;
+  sessionId: string;
+  memberId: string;
+  role: MemberRole;
+  lanes: Set<LaneId>;
+}
+
+interface Listening {
+  byLane: Map<LaneId, Set<Follower>>;
+  /** Member id → how many of their devices are here. */
+  present: Map<string, number>;
+  presenceChanged: boolean;
+}
+
+/** A phone that has stopped reading is cut, and catches up when it is back. */
+const mostUnsentBytes = 4 * 1024 * 1024;
+
+/** Who is listening to which lane in this process, and how a frame reaches them: serialised and framed once. */
+@Injectable()
+export class LiveAudience {
+  private readonly sessions = new Map<string, Listening>();
+
+  sessionIds(): IterableIterator<string> {
+    return this.sessions.keys();
+  }
+
+  has(sessionId: string): boolean {
+    return this.sessions.has(sessionId);
+  }
+
+  add(follower: Follower): void {
+    const listening = this.sessions.get(follower.sessionId) ?? {
+      byLane: new Map<LaneId, Set<Follower>>(),
+      present: new Map<string, number>(),
+      presenceChanged: false,
+    };
+    this.sessions.set(follower.sessionId, listening);
+    for (const lane of follower.lanes) {
+      const listeners = listening.byLane.get(lane);
+      if (listeners) listeners.add(follower);
+      else listening.byLane.set(lane, new Set([follower]));
+    }
+    listening.present.set(follower.memberId, (listening.present.get(follower.memberId) ?? 0) + 1);
+    listening.presenceChanged = true;
+  }
+
+  remove(follower: Follower): void {
+    const listening = this.sessions.get(follower.sessionId);
+    if (!listening) return;
+    for (const lane of follower.lanes) {
+      const listeners = listening.byLane.get(lane);
+      listeners?.delete(follower);
+      if (listeners?.size === 0) listening.byLane.delete(lane);
+    }
+    const left = (listening.present.get(follower.memberId) ?? 0) - 1;
+    if (left > 0) listening.present.set(follower.memberId, left);
+    else listening.present.delete(follower.memberId);
+    listening.presenceChanged = true;
+    if (listening.present.size === 0) this.sessions.delete(follower.sessionId);
+  }
+
+  /** Somebody's rights changed: the lanes they may no longer follow fall silent at once. */
+  setRole(sessionId: string, memberId: string, role: MemberRole): void {
+    const listening = this.sessions.get(sessionId);
+    for (const follower of listening?.byLane.get('all') ?? []) {
+      if (follower.memberId !== memberId) continue;
+      follower.role = role;
+      if (role !== 'facilitator' && follower.lanes.delete('staff')) listening?.byLane.get('staff')?.delete(follower);
+    }
+  }
+
+  lanesOf(sessionId: string): LaneId[] {
+    return [...(this.sessions.get(sessionId)?.byLane.keys() ?? [])];
+  }
+
+  /** Who is connected, if that changed since last asked; null otherwise. */
+  changedPresence(sessionId: string): string[] | null {
+    const listening = this.sessions.get(sessionId);
+    if (!listening?.presenceChanged) return null;
+    listening.presenceChanged = false;
+    return [...listening.present.keys()];
+  }
+
+  events(sessionId: string, lane: LaneId, epoch: number, firstSeq: number, eventsJson: string): void {
+    this.send(sessionId, lane, `["ev",{"lane":"${lane}","epoch":${epoch},"s0":${firstSeq},"evs":[${eventsJson}]}]`);
+  }
+
+  heartbeat(sessionId: string, lane: LaneId, heartbeat: Heartbeat): void {
+    this.send(sessionId, lane, JSON.stringify(['hb', heartbeat]));
+  }
+
+  ephemeral(sessionId: string, message: Ephemeral): void {
+    this.send(sessionId, message.lane, JSON.stringify(['eph', message]));
+  }
+
+  private send(sessionId: string, lane: LaneId, payload: string): void {
+    const listeners = this.sessions.get(sessionId)?.byLane.get(lane);
+    if (!listeners) return;
+    const packet = `2${LIVE_NAMESPACE},${payload}`;
+    const options = { compress: false, wsPreEncodedFrame: frameOf(packet) };
+    for (const { socket } of listeners) {
+      if (unsentBytes(socket) > mostUnsentBytes) socket.conn.close(true);
+      else socket.conn.write(packet, options);
+    }
+  }
+}
+
+type Framer = (data: Buffer, options: object) => Buffer[];
+
+/** The whole WebSocket frame of an engine.io message, once for everybody (websocket is the only transport here). */
+function frameOf(packet: string): Buffer[] {
+  const { frame } = (WebSocket as unknown as { Sender: { frame: Framer } }).Sender;
+  const parts = frame(Buffer.from(`4${packet}`), { readOnly: false, mask: false, rsv1: false, opcode: 1, fin: true });
+  return [Buffer.concat(parts)];
+}
+
+function unsentBytes(socket: Socket): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
+  return transport.socket?.bufferedAmount ?? 0;
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '@app/database';
+import { appendEvent } from '@app/events';
+import { type Commitment, type LiveEvent, minutesOf, type RoomState, type Stage, stageOf } from '@app/live-protocol';
+import type { SessionFacts } from './live-log';
+import type { Work } from './session-actor';
+
+const nobody = { organizationId: null };
+
+/** Rows outside the log that one event brings with it, written in the transaction of the event. */
+export function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[] {
+  switch (event.k) {
+    case 'session.described':
+      return [(tx) => describe(tx, facts, event.d)];
+    case 'agenda.set':
+      return [(tx) => setPlannedMinutes(tx, facts.id, event.d.agenda)];
+    case 'session.opened':
+      return [(tx) => open(tx, facts, event.d.at)];
+    case 'session.closed':
+      return [(tx) => close(tx, facts, after, event.d.at)];
+    case 'stage.started':
+    case 'stage.extended':
+    case 'stage.paused':
+    case 'stage.resumed':
+      return after.agenda.some((stage) => stage.advance === 'when-time-is-up')
+        ? [(tx) => setDue(tx, facts.id, after)]
+        : [];
+    case 'member.role-set':
+      return [(tx) => setRole(tx, facts.id, event.d.memberId, event.d.role)];
+    case 'commitment.added':
+      return [(tx) => addCommitment(tx, facts, event.d)];
+    case 'commitment.changed':
+      return [(tx) => changeCommitment(tx, event.d)];
+    case 'commitment.removed':
+      return [(tx) => removeCommitment(tx, event.d.id)];
+    default:
+      return [];
+  }
+}
+
+async function describe(
+  tx: Tx,
+  facts: SessionFacts,
+  to: { title: string; series: string; place: string; startsAt: number },
+) {
+  await tx.execute('UPDATE live_session SET title = $2, series = $3, place = $4, starts_at = $5 WHERE id = $1', [
+    facts.id,
+    to.title,
+    to.series,
+    to.place,
+    new Date(to.startsAt),
+  ]);
+}
+
+async function setPlannedMinutes(tx: Tx, sessionId: string, agenda: Stage[]): Promise<void> {
+  await tx.execute('UPDATE live_session SET planned_minutes = $2 WHERE id = $1', [sessionId, plannedMinutes(agenda)]);
+}
+
+export const plannedMinutes = (agenda: Pick<Stage, 'minutes'>[]): number =>
+  agenda.reduce((sum, stage) => sum + stage.minutes, 0);
+
+async function open(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
+  await tx.execute("UPDATE live_session SET status = 'open', opened_at = $2, version = version + 1 WHERE id = $1", [
+    facts.id,
+    new Date(at),
+  ]);
+  await tell(tx, facts, 'live-session.opened', at, {});
+}
+
+async function close(tx: Tx, facts: SessionFacts, room: RoomState, at: number): Promise<void> {
+  await tx.execute(
+    `UPDATE live_session SET status = 'closed', closed_at = $2, version = version + 1,
+       advance_due_at = NULL, advance_stage_id = NULL, advance_version = NULL WHERE id = $1`,
+    [facts.id, new Date(at)],
+  );
+  const content = JSON.stringify(minutesOf(room));
+  await tx.insert('live_minutes', {
+    sessionId: facts.id,
+    organizationId: facts.organizationId,
+    content,
+    contentHash: createHash('sha256').update(content).digest('hex'),
+  });
+  await tell(tx, facts, 'live-session.closed', at, { participants: room.attendance.length });
+}
+
+/** `participants` counts persons who signed in: whoever shows it to a funder suppresses small counts. */
+async function tell(
+  tx: Tx,
+  facts: SessionFacts,
+  type: string,
+  at: number,
+  data: Record<string, number>,
+): Promise<void> {
+  await appendEvent(tx, nobody, {
+    type,
+    subjectId: facts.id,
+    organizationIds: [facts.organizationId, ...facts.invitedOrganizationIds],
+    data: { grantId: facts.grantId, kind: facts.template, occurredOn: dayInChina(at), ...data },
+  });
+}
+
+/** The calendar day in the network's time zone. */
+const dayInChina = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+
+async function setDue(tx: Tx, sessionId: string, room: RoomState): Promise<void> {
+  const { current } = room;
+  const stage = current && stageOf(room, current.stageId);
+  const last = current?.index === room.agenda.length - 1;
+  const due = stage?.advance === 'when-time-is-up' && !last && current?.endsAt ? new Date(current.endsAt) : null;
+  await tx.execute(
+    'UPDATE live_session SET advance_due_at = $2, advance_stage_id = $3, advance_version = $4 WHERE id = $1',
+    [sessionId, due, due && current ? current.stageId : null, due && current ? current.version : null],
+  );
+}
+
+async function setRole(tx: Tx, sessionId: string, memberId: string, role: string): Promise<void> {
+  await tx.execute('UPDATE live_member SET role = $3 WHERE session_id = $1 AND id = $2', [sessionId, memberId, role]);
+}
+
+async function addCommitment(tx: Tx, facts: SessionFacts, commitment: Commitment): Promise<void> {
+  await tx.insert('live_commitment', {
+    id: commitment.id,
+    organizationId: facts.organizationId,
+    sessionId: facts.id,
+    ...columnsOf(commitment),
+  });
+}
+
+async function changeCommitment(tx: Tx, commitment: Commitment): Promise<void> {
+  await tx.update('live_commitment', { id: commitment.id, version: commitment.version - 1 }, columnsOf(commitment));
+}
+
+async function removeCommitment(tx: Tx, id: string): Promise<void> {
+  await tx.execute('DELETE FROM live_commitment WHERE id = $1', [id]);
+}
+
+const columnsOf = ({ organization, ownerName, text, dueOn, doneWhen }: Commitment) => ({
+  ownerOrganizationId: organization.id,
+  ownerOrganizationName: organization.name,
+  ownerName,
+  text,
+  dueOn,
+  doneWhen,
+});

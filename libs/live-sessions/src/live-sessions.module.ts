@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { LaneWriter } from './lane-writer';
+import { LiveAudience } from './live-audience';
+import { LiveGateway } from './live-gateway';
+import { LiveJoiningService } from './live-joining.service';
+import { LiveLog } from './live-log';
+import { LivePulse } from './live-pulse';
+import { LiveSessionsController } from './live-sessions.controller';
+import { LiveSessionsRepository } from './live-sessions.repository';
+import { LiveSessionsService } from './live-sessions.service';
+import { LiveSocketPorts } from './live-socket-ports';
+import { LiveTemplates } from './live-templates';
+import { SessionActors } from './session-actors';
+
+@Module({
+  providers: [
+    LaneWriter,
+    LiveAudience,
+    LiveJoiningService,
+    LiveLog,
+    LiveSessionsRepository,
+    LiveSessionsService,
+    LiveSocketPorts,
+    LiveTemplates,
+    SessionActors,
+  ],
+  exports: [
+    LiveAudience,
+    LiveJoiningService,
+    LiveLog,
+    LiveSessionsService,
+    LiveSocketPorts,
+    LiveTemplates,
+    SessionActors,
+  ],
+})
+export class LiveSessionsModule {}
+
+/** Routes, sockets and the pulse: the one process that owns the rooms. */
+@Module({
+  imports: [LiveSessionsModule],
+  controllers: [LiveSessionsController],
+  providers: [LiveGateway, LivePulse],
+})
+export class LiveSessionsApiModule {}

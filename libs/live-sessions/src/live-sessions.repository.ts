@@ -1,0 +1,165 @@
+import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
+import type { LiveEvent, Minutes } from '@app/live-protocol';
+import { Injectable } from '@nestjs/common';
+import type { LiveSessionStatus, OwnPart } from './domain/live-session.policy';
+import type { LiveSession } from './entities/live-session.entity';
+
+export interface LiveSessionRow {
+  id: string;
+  title: string;
+  series: string;
+  place: string;
+  template: string;
+  status: LiveSessionStatus;
+  startsAt: Date;
+  plannedMinutes: number;
+  organization: { id: string; name: string };
+  facilitatorName: string;
+  part: OwnPart;
+}
+
+export interface LiveSessionDetail extends LiveSessionRow {
+  grantId: string | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+  memberId: string | null;
+  invitedOrganizations: { id: string; name: string }[];
+}
+
+export interface CommitmentRow {
+  id: string;
+  owner: string;
+  organization: string;
+  text: string;
+  dueOn: string;
+  doneWhen: string;
+  status: string;
+  version: number;
+}
+
+const rowColumns = `s.id, s.title, s.series, s.place, s.template, s.status, s.starts_at AS "startsAt",
+  s.planned_minutes AS "plannedMinutes", json_build_object('id', o.id, 'name', o.name) AS organization,
+  a.display_name AS "facilitatorName", m.role AS part`;
+
+const rowTables = `live_session s
+  JOIN organization o ON o.id = s.organization_id
+  JOIN account a ON a.id = s.created_by
+  LEFT JOIN live_member m ON m.session_id = s.id AND m.account_id = $1`;
+
+/** What HTTP reads and prepares, under the policies of the caller's own role. */
+@Injectable()
+export class LiveSessionsRepository {
+  async list(
+    tx: Tx,
+    accountId: string,
+    { when, after, limit }: { when: 'upcoming' | 'past'; after?: string; limit: number },
+  ): Promise<Page<LiveSessionRow>> {
+    const past = when === 'past';
+    const key = decodeKey(after, 2);
+    const parameters: unknown[] = [accountId, limit + 1];
+    if (key) parameters.push(...key);
+    const rows = await tx.query<LiveSessionRow>(
+      `SELECT ${rowColumns} FROM ${rowTables}
+       WHERE s.status ${past ? '=' : '<>'} 'closed'
+         ${key ? `AND (s.starts_at, s.id) ${past ? '<' : '>'} ($3::timestamptz, $4::uuid)` : ''}
+       ORDER BY s.starts_at ${past ? 'DESC' : 'ASC'}, s.id ${past ? 'DESC' : 'ASC'} LIMIT $2`,
+      parameters,
+    );
+    return keysetPage(rows, limit, (row) => [row.startsAt.toISOString(), row.id]);
+  }
+
+  async getVisible(tx: Tx, accountId: string, id: string): Promise<LiveSessionDetail | undefined> {
+    const rows = await tx.query<LiveSessionDetail>(
+      `SELECT ${rowColumns}, CASE WHEN s.organization_id IN (SELECT rls.organizations()) THEN s.grant_id END AS "grantId",
+         s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.version, m.id AS "memberId",
+         coalesce((SELECT json_agg(json_build_object('id', io.id, 'name', io.name) ORDER BY io.name)
+           FROM live_invitation i JOIN organization io ON io.id = i.invited_organization_id
+           WHERE i.session_id = s.id), '[]') AS "invitedOrganizations"
+       FROM ${rowTables} WHERE s.id = $2`,
+      [accountId, id],
+    );
+    return rows[0];
+  }
+
+  async organizationName(tx: Tx, id: string): Promise<string | undefined> {
+    return (await tx.query<{ name: string }>('SELECT name FROM organization WHERE id = $1', [id]))[0]?.name;
+  }
+
+  async knownOrganizations(tx: Tx, ids: string[]): Promise<number> {
+    const rows = await tx.query<{ count: number }>('SELECT count(*) AS count FROM organization WHERE id = ANY($1)', [
+      ids,
+    ]);
+    return rows[0].count;
+  }
+
+  async freeJoinCode(tx: Tx): Promise<string> {
+    return (await tx.query<{ code: string }>('SELECT rls.free_join_code() AS code'))[0].code;
+  }
+
+  async insert(
+    tx: Tx,
+    session: Omit<
+      LiveSession,
+      | 'status'
+      | 'openedAt'
+      | 'closedAt'
+      | 'advanceDueAt'
+      | 'advanceStageId'
+      | 'advanceVersion'
+      | 'createdAt'
+      | 'version'
+    >,
+    invitedOrganizationIds: string[],
+  ): Promise<void> {
+    await tx.insert('live_session', session);
+    for (const invitedOrganizationId of invitedOrganizationIds)
+      await tx.insert('live_invitation', {
+        sessionId: session.id,
+        organizationId: session.organizationId,
+        invitedOrganizationId,
+      });
+  }
+
+  /** The first events of lane `all` and the empty lane `staff`; from here on only the session's actor writes. */
+  async beginLanes(tx: Tx, sessionId: string, events: LiveEvent[], actorId: string): Promise<void> {
+    await tx.execute(`INSERT INTO lane (session_id, lane, head) VALUES ($1, 'all', $2), ($1, 'staff', 0)`, [
+      sessionId,
+      events.length,
+    ]);
+    await tx.execute(
+      `INSERT INTO lane_event (session_id, lane, seq, kind, data, actor_id)
+       SELECT $1, 'all', e.n, e.k, e.d, $3 FROM json_to_recordset($2) AS e (n int, k text, d jsonb)`,
+      [sessionId, JSON.stringify(events.map((event, index) => ({ n: index + 1, ...event }))), actorId],
+    );
+  }
+
+  async insertFacilitator(tx: Tx, id: string, sessionId: string, accountId: string): Promise<void> {
+    await tx.insert('live_member', { id, sessionId, accountId, role: 'facilitator' });
+  }
+
+  async sealedLink(tx: Tx, id: string): Promise<{ code: string; sealed: Buffer }> {
+    const rows = await tx.query<{ code: string; sealed: Buffer }>(
+      'SELECT join_code AS code, join_secret_sealed AS sealed FROM live_session WHERE id = $1',
+      [id],
+    );
+    return rows[0];
+  }
+
+  commitments(tx: Tx, sessionId: string): Promise<CommitmentRow[]> {
+    return tx.query<CommitmentRow>(
+      `SELECT id, owner_name AS owner, owner_organization_name AS organization, text, due_on AS "dueOn",
+         done_when AS "doneWhen", status, version
+       FROM live_commitment WHERE session_id = $1 ORDER BY due_on, id`,
+      [sessionId],
+    );
+  }
+
+  async minutes(tx: Tx, sessionId: string): Promise<{ content: Minutes; contentHash: string } | undefined> {
+    const rows = await tx.query<{ content: Minutes; contentHash: string }>(
+      'SELECT content, content_hash AS "contentHash" FROM live_minutes WHERE session_id = $1',
+      [sessionId],
+    );
+    return rows[0];
+  }
+}

@@ -1,0 +1,222 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Actor, audit, requireAllowed } from '@app/access';
+import { CONFIG, type Config } from '@app/config';
+import { type Page, Transactions, type Tx } from '@app/database';
+import { conflict, DomainError, newId, notFound, ruleBroken, stale } from '@app/kernel';
+import { type CommandKind, decide, type LiveEvent, memberOf, type Stage } from '@app/live-protocol';
+import { Sealer } from '@app/vault';
+import { Inject, Injectable } from '@nestjs/common';
+import { allowedActions, facilitatorActions, type LiveSessionAction } from './domain/live-session.policy';
+import type {
+  ChangeLiveSessionDto,
+  CreateLiveSessionDto,
+  JoinLinkDto,
+  LiveSessionDto,
+  LiveSessionsQuery,
+  StageDto,
+} from './dto/live-session.dto';
+import type { MinutesDto } from './dto/live-outcome.dto';
+import { aMember } from './live-member-facts';
+import { plannedMinutes } from './live-projections';
+import {
+  type CommitmentRow,
+  type LiveSessionDetail,
+  type LiveSessionRow,
+  LiveSessionsRepository,
+} from './live-sessions.repository';
+import { LiveTemplates } from './live-templates';
+import { SessionActors } from './session-actors';
+
+/** Preparing, opening, closing and reading live sessions over HTTP; what happens inside one goes through its actor. */
+@Injectable()
+export class LiveSessionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: LiveSessionsRepository,
+    private readonly actors: SessionActors,
+    private readonly templates: LiveTemplates,
+    private readonly sealer: Sealer,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  list(actor: Actor, { when, after, limit }: LiveSessionsQuery): Promise<Page<LiveSessionRow>> {
+    return this.transactions.read(actor, (tx) => this.repository.list(tx, accountOf(actor), { when, after, limit }));
+  }
+
+  async get(actor: Actor, id: string): Promise<LiveSessionDto> {
+    const session = await this.transactions.read(actor, (tx) => this.visible(tx, actor, id));
+    return this.shown(session);
+  }
+
+  /** A new session of the caller's organisation, with the caller as its facilitator. Returns its id. */
+  async create(actor: Actor, wanted: CreateLiveSessionDto): Promise<LiveSessionDto> {
+    const { accountId, organizationId } = actor;
+    if (!accountId || !organizationId) throw notFound();
+    const id = newId();
+    const agenda = this.templates.agendaOf(wanted.template);
+    const invited = (wanted.invitedOrganizationIds ?? []).filter((other) => other !== organizationId);
+    const secret = randomBytes(16).toString('base64url');
+    const session = await this.transactions.run(actor, async (tx) => {
+      if ((await this.repository.knownOrganizations(tx, invited)) !== invited.length)
+        throw ruleBroken('invited-organization-not-known');
+      const row = {
+        id,
+        organizationId,
+        grantId: wanted.grantId ?? null,
+        template: wanted.template,
+        title: wanted.title,
+        series: wanted.series ?? '',
+        place: wanted.place ?? '',
+        startsAt: new Date(wanted.startsAt),
+        joinCode: await this.repository.freeJoinCode(tx),
+        joinSecretHash: createHash('sha256').update(secret).digest(),
+        joinSecretSealed: this.sealer.seal(secret, linkPlace(id)),
+        plannedMinutes: plannedMinutes(agenda),
+        createdBy: accountId,
+      };
+      await this.repository.insert(tx, row, invited);
+      const organizationName = (await this.repository.organizationName(tx, organizationId)) ?? '';
+      const chair = aMember(actor, organizationName, 'facilitator', Date.now());
+      await this.repository.insertFacilitator(tx, chair.id, id, accountId);
+      const { title, series, place, startsAt } = row;
+      const described = { id, title, series, place, startsAt: startsAt.getTime() };
+      const events: LiveEvent[] = [
+        { k: 'session.prepared', d: { session: described, agenda } },
+        { k: 'member.joined', d: { member: chair } },
+      ];
+      await this.repository.beginLanes(tx, id, events, chair.id);
+      await audit(tx, actor, { action: 'live-session.created', subjectType: 'live-session', subjectId: id });
+      return this.visible(tx, actor, id);
+    });
+    return dtoOf(session, agenda);
+  }
+
+  /** Changes what is planned while nobody has begun; those who wait in the room see it at once. */
+  async change(actor: Actor, id: string, version: number, change: ChangeLiveSessionDto): Promise<LiveSessionDto> {
+    const session = await this.allowed(actor, id, 'edit');
+    if (session.version !== version) throw stale();
+    const agenda = change.agenda && stagesOf(change.agenda);
+    const room = await this.actorOf(id);
+    const { title, series, place, startsAt } = { ...session, ...change };
+    const described = { title, series, place, startsAt: new Date(startsAt).getTime() };
+    const events: LiveEvent[] = [{ k: 'session.described', d: described }];
+    if (agenda) events.push({ k: 'agenda.set', d: { agenda } });
+    const answer = await room.perform(
+      ({ session: { status } }) => (status === 'prepared' ? { ok: true, events } : { ok: false, code: 'conflict' }),
+      async (tx) => {
+        if ((await tx.update('live_session', { id, version }, { title })) !== 1) throw stale();
+      },
+    );
+    if (!answer.ok) throw refusedAs(answer.code);
+    return this.get(actor, id);
+  }
+
+  open(actor: Actor, id: string): Promise<LiveSessionDto> {
+    return this.asFacilitator(actor, id, 'open', 'session.open');
+  }
+
+  close(actor: Actor, id: string): Promise<LiveSessionDto> {
+    return this.asFacilitator(actor, id, 'close', 'session.close');
+  }
+
+  async joinLink(actor: Actor, id: string): Promise<JoinLinkDto> {
+    await this.allowed(actor, id, 'show-link');
+    const { code, sealed } = await this.transactions.read(actor, (tx) => this.repository.sealedLink(tx, id));
+    const secret = this.sealer.open(sealed, linkPlace(id));
+    // Behind the # it stays out of logs and of what pages tell one another.
+    const path = `/live/join/${code}#${secret}`;
+    return { code, secret, path, url: this.config.publicUrl ? this.config.publicUrl + path : null };
+  }
+
+  async minutes(actor: Actor, id: string): Promise<MinutesDto> {
+    await this.allowed(actor, id, 'read-minutes');
+    const found = await this.transactions.read(actor, (tx) => this.repository.minutes(tx, id));
+    if (!found) throw notFound();
+    return { sessionId: id, contentHash: found.contentHash, ...found.content };
+  }
+
+  async commitments(actor: Actor, id: string): Promise<CommitmentRow[]> {
+    return this.transactions.read(actor, async (tx) => {
+      await this.visible(tx, actor, id);
+      return this.repository.commitments(tx, id);
+    });
+  }
+
+  /** 404 what is not visible, 403 what is another's to do, 409 what its state no longer allows. */
+  async allowed(actor: Actor, id: string, action: LiveSessionAction): Promise<LiveSessionDetail> {
+    const session = await this.transactions.read(actor, (tx) => this.visible(tx, actor, id));
+    if (facilitatorActions.includes(action) && session.part !== 'facilitator') requireAllowed([], action);
+    if (!allowedActions(session).includes(action)) throw conflict('live-session-state', { status: session.status });
+    return session;
+  }
+
+  async actorOf(id: string) {
+    const room = await this.actors.of(id);
+    if (!room) throw notFound();
+    return room;
+  }
+
+  private async asFacilitator(
+    actor: Actor,
+    id: string,
+    action: LiveSessionAction,
+    kind: CommandKind,
+  ): Promise<LiveSessionDto> {
+    const session = await this.allowed(actor, id, action);
+    const room = await this.actorOf(id);
+    const answer = await room.perform((state) => {
+      const sender = memberOf(state, session.memberId ?? '');
+      if (!sender) return { ok: false, code: 'forbidden' };
+      return decide(state, { id: newId(), lane: 'all', kind, data: {} }, sender, Date.now());
+    });
+    if (!answer.ok) throw refusedAs(answer.code);
+    return this.get(actor, id);
+  }
+
+  private async visible(tx: Tx, actor: Actor, id: string): Promise<LiveSessionDetail> {
+    const session = await this.repository.getVisible(tx, accountOf(actor), id);
+    if (!session) throw notFound();
+    return session;
+  }
+
+  private async shown(session: LiveSessionDetail): Promise<LiveSessionDto> {
+    return dtoOf(session, (await this.actorOf(session.id)).room.agenda);
+  }
+}
+
+const linkPlace = (id: string): string => `live_session|join_secret|${id}`;
+
+const accountOf = (actor: Actor): string => {
+  if (!actor.accountId) throw new DomainError('unauthenticated', 'sign-in-needed');
+  return actor.accountId;
+};
+
+function refusedAs(code: string): DomainError {
+  if (code === 'retry' || code === 'busy') return new DomainError('unavailable', 'live-session-not-saved');
+  return code === 'forbidden' ? new DomainError('forbidden', 'action-not-allowed') : conflict('live-session-state');
+}
+
+function dtoOf({ memberId, ...session }: LiveSessionDetail, agenda: Stage[]): LiveSessionDto {
+  const me = memberId && session.part ? { memberId, role: session.part } : null;
+  return { ...session, me, agenda, allowedActions: allowedActions(session) };
+}
+
+function stagesOf(wanted: StageDto[]): Stage[] {
+  if (wanted.length === 0) throw ruleBroken('agenda-empty');
+  const stages = wanted.map(({ id, title, kind, minutes, prompt, tools, board, round, hints, advance }): Stage => ({
+    id: id ?? newId(),
+    title,
+    kind,
+    minutes,
+    prompt,
+    tools,
+    board: board ? { columns: board.columns, signing: board.signing, votes: board.votes } : null,
+    round: round ? { softSeconds: round.softSeconds, order: round.order } : null,
+    hints,
+    advance,
+  }));
+  if (new Set(stages.map((stage) => stage.id)).size !== stages.length) throw ruleBroken('stage-twice');
+  if (stages.some((stage) => stage.tools.includes('board') !== (stage.board !== null)))
+    throw ruleBroken('board-settings');
+  return stages;
+}

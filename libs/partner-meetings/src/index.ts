@@ -1,0 +1,2 @@
+export { partnerMeetingTemplate } from './partner-meeting-template';
+export { PartnerMeetingsModule } from './partner-meetings.module';
