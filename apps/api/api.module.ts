@@ -5,6 +5,8 @@ import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
 import { OrganizationsApiModule } from '@app/organizations';
+import { RealtimeModule } from '@app/realtime';
+import { ReferralsApiModule } from '@app/referrals';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -20,8 +22,10 @@ export class ApiModule {
         DatabaseModule.with({ login: 'app', others: ['live'], poolSizes: { app: 10, live: 4 } }),
         VaultModule.with({ login: 'app' }),
         HttpModule,
+        RealtimeModule,
         IdentityApiModule,
         OrganizationsApiModule,
+        ReferralsApiModule,
         GrantsApiModule,
       ],
       controllers: [HealthController],

@@ -1,5 +1,6 @@
 import { chinaDay, dueAt, isProvisional, isWorkingDay, workingDaysLeft, type ClockKind } from './clocks';
 import type { Urgency } from './referral-codes';
+import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './sharing-times';
 import { stateCalendar } from './state-calendar';
 
 /** A time in China. */
@@ -55,5 +56,17 @@ describe('clocks (domain.md 3.2)', () => {
   it('the day changes at midnight in China, wherever the server stands', () => {
     expect(chinaDay(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
     expect(chinaDay(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
+  });
+});
+
+describe('sharing times', () => {
+  it('a consent holds through its last day in China', () => {
+    expect(endOfConsent('2027-05-31')).toEqual(at('2027-06-01T00:00'));
+    expect(endOfShare('2027-05-31')).toEqual(at('2027-08-30T00:00'));
+  });
+
+  it('thirty days after an end', () => {
+    expect(endOfOutline(at('2026-11-23T09:00'))).toEqual(at('2026-12-23T09:00'));
+    expect(endOfGrantAfterCompletion(at('2026-11-23T09:00'))).toEqual(at('2026-12-23T09:00'));
   });
 });

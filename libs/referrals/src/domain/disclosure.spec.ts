@@ -1,4 +1,13 @@
-import { isSensitive, mayShowCard, openings, tierOf, type DisclosureFacts, type IdentityGrant } from './disclosure';
+import {
+  isSensitive,
+  mayShowCard,
+  openings,
+  sightOf,
+  tierOf,
+  type Card,
+  type DisclosureFacts,
+  type IdentityGrant,
+} from './disclosure';
 import { ageBands, isUnderFourteen, statuses, type Status } from './referral-codes';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -85,5 +94,52 @@ describe('tiers', () => {
     expect(tierOf('health', band)).toBe('L3');
     expect(isSensitive(['name'], band)).toBe(isUnderFourteen(band));
     expect(isSensitive(['name', 'story'], band)).toBe(true);
+  });
+});
+
+describe('sightOf', () => {
+  const card: Card = {
+    personCode: 'A01',
+    group: 'elder',
+    sex: 'female',
+    ageBand: '80-84',
+    household: 'alone',
+    language: 'dialect',
+    community: 'A社区',
+    needCode: 'home-visit',
+    serviceCodes: ['home-visit', 'fall-prevention'],
+    riskCodes: ['falls'],
+    reasonCodes: ['specialist-skill'],
+    mode: 'full-transfer',
+    urgency: 'priority',
+  };
+  const values = { name: '张三', phone: '14000000133', health: '跌倒两次' };
+
+  it('never carries a value whose field is closed, even when one is handed in', () => {
+    const sight = sightOf(facts({ status: 'received' }), card, values);
+    expect(JSON.stringify(sight)).not.toMatch(/张三|14000000133|跌倒两次/);
+    expect(sight.card).toEqual(card);
+  });
+
+  it('opens after acceptance what the consent lists', () => {
+    const opened = sightOf(facts(), card, values).fields.filter((field) => field.state === 'open');
+    expect(opened.map(({ field, value }) => [field, value])).toEqual([
+      ['name', '张三'],
+      ['health', '跌倒两次'],
+    ]);
+  });
+
+  it('shows a colleague masks', () => {
+    const sight = sightOf(facts({ side: 'source', reader: 'colleague' }), card, values);
+    expect(sight.fields.slice(0, 2)).toEqual([
+      { field: 'name', tier: 'L2', state: 'masked', value: '张*' },
+      { field: 'phone', tier: 'L2', state: 'masked', value: '140****0133' },
+    ]);
+  });
+
+  it('leaves a recipient who declined the outline only', () => {
+    const sight = sightOf(facts({ status: 'rejected' }), card, values);
+    expect(sight.card).toBeNull();
+    expect(sight.fields.every((field) => field.state === 'closed')).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { maskAddress, maskName, maskPhone } from './masking';
 import {
   isUnderFourteen,
   type AgeBand,
@@ -125,3 +126,33 @@ export const openFields = (all: Record<ShareableField, Opening>): ShareableField
 /** A recipient who said no, or from whom it was taken back, keeps the outline of what happened and nothing of the person. */
 export const mayShowCard = (side: 'source' | 'target', status: Status): boolean =>
   side === 'source' || !ended.includes(status);
+
+export type FieldSight =
+  | { field: ShareableField; tier: Tier; state: 'open'; value: string }
+  | { field: ShareableField; tier: Tier; state: 'masked'; value: string }
+  | { field: ShareableField; tier: Tier; state: 'closed'; reason: ClosedReason };
+
+export interface Sight {
+  card: Card | null;
+  fields: FieldSight[];
+}
+
+function mask(field: ShareableField, value: string, card: Card): string {
+  if (field === 'name') return maskName(value, { ageBand: card.ageBand, code: card.personCode });
+  return field === 'phone' ? maskPhone(value) : maskAddress(value);
+}
+
+/**
+ * The referral as one reader sees it. `values` holds what the vault gave out for `openFields`; a value it did not give is
+ * shown as not recorded. The recipient's page, the sender's page and the preview are all made here.
+ */
+export function sightOf(facts: DisclosureFacts, card: Card, values: Readonly<Record<string, string>>): Sight {
+  const all = openings(facts);
+  const fields = shareableFields.map((field): FieldSight => {
+    const [opening, tier, value] = [all[field], tierOf(field, card.ageBand), values[field]];
+    if (opening.state === 'closed') return { field, tier, ...opening };
+    if (value === undefined) return { field, tier, state: 'closed', reason: 'not-recorded' };
+    return { field, tier, state: opening.state, value: opening.state === 'masked' ? mask(field, value, card) : value };
+  });
+  return { card: mayShowCard(facts.side, facts.status) ? card : null, fields };
+}

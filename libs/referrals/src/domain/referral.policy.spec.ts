@@ -46,25 +46,26 @@ const referral = (status: Status, change: Partial<Parties> = {}): Parties => ({
 
 describe('who may do what', () => {
   it.each([
-    ['holder', holder, 'draft', ['edit', 'record-consent', 'preview', 'send']],
-    ['source supervisor', sourceSupervisor, 'draft', ['edit', 'record-consent', 'preview', 'send']],
+    ['holder', holder, 'draft', ['choose-grant', 'edit', 'record-consent', 'preview', 'send']],
+    ['source supervisor', sourceSupervisor, 'draft', ['choose-grant', 'edit', 'record-consent', 'preview', 'send']],
     ['colleague', colleague, 'draft', []],
     ['source administrator', sourceAdmin, 'draft', []],
     ['target worker', targetWorker, 'draft', []],
-    ['holder', holder, 'requested', ['withdraw']],
+    ['holder', holder, 'requested', ['choose-grant', 'withdraw']],
     ['colleague', colleague, 'requested', []],
     ['target worker', targetWorker, 'requested', ['receive', 'accept', 'decline']],
     ['target supervisor', targetSupervisor, 'requested', ['receive', 'accept', 'decline']],
     ['target administrator', targetAdmin, 'requested', []],
-    ['holder', holder, 'received', ['withdraw']],
+    ['holder', holder, 'received', ['choose-grant', 'withdraw']],
     ['target worker', targetWorker, 'received', ['accept', 'decline']],
-    ['holder', holder, 'accepted', []],
+    ['holder', holder, 'accepted', ['choose-grant']],
     ['target worker', targetWorker, 'accepted', ['start', 'complete']],
     ['target worker', targetWorker, 'in-progress', ['complete']],
-    ['holder', holder, 'completed', ['close']],
+    ['holder', holder, 'completed', ['choose-grant', 'close']],
     ['target worker', targetWorker, 'completed', []],
     ['target worker', targetWorker, 'rejected', []],
-    ['holder', holder, 'cancelled', []],
+    ['holder', holder, 'cancelled', ['choose-another', 'choose-grant']],
+    ['holder', holder, 'rejected', ['choose-another', 'choose-grant']],
     ['stranger', stranger, 'requested', []],
     ['funder', funder, 'accepted', []],
     ['nobody', nobody, 'requested', []],
@@ -131,6 +132,13 @@ describe('guards', () => {
   it.each([
     ['send', 'all is in order', {}, null],
     ['send', 'no recipient', { targetId: null }, 'recipient-missing'],
+    ['send', 'the recipient shown', { input: { shownRecipientId: target } }, null],
+    [
+      'send',
+      'another recipient than shown',
+      { input: { shownRecipientId: 'organization-c' } },
+      'recipient-other-than-shown',
+    ],
     ['send', 'recipient no longer active', { targetActive: false }, 'recipient-not-active'],
     ['send', 'no consent', { consent: null }, 'consent-missing'],
     ['send', 'consent for another organisation', { targetId: 'organization-c' }, 'consent-other-recipient'],
@@ -184,11 +192,9 @@ describe('guards', () => {
   });
 
   it('names all that stands in the way of sending', () => {
-    expect(brokenGuards(transitionOf('send'), { ...sendable, targetId: null, consent: null, previewSeen: false })).toEqual([
-      'recipient-missing',
-      'consent-missing',
-      'preview-not-seen',
-    ]);
+    expect(
+      brokenGuards(transitionOf('send'), { ...sendable, targetId: null, consent: null, previewSeen: false }),
+    ).toEqual(['recipient-missing', 'consent-missing', 'preview-not-seen']);
     expect(brokenGuards(transitionOf('send'), sendable)).toEqual([]);
   });
 });

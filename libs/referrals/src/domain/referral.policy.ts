@@ -4,6 +4,7 @@ import { chinaDay } from './clocks';
 import { isSensitive, type Reader, type ShareableField } from './disclosure';
 import {
   startsFrom,
+  transitionOf,
   transitions,
   type Guard,
   type ReferralAction,
@@ -11,7 +12,16 @@ import {
   type Standing,
   type Transition,
 } from './referral';
-import type { AgeBand, ClientFeedback, DeclineReason, Decliner, Mode, WithdrawReason } from './referral-codes';
+import {
+  statuses,
+  type AgeBand,
+  type ClientFeedback,
+  type DeclineReason,
+  type Decliner,
+  type Mode,
+  type Status,
+  type WithdrawReason,
+} from './referral-codes';
 
 /** Who looks; `Actor` of @app/access fulfils it. */
 export interface Viewer {
@@ -30,9 +40,21 @@ export interface Parties extends Standing {
   fields: readonly ShareableField[];
 }
 
-/** What may be done to a draft besides sending it; none of it changes the status. */
-export type DraftAction = 'edit' | 'record-consent' | 'preview';
-export type AllowedAction = Exclude<ReferralAction, 'create'> | DraftAction;
+/** What the source does besides taking transitions; none of it changes the status. */
+export type KeepingAction = 'edit' | 'record-consent' | 'preview' | 'choose-another' | 'choose-grant';
+export type AllowedAction = Exclude<ReferralAction, 'create'> | KeepingAction;
+
+const draftOnly: readonly Status[] = ['draft'];
+/** A declined or withdrawn referral stays as it is; asking another partner makes a new task of the same request. */
+const keptIn: Readonly<Record<KeepingAction, readonly Status[]>> = {
+  edit: draftOnly,
+  'record-consent': draftOnly,
+  preview: draftOnly,
+  'choose-another': ['rejected', 'cancelled'],
+  'choose-grant': statuses,
+};
+const keepingActions = Object.keys(keptIn) as KeepingAction[];
+const isKeeping = (action: AllowedAction): action is KeepingAction => action in keptIn;
 
 /** Null for everybody else: not even the existence of the referral is known to them. */
 export function sideOf(viewer: Viewer, referral: Parties): Side | null {
@@ -65,25 +87,23 @@ function mayTake(transition: Transition, viewer: Viewer, referral: Parties): boo
 const mayEdit = (viewer: Viewer, referral: Parties): boolean =>
   sideOf(viewer, referral) === 'source' && isCaseTeam(viewer, referral) && viewer.role !== 'organization-admin';
 
-const draftActions: readonly DraftAction[] = ['edit', 'record-consent', 'preview'];
-
 /** What this viewer may ever do with the referral, whatever its state; the state itself is a 409 of its own. */
 export function permittedActions(viewer: Viewer, referral: Parties): AllowedAction[] {
   const taken = transitions
     .filter((transition) => mayTake(transition, viewer, referral))
     .map(({ action }) => action as AllowedAction);
-  return mayEdit(viewer, referral) ? [...draftActions, ...taken] : taken;
+  return mayEdit(viewer, referral) ? [...keepingActions, ...taken] : taken;
+}
+
+/** Whether the state lets this action begin; a page asks before, a command answers 409. */
+export function mayBegin(action: AllowedAction, standing: Standing): boolean {
+  if (isKeeping(action)) return keptIn[action].includes(standing.status);
+  return startsFrom(transitionOf(action), standing);
 }
 
 /** What this viewer may do now: the buttons of the page. */
-export function allowedActions(viewer: Viewer, referral: Parties): AllowedAction[] {
-  const startable = transitions.filter((transition) => startsFrom(transition, referral)).map(({ action }) => action);
-  return permittedActions(viewer, referral).filter((action) =>
-    draftActions.some((draftAction) => draftAction === action)
-      ? referral.status === 'draft'
-      : startable.some((one) => one === action),
-  );
-}
+export const allowedActions = (viewer: Viewer, referral: Parties): AllowedAction[] =>
+  permittedActions(viewer, referral).filter((action) => mayBegin(action, referral));
 
 /** What the guards ask, gathered before the change; a fact a transition does not ask for may be left out. */
 export interface GuardFacts {
@@ -101,6 +121,7 @@ export interface GuardFacts {
 }
 
 export interface GuardInput {
+  shownRecipientId?: string;
   capacityConfirmed?: boolean;
   declineReason?: DeclineReason;
   declinedBy?: Decliner;
@@ -120,7 +141,13 @@ const otherExplained = (reason: string | undefined, note: string | undefined): b
   reason !== 'other' || Boolean(note?.trim());
 
 const guards: Readonly<Record<Guard, (facts: GuardFacts) => void>> = {
-  'recipient-chosen': ({ targetId }) => requireThat(targetId !== null, 'recipient-missing'),
+  'recipient-chosen': ({ targetId, input }) => {
+    requireThat(targetId !== null, 'recipient-missing');
+    requireThat(
+      input.shownRecipientId === undefined || input.shownRecipientId === targetId,
+      'recipient-other-than-shown',
+    );
+  },
   'recipient-active': ({ targetActive }) => requireThat(targetActive === true, 'recipient-not-active'),
   'consent-covers': ({ consent, targetId, mode, fields, now }) =>
     assertCovers(consent ?? null, { recipientId: targetId ?? '', purpose: purposeOf(mode), fields }, chinaDay(now)),

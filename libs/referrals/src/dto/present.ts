@@ -1,0 +1,167 @@
+import type { DirectoryEntry, OrganizationName } from '@app/organizations';
+import { isProvisional, workingDaysLeft } from '../domain/clocks';
+import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
+import type { Side } from '../domain/referral';
+import { stateCalendar } from '../domain/state-calendar';
+import type { StandingAfter } from '../referral-announcer';
+import type { Preview } from '../referral-consents.service';
+import type { TaskRow } from '../referral-rows';
+import type { InHands, OpenedReferral, ReferralRow, SeenBy } from '../referrals.service';
+import type {
+  ClockDto,
+  FieldSightDto,
+  Hands,
+  InHandsDto,
+  PartnerDto,
+  PartyDto,
+  PreviewDto,
+  ReferralDto,
+  ReferralItemDto,
+  SightDto,
+  StandingDto,
+  ViewDto,
+} from './referral.dto';
+
+const handsOf = (task: TaskRow, side: Side): Hands => {
+  if (task.hands === 'both' || task.hands === 'nobody') return task.hands;
+  return task.hands === side ? 'mine' : 'theirs';
+};
+
+function clockOf(task: TaskRow, now: Date): ClockDto | null {
+  const { clockKind, clockStartedAt, dueAt } = task;
+  if (!clockKind || !clockStartedAt || !dueAt) return null;
+  return {
+    kind: clockKind,
+    startedAt: clockStartedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    workingDaysLeft: workingDaysLeft(dueAt, now, stateCalendar),
+    overdue: dueAt < now,
+    provisional: isProvisional(dueAt, stateCalendar),
+  };
+}
+
+export const standing = ({ task, allowedActions }: StandingAfter, side: Side, now: Date): StandingDto => ({
+  id: task.id,
+  number: task.number,
+  version: task.version,
+  status: task.status,
+  businessStatus: task.businessStatus,
+  hands: handsOf(task, side),
+  clock: clockOf(task, now),
+  allowedActions,
+});
+
+const party = ({ id, name, shortName, phone }: OrganizationName): PartyDto => ({ id, name, shortName, phone });
+
+const partyOf = (names: ReferralRow['names'], id: string | null): PartyDto | null => {
+  const known = id ? names.get(id) : undefined;
+  return known ? party(known) : null;
+};
+
+export function item({ task, side, names }: ReferralRow, now: Date): ReferralItemDto {
+  const withCard = mayShowCard(side, task.status);
+  return {
+    id: task.id,
+    number: task.number,
+    version: task.version,
+    side,
+    status: task.status,
+    businessStatus: task.businessStatus,
+    hands: handsOf(task, side),
+    urgency: task.urgency,
+    mode: task.mode,
+    needCode: task.needCode,
+    serviceCodes: withCard ? task.card.serviceCodes : [],
+    personCode: withCard ? task.card.personCode : null,
+    counterpart: partyOf(names, side === 'source' ? task.targetId : task.sourceId),
+    clock: clockOf(task, now),
+    updatedAt: task.updatedAt.toISOString(),
+  };
+}
+
+export const inHands = ({ mine, theirs, ...totals }: InHands, now: Date): InHandsDto => ({
+  mine: mine.map((row) => item(row, now)),
+  theirs: theirs.map((row) => item(row, now)),
+  ...totals,
+});
+
+const fieldSight = (sight: FieldSight): FieldSightDto => ({
+  field: sight.field,
+  tier: sight.tier,
+  state: sight.state,
+  value: sight.state === 'closed' ? null : sight.value,
+  reason: sight.state === 'closed' ? sight.reason : null,
+});
+
+const sightDto = ({ card, fields }: Sight): SightDto => ({ card, fields: fields.map(fieldSight) });
+
+export const preview = ({ version, before, after }: Preview): PreviewDto => ({
+  version,
+  before: sightDto(before),
+  after: sightDto(after),
+});
+
+export function referral(opened: OpenedReferral, now: Date): ReferralDto {
+  const { task, side, names, sight, timeline, allowedActions, sendBlockers, consents } = opened;
+  const isSource = side === 'source';
+  return {
+    ...standing({ task, allowedActions }, side, now),
+    side,
+    source: partyOf(names, task.sourceId) ?? { id: task.sourceId, name: '', shortName: null, phone: null },
+    recipient: partyOf(names, task.targetId),
+    holderName: task.holderName,
+    urgency: task.urgency,
+    mode: task.mode,
+    needCode: task.needCode,
+    ...sightDto(sight),
+    sharedFields: task.fields,
+    consentEndsOn: task.consentEndsOn,
+    matchReasons: task.matchReasons,
+    timeline: timeline.map(({ actorOrganizationId, actorRole: _role, occurredAt, ...step }) => ({
+      ...step,
+      actorSide: actorOrganizationId === task.sourceId ? 'source' : 'target',
+      occurredAt: occurredAt.toISOString(),
+    })),
+    sendBlockers,
+    consents: consents.map(({ recordedAt, ...consent }) => ({
+      ...consent,
+      fields: [...consent.fields],
+      recordedAt: recordedAt.toISOString(),
+    })),
+    grantId: isSource ? task.grantId : null,
+    replacesId: isSource ? task.replacesId : null,
+    createdAt: task.createdAt.toISOString(),
+    updatedAt: task.updatedAt.toISOString(),
+  };
+}
+
+export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt }: SeenBy): ViewDto => ({
+  id,
+  viewerName,
+  organizationName,
+  seen,
+  fields,
+  viewedAt: viewedAt.toISOString(),
+});
+
+export function partner({ id, name, shortName, phone, services, match }: DirectoryEntry): PartnerDto {
+  const best = services.find((service) => service.id === match?.serviceId);
+  return {
+    id,
+    name,
+    shortName,
+    phone,
+    service: best
+      ? {
+          id: best.id,
+          name: best.name,
+          freePlaces: best.capacity?.freePlaces ?? null,
+          capacityUpdatedAt: best.capacity?.updatedAt.toISOString() ?? null,
+          capacityUnconfirmed: best.capacity?.unconfirmed ?? true,
+        }
+      : null,
+    met: match?.met ?? 0,
+    asked: match?.asked ?? 0,
+    reasons: match?.reasons ?? [],
+  };
+}

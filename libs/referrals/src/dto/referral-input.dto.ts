@@ -1,0 +1,186 @@
+import { CalendarDate, FlagInQuery, Flag, Id, Nested, OneOf, OneOfList, PageQuery, Text } from '@app/http';
+import {
+  childViews,
+  consentDecisions,
+  consentForms,
+  signers,
+  type ChildView,
+  type ConsentDecision,
+  type ConsentForm,
+  type Signer,
+} from '../domain/consent';
+import { shareableFields, type ShareableField } from '../domain/disclosure';
+import {
+  ageBands,
+  clientFeedbacks,
+  declineReasons,
+  decliners,
+  groups,
+  households,
+  languages,
+  modes,
+  needCodes,
+  outcomes,
+  reasonCodes,
+  riskCodes,
+  sexes,
+  statuses,
+  urgencies,
+  withdrawReasons,
+  type AgeBand,
+  type ClientFeedback,
+  type DeclineReason,
+  type Decliner,
+  type Group,
+  type Household,
+  type Language,
+  type Mode,
+  type NeedCode,
+  type Outcome,
+  type ReasonCode,
+  type RiskCode,
+  type Sex,
+  type Status,
+  type Urgency,
+  type WithdrawReason,
+} from '../domain/referral-codes';
+
+const short = { max: 100, optional: true };
+const long = { max: 2000, optional: true };
+
+/** Sealed in the vault. An empty text takes the field away. */
+export class DetailsDto {
+  @Text(short) name?: string;
+  @Text(short) phone?: string;
+  @Text({ max: 300, optional: true }) address?: string;
+  @Text(long) family?: string;
+  @Text({ max: 300, optional: true }) guardian?: string;
+  @Text(long) health?: string;
+  @Text(short) abilityGrade?: string;
+  @Text(long) story?: string;
+  @Text(long) wish?: string;
+  @Text(long) priorServices?: string;
+  @Text(long) message?: string;
+}
+
+const codeForm = /^[A-Za-z0-9-]{1,20}$/;
+const areaForm = /^\d{12}$/;
+
+export class CreateReferralDto {
+  /** The organisation's own code for the person. Letters, digits and hyphens, so that no name fits in. */
+  @Text({ max: 20, pattern: codeForm }) personCode: string;
+  @OneOf(groups) group: Group;
+  @OneOf(sexes) sex: Sex;
+  @OneOf(ageBands) ageBand: AgeBand;
+  @OneOf(households, { optional: true }) household?: Household;
+  @OneOf(languages, { optional: true }) language?: Language;
+  @Text({ max: 12, pattern: areaForm, optional: true }) areaCode?: string;
+  @OneOf(modes) mode: Mode;
+  @OneOf(urgencies) urgency: Urgency;
+  @OneOf(needCodes) needCode: NeedCode;
+  @OneOfList(needCodes) serviceCodes: NeedCode[];
+  @OneOfList(riskCodes) riskCodes: RiskCode[];
+  @OneOfList(reasonCodes) reasonCodes: ReasonCode[];
+  @Id({ optional: true }) recipientId?: string;
+  @Id({ optional: true }) grantId?: string;
+  @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
+  @Nested(() => DetailsDto, { optional: true }) details?: DetailsDto;
+}
+
+export class EditReferralDto {
+  @Text({ max: 20, pattern: codeForm, optional: true }) personCode?: string;
+  @OneOf(groups, { optional: true }) group?: Group;
+  @OneOf(sexes, { optional: true }) sex?: Sex;
+  @OneOf(ageBands, { optional: true }) ageBand?: AgeBand;
+  @OneOf(households, { optional: true }) household?: Household;
+  @OneOf(languages, { optional: true }) language?: Language;
+  @Text({ max: 12, pattern: areaForm, optional: true }) areaCode?: string;
+  @OneOf(modes, { optional: true }) mode?: Mode;
+  @OneOf(urgencies, { optional: true }) urgency?: Urgency;
+  @OneOf(needCodes, { optional: true }) needCode?: NeedCode;
+  @OneOfList(needCodes, { optional: true }) serviceCodes?: NeedCode[];
+  @OneOfList(riskCodes, { optional: true }) riskCodes?: RiskCode[];
+  @OneOfList(reasonCodes, { optional: true }) reasonCodes?: ReasonCode[];
+  @Id({ optional: true }) recipientId?: string;
+  @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
+  @Nested(() => DetailsDto, { optional: true }) details?: DetailsDto;
+}
+
+/** The recipient and the purpose are those of the draft whose version is named, so they cannot be mistaken. */
+export class RecordConsentDto {
+  @OneOf(consentDecisions) decision: ConsentDecision;
+  @OneOfList(shareableFields) fields: ShareableField[];
+  /** Last day it holds. Needed unless the answer was no. */
+  @CalendarDate({ optional: true }) endsOn?: string;
+  @OneOf(signers) signedBy: Signer;
+  @OneOf(childViews, { optional: true }) childView?: ChildView;
+  @OneOf(consentForms) form: ConsentForm;
+}
+
+export class ChooseGrantDto {
+  /** Left out: the referral belongs to no grant. */
+  @Id({ optional: true }) grantId?: string;
+}
+
+export class ChooseAnotherDto {
+  @Id({ optional: true }) recipientId?: string;
+}
+
+export class SendDto {
+  /** The recipient the sender was shown; when given, it is sent to nobody else. */
+  @Id({ optional: true }) recipientId?: string;
+}
+
+export class AcceptDto {
+  @Flag() capacityConfirmed: boolean;
+  @Text(long) note?: string;
+}
+
+export class DeclineDto {
+  @OneOf(declineReasons) declineReason: DeclineReason;
+  @OneOf(decliners) declinedBy: Decliner;
+  @Text(long) note?: string;
+}
+
+export class StartDto {
+  @CalendarDate() firstContactOn: string;
+  @Text(long) note?: string;
+}
+
+export class CompleteDto {
+  @OneOfList(needCodes) deliveredServices: NeedCode[];
+  @OneOf(outcomes) outcome: Outcome;
+  @Text(long) note?: string;
+}
+
+export class WithdrawDto {
+  @OneOf(withdrawReasons) withdrawReason: WithdrawReason;
+  @Text(long) note?: string;
+}
+
+export class CloseDto {
+  @OneOf(clientFeedbacks) clientFeedback: ClientFeedback;
+  @Text(long) note?: string;
+}
+
+export class NoteDto {
+  @Text(long) note?: string;
+}
+
+export const boxes = ['in', 'out'] as const;
+
+export class ReferralsQuery extends PageQuery {
+  @OneOf(boxes) box: (typeof boxes)[number];
+  @OneOf(statuses, { optional: true }) status?: Status;
+  @OneOf(urgencies, { optional: true }) urgency?: Urgency;
+  /** Ended referrals instead of open ones. */
+  @FlagInQuery({ optional: true }) ended?: boolean;
+}
+
+export class PartnersQuery extends PageQuery {
+  @OneOf(needCodes) need: NeedCode;
+  /** Further services sought, separated by commas. */
+  @Text({ max: 400, optional: true, pattern: /^[a-z-]+(,[a-z-]+)*$/ }) services?: string;
+  @OneOf(ageBands, { optional: true }) ageBand?: AgeBand;
+  @Text({ max: 12, pattern: areaForm, optional: true }) areaCode?: string;
+}

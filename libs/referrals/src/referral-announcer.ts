@@ -1,0 +1,60 @@
+import { audit, type Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { appendEvent } from '@app/events';
+import { hint } from '@app/realtime';
+import { Injectable } from '@nestjs/common';
+import { systemClock } from '@app/kernel';
+import { chinaDay } from './domain/clocks';
+import { allowedActions, type AllowedAction, type KeepingAction } from './domain/referral.policy';
+import type { ReferralEventData, ReferralEventType } from './domain/referral.events';
+import { partiesOf } from './referrals.repository';
+import { partiesAndStanding, type TaskRow } from './referral-rows';
+
+export interface StandingAfter {
+  task: TaskRow;
+  allowedActions: AllowedAction[];
+}
+
+export const standingOf = (actor: Actor, task: TaskRow): StandingAfter => ({
+  task,
+  allowedActions: allowedActions(actor, partiesAndStanding(task)),
+});
+
+/** Says what happened, in the transaction in which it happens: an event for handlers, a hint for open pages. */
+@Injectable()
+export class ReferralAnnouncer {
+  async event(tx: Tx, actor: Actor, task: TaskRow, type: ReferralEventType, now: Date): Promise<void> {
+    const data: ReferralEventData = {
+      grantId: task.grantId,
+      needCode: task.needCode,
+      mode: task.mode,
+      status: task.businessStatus === 'loop-closed' ? 'loop-closed' : task.status,
+      urgency: task.urgency,
+      occurredOn: chinaDay(now),
+      sourceOrganizationId: task.sourceId,
+      recipientOrganizationId: task.targetId,
+      writtenByAccountId: task.holderId,
+    };
+    await appendEvent(tx, actor, { type, subjectId: task.id, organizationIds: partiesOf(task), data });
+  }
+
+  /** The recipient of a draft is not told that one is being written. */
+  async hint(tx: Tx, task: TaskRow, type: string): Promise<void> {
+    const organizations = task.status === 'draft' ? [task.sourceId] : partiesOf(task);
+    for (const room of [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)])
+      await hint(tx, { room, type, id: task.id, version: task.version });
+  }
+
+  /** Ends a command that kept the status: audit row, hint, and the task one version further. `after` has the old version. */
+  async kept(tx: Tx, actor: Actor, after: TaskRow, action: KeepingAction): Promise<StandingAfter> {
+    const task = { ...after, version: after.version + 1, updatedAt: systemClock.now() };
+    await audit(tx, actor, {
+      action: `referral.${action}`,
+      subjectType: 'referral',
+      subjectId: task.id,
+      fields: task.fields,
+    });
+    await this.hint(tx, task, 'referral.changed');
+    return standingOf(actor, task);
+  }
+}

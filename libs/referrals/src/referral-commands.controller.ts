@@ -1,0 +1,212 @@
+import { CurrentActor, RequiresRole, type Actor } from '@app/access';
+import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import { systemClock } from '@app/kernel';
+import { applyDecorators, Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { transitionOf, type ReferralAction } from './domain/referral';
+import type { GuardInput } from './domain/referral.policy';
+import {
+  AcceptDto,
+  ChooseAnotherDto,
+  ChooseGrantDto,
+  CloseDto,
+  CompleteDto,
+  CreateReferralDto,
+  DeclineDto,
+  EditReferralDto,
+  NoteDto,
+  RecordConsentDto,
+  SendDto,
+  StartDto,
+  WithdrawDto,
+} from './dto/referral-input.dto';
+import { standing } from './dto/present';
+import { StandingDto } from './dto/referral.dto';
+import type { StandingAfter } from './referral-announcer';
+import { ReferralConsentsService } from './referral-consents.service';
+import { ReferralDraftsService } from './referral-drafts.service';
+import { ReferralTransitionsService } from './referral-transitions.service';
+
+/** A POST that changes one referral whose version the caller has read; done once however often it is sent. */
+const Changes = (path: string): MethodDecorator =>
+  applyDecorators(
+    Post(`:id/${path}`),
+    RequiresRole('worker', 'supervisor'),
+    Idempotent(),
+    NeedsVersion(),
+    Versioned(),
+    Answers(StandingDto),
+  );
+
+@ApiTags('referrals')
+@Controller('api/referrals')
+export class ReferralCommandsController {
+  constructor(
+    private readonly drafts: ReferralDraftsService,
+    private readonly consents: ReferralConsentsService,
+    private readonly transitions: ReferralTransitionsService,
+  ) {}
+
+  /** T1 */
+  @Post()
+  @RequiresRole('worker', 'supervisor')
+  @Idempotent()
+  @Versioned()
+  @AnswersCreated(StandingDto)
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateReferralDto): Promise<StandingDto> {
+    return asSource(await this.drafts.create(actor, { household: null, language: null, ...body }));
+  }
+
+  @Patch(':id')
+  @RequiresRole('worker', 'supervisor')
+  @NeedsVersion()
+  @Versioned()
+  @Answers(StandingDto)
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: EditReferralDto,
+  ): Promise<StandingDto> {
+    return asSource(await this.drafts.edit(actor, id, version, body));
+  }
+
+  @Changes('consents')
+  async recordConsent(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: RecordConsentDto,
+  ): Promise<StandingDto> {
+    return asSource(await this.consents.record(actor, id, version, body));
+  }
+
+  @Put(':id/grant')
+  @RequiresRole('worker', 'supervisor')
+  @NeedsVersion()
+  @Versioned()
+  @Answers(StandingDto)
+  async chooseGrant(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() { grantId }: ChooseGrantDto,
+  ): Promise<StandingDto> {
+    return asSource(await this.drafts.chooseGrant(actor, id, version, grantId ?? null));
+  }
+
+  /** After a no: a new draft of the same request, for another partner. */
+  @Changes('another')
+  async chooseAnother(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() { recipientId }: ChooseAnotherDto,
+  ): Promise<StandingDto> {
+    return asSource(await this.drafts.chooseAnother(actor, id, version, recipientId ?? null));
+  }
+
+  /** T2 */
+  @Changes('send')
+  send(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: SendDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'send', { shownRecipientId: body.recipientId });
+  }
+
+  /** T3 */
+  @Changes('receive')
+  receive(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: NoteDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'receive', body);
+  }
+
+  /** T4 */
+  @Changes('accept')
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: AcceptDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'accept', body);
+  }
+
+  /** T5 */
+  @Changes('decline')
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: DeclineDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'decline', body);
+  }
+
+  /** T8 */
+  @Changes('start')
+  start(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: StartDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'start', body);
+  }
+
+  /** T10 */
+  @Changes('complete')
+  complete(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: CompleteDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'complete', body);
+  }
+
+  /** T12 */
+  @Changes('withdraw')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: WithdrawDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'withdraw', body);
+  }
+
+  /** T18 */
+  @Changes('close')
+  close(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: CloseDto,
+  ): Promise<StandingDto> {
+    return this.take(actor, id, version, 'close', body);
+  }
+
+  private async take(
+    actor: Actor,
+    id: string,
+    version: number,
+    action: Exclude<ReferralAction, 'create'>,
+    input: GuardInput,
+  ): Promise<StandingDto> {
+    return standing(
+      await this.transitions.take(actor, id, version, action, input),
+      transitionOf(action).side,
+      systemClock.now(),
+    );
+  }
+}
+
+const asSource = (after: StandingAfter): StandingDto => standing(after, 'source', systemClock.now());

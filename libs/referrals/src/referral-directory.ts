@@ -1,0 +1,74 @@
+import type { Actor } from '@app/access';
+import { type Page, type Tx } from '@app/database';
+import {
+  AreasService,
+  Directory,
+  OrganizationsService,
+  type DirectoryEntry,
+  type OrganizationName,
+  type PartnerNeed,
+} from '@app/organizations';
+import { Injectable } from '@nestjs/common';
+import type { Card } from './domain/disclosure';
+import type { AgeBand } from './domain/referral-codes';
+import type { MatchReason } from './referral-rows';
+
+/** Kinds of organisation whose people answer referrals here; a listed organisation is reached by telephone. */
+const receivingKinds = ['member', 'support-agency'] as const;
+const partnersExplained = 100;
+
+/** What referrals ask the directory. Which partner could help, and why, is for a person to decide (R-PI-11). */
+@Injectable()
+export class ReferralDirectory {
+  constructor(
+    private readonly directory: Directory,
+    private readonly organizations: OrganizationsService,
+    private readonly areas: AreasService,
+  ) {}
+
+  partnersFor(actor: Actor, need: PartnerNeed, page: { after?: string; limit: number }): Promise<Page<DirectoryEntry>> {
+    return this.directory.search(actor, { need, kinds: receivingKinds, canReceive: true, ...page });
+  }
+
+  names(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganizationName>> {
+    return this.organizations.getMany(tx, ids);
+  }
+
+  /** Null for a code nobody imported. */
+  async areaName(tx: Tx, code: string): Promise<string | null> {
+    return (await this.areas.names(tx, [code])).get(code) ?? null;
+  }
+
+  /** Whether this organisation answers referrals in the network. */
+  async mayReceive(tx: Tx, organizationId: string): Promise<boolean> {
+    const organization = (await this.organizations.getMany(tx, [organizationId])).get(organizationId);
+    return receivingKinds.some((kind) => kind === organization?.kind);
+  }
+
+  /** The reasons shown to the recipient too: 为什么找到您. Empty for a partner the directory would not have proposed. */
+  async reasonsFor(
+    tx: Tx,
+    actor: Actor,
+    organizationId: string | null,
+    card: Card,
+    areaCode: string | null,
+  ): Promise<MatchReason[]> {
+    if (!organizationId) return [];
+    const { items } = await this.directory.findPartners(tx, actor, needOf(card, areaCode), partnersExplained);
+    return items.find((entry) => entry.id === organizationId)?.match?.reasons ?? [];
+  }
+}
+
+type Asked = Pick<Card, 'needCode' | 'serviceCodes'> & { ageBand?: AgeBand };
+
+export const needOf = (
+  { needCode, serviceCodes, ageBand }: Asked,
+  areaCode: string | null | undefined,
+): PartnerNeed => ({
+  expertise: [...new Set([needCode, ...serviceCodes])],
+  ...(areaCode && { areaCode }),
+  ...(ageBand && { age: youngestOf(ageBand) }),
+  hasCapacity: true,
+});
+
+const youngestOf = (band: AgeBand): number => Number.parseInt(band, 10);

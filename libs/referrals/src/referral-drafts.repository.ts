@@ -1,0 +1,185 @@
+import { type Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { consentWording, type Consent, type Purpose } from './domain/consent';
+import type { Card, ShareableField } from './domain/disclosure';
+import { ReferralConsent } from './entities/referral-consent.entity';
+import { PersonBasic } from './entities/person-basic.entity';
+import { ReferralTask } from './entities/referral-task.entity';
+import { ServiceRequest } from './entities/service-request.entity';
+import type { MatchReason, TaskRow } from './referral-rows';
+
+export interface NewTask {
+  id: string;
+  requestId: string;
+  replacesTaskId: string | null;
+  number: string;
+  targetOrganizationId: string | null;
+  grantId: string | null;
+  card: Card;
+  matchReasons: MatchReason[];
+  fields: ShareableField[];
+  recordedFields: ShareableField[];
+}
+
+export interface DraftChange {
+  targetOrganizationId: string | null;
+  card: Card;
+  matchReasons: MatchReason[];
+  fields: ShareableField[];
+  recordedFields: ShareableField[];
+}
+
+export interface RecordedConsent extends Consent {
+  id: string;
+  recordedAt: Date;
+}
+
+/** What only the source reads and writes: the person, the ask, the consents, and its task while it is a draft. */
+@Injectable()
+export class ReferralDraftsRepository {
+  /** The next running number of the month (YYYYMM). */
+  async nextNumber(tx: Tx, month: string): Promise<number> {
+    const [{ next }] = await tx.query<{ next: number }>('SELECT next_referral_number($1) AS next', [month]);
+    return next;
+  }
+
+  async insertPerson(tx: Tx, actor: Actor, id: string, card: Card, areaCode: string | null): Promise<void> {
+    await tx.insert(PersonBasic, { id, organizationId: actor.organizationId, ...personColumns(card), areaCode });
+  }
+
+  async insertRequest(tx: Tx, actor: Actor, id: string, personId: string, card: Card): Promise<void> {
+    const status = 'draft';
+    await tx.insert(ServiceRequest, {
+      id,
+      organizationId: actor.organizationId,
+      personId,
+      status,
+      ...askColumns(card),
+    });
+  }
+
+  async insertTask(tx: Tx, actor: Actor, task: NewTask): Promise<void> {
+    const { card, matchReasons, ...row } = task;
+    await tx.insert(ReferralTask, {
+      ...row,
+      ...cardColumns(card),
+      matchReasons: JSON.stringify(matchReasons),
+      organizationId: actor.organizationId,
+      status: 'draft',
+      hands: 'source',
+      holderAccountId: actor.accountId,
+      holderName: actor.displayName,
+    });
+  }
+
+  /** Counts the rows changed; 0 when the version is no longer the one given. */
+  async changeDraft(tx: Tx, task: TaskRow, personId: string, change: DraftChange, areaCode?: string): Promise<number> {
+    const { card, matchReasons, ...columns } = change;
+    const changed = await tx.update(
+      ReferralTask,
+      { id: task.id, version: task.version },
+      { ...columns, ...cardColumns(card), matchReasons: JSON.stringify(matchReasons), updatedAt: new Date() },
+    );
+    await tx.update(PersonBasic, { id: personId }, { ...personColumns(card), ...(areaCode && { areaCode }) });
+    await tx.update(ServiceRequest, { id: task.requestId }, askColumns(card));
+    return changed;
+  }
+
+  narrowFields(tx: Tx, task: TaskRow, fields: ShareableField[]): Promise<number> {
+    return tx.update(ReferralTask, { id: task.id, version: task.version }, { fields, updatedAt: new Date() });
+  }
+
+  chooseGrant(tx: Tx, task: TaskRow, grantId: string | null): Promise<number> {
+    return tx.update(ReferralTask, { id: task.id, version: task.version }, { grantId, updatedAt: new Date() });
+  }
+
+  /** The declined or withdrawn task is in nobody's hands once another partner is being asked. */
+  letGo(tx: Tx, task: TaskRow): Promise<number> {
+    return tx.update(ReferralTask, { id: task.id, version: task.version }, { hands: 'nobody', updatedAt: new Date() });
+  }
+
+  async person(tx: Tx, requestId: string): Promise<{ id: string; areaCode: string | null }> {
+    const [row] = await tx.query<{ id: string; areaCode: string | null }>(
+      `SELECT p.id, p.area_code AS "areaCode" FROM service_request r
+       JOIN person_basic p ON p.organization_id = r.organization_id AND p.id = r.person_id WHERE r.id = $1`,
+      [requestId],
+    );
+    return row;
+  }
+
+  async insertConsent(tx: Tx, actor: Actor, id: string, requestId: string, consent: Consent): Promise<void> {
+    const { recipientId, ...columns } = consent;
+    await tx.insert(ReferralConsent, {
+      id,
+      organizationId: actor.organizationId,
+      requestId,
+      recipientOrganizationId: recipientId,
+      ...columns,
+      wording: consentWording,
+      recordedBy: actor.accountId,
+    });
+  }
+
+  consents(tx: Tx, requestId: string): Promise<RecordedConsent[]> {
+    return tx.query(
+      `SELECT ${consentColumns}, c.recorded_at AS "recordedAt" FROM referral_consent c
+       WHERE c.request_id = $1 ORDER BY c.recorded_at DESC, c.id DESC`,
+      [requestId],
+    );
+  }
+
+  /** What the guards of sending ask, in one question: the answer that fits best, an open double, the preview, the person. */
+  async sendFacts(tx: Tx, actor: Actor, task: TaskRow, purpose: Purpose): Promise<SendFacts> {
+    const [row] = await tx.query<SendFacts>(
+      `SELECT r.person_id AS "personId",
+         (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
+            ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC, c.recorded_at DESC LIMIT 1) chosen) AS consent,
+         EXISTS (SELECT 1 FROM person_basic p
+            JOIN person_basic same ON same.organization_id = p.organization_id AND same.code = p.code
+            JOIN service_request other ON other.organization_id = same.organization_id AND other.person_id = same.id
+            JOIN referral_task open ON open.request_id = other.id
+            WHERE p.id = r.person_id AND open.id <> $1 AND open.target_organization_id = $2
+              AND open.status IN ('requested', 'received', 'accepted', 'in-progress')) AS "openDuplicate",
+         EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
+            AND v.viewer_account_id = $5) AS "previewSeen"
+       FROM service_request r WHERE r.id = $6`,
+      [task.id, task.targetId, purpose, task.version, actor.accountId, task.requestId],
+    );
+    return row;
+  }
+}
+
+export interface SendFacts {
+  personId: string;
+  consent: (Consent & { id: string }) | null;
+  openDuplicate: boolean;
+  /** By this very person, of this very version. */
+  previewSeen: boolean;
+}
+
+const consentColumns = `c.id, c.recipient_organization_id AS "recipientId", c.purpose, c.fields, c.ends_on::text AS "endsOn",
+  c.decision, c.signed_by AS "signedBy", c.child_view AS "childView", c.form`;
+
+const personColumns = (card: Card): Record<string, unknown> => ({
+  code: card.personCode,
+  clientGroup: card.group,
+  sex: card.sex,
+  ageBand: card.ageBand,
+  household: card.household,
+  language: card.language,
+  areaName: card.community,
+});
+
+const askColumns = (card: Card): Record<string, unknown> => ({
+  reasonCodes: card.reasonCodes,
+  serviceCodes: card.serviceCodes,
+  riskCodes: card.riskCodes,
+});
+
+const cardColumns = (card: Card): Record<string, unknown> => ({
+  card,
+  needCode: card.needCode,
+  mode: card.mode,
+  urgency: card.urgency,
+});

@@ -1,0 +1,74 @@
+import type { ClockKind } from './domain/clocks';
+import type { Card, ShareableField } from './domain/disclosure';
+import type { Hands } from './domain/referral';
+import type { AgeBand, BusinessStatus, Mode, NeedCode, Status, Urgency } from './domain/referral-codes';
+
+/** Why the directory proposed this recipient, as it was when the recipient was chosen. */
+export interface MatchReason {
+  code: string;
+  met: boolean;
+  params: Record<string, string | number | boolean | null>;
+}
+
+export interface TaskRow {
+  id: string;
+  sourceId: string;
+  requestId: string;
+  replacesId: string | null;
+  number: string;
+  targetId: string | null;
+  status: Status;
+  businessStatus: BusinessStatus | null;
+  hands: Hands;
+  holderId: string;
+  holderName: string;
+  grantId: string | null;
+  needCode: NeedCode;
+  mode: Mode;
+  urgency: Urgency;
+  card: Card;
+  matchReasons: MatchReason[];
+  /** In a draft: what the person is asked to share; afterwards: what the consent lets the recipient see. */
+  fields: ShareableField[];
+  recordedFields: ShareableField[];
+  consentEndsOn: string | null;
+  clockKind: ClockKind | null;
+  clockStartedAt: Date | null;
+  dueAt: Date | null;
+  acceptedAt: Date | null;
+  completedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** The plain facts the policy asks about. */
+export const partiesAndStanding = (task: TaskRow): TaskRow & { ageBand: AgeBand } => ({
+  ...task,
+  ageBand: task.card.ageBand,
+});
+
+export interface HistoryEntry {
+  id: string;
+  step: string;
+  fromStatus: Status | null;
+  toStatus: Status;
+  businessStatus: BusinessStatus | null;
+  actorName: string;
+  actorOrganizationId: string;
+  actorRole: string;
+  reason: string | null;
+  reasonBy: string | null;
+  detail: Record<string, unknown>;
+  note: string | null;
+  occurredAt: Date;
+}
+
+export interface ViewEntry {
+  id: string;
+  viewerName: string;
+  viewerOrganizationId: string;
+  seen: 'preview' | 'card' | 'identity' | 'outcome';
+  fields: ShareableField[];
+  viewedAt: Date;
+}

@@ -1,0 +1,81 @@
+import type { Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { IdentityGrants, PersonVault } from '@app/vault';
+import { Injectable } from '@nestjs/common';
+import {
+  openFields,
+  openings,
+  sightOf,
+  type DisclosureFacts,
+  type IdentityGrant,
+  type ShareableField,
+  type Sight,
+} from './domain/disclosure';
+import type { Side } from './domain/referral';
+import { readerOf } from './domain/referral.policy';
+import { ReferralDraftsRepository } from './referral-drafts.repository';
+import { partiesAndStanding, type TaskRow } from './referral-rows';
+
+/** Brings together what the rules say may be seen and what the vault gives out; asks the vault for nothing else. */
+@Injectable()
+export class ReferralSight {
+  constructor(
+    private readonly vault: PersonVault,
+    private readonly grants: IdentityGrants,
+    private readonly drafts: ReferralDraftsRepository,
+  ) {}
+
+  /** What this actor sees of the referral now. The vault records each reading. */
+  async seenBy(tx: Tx, actor: Actor, task: TaskRow, side: Side, now: Date): Promise<Sight> {
+    const [active] = side === 'target' ? await this.grants.activeGrants(tx, { referralTaskId: task.id }) : [];
+    const facts: DisclosureFacts = {
+      side,
+      reader: readerOf(actor, partiesAndStanding(task)),
+      status: task.status,
+      consentedFields: task.fields,
+      recordedFields: task.recordedFields,
+      grant: active ? grantOf(active) : null,
+      now,
+    };
+    const wanted = openFields(openings(facts));
+    if (wanted.length === 0) return sightOf(facts, task.card, {});
+    const values =
+      side === 'source'
+        ? await this.vault.openOwn(tx, actor, (await this.drafts.person(tx, task.requestId)).id, wanted)
+        : await this.vault.openByGrant(tx, actor, active.id, wanted);
+    return sightOf(facts, task.card, values);
+  }
+
+  /** What the recipient will see before accepting and after, by the rules that will apply to it then. Asked by the source. */
+  async previewOf(tx: Tx, actor: Actor, task: TaskRow, now: Date): Promise<{ before: Sight; after: Sight }> {
+    const grant: IdentityGrant = {
+      openedAt: now,
+      endsAt: new Date(now.getTime() + 1),
+      endedAt: null,
+      fields: task.fields,
+    };
+    const facts = (status: 'requested' | 'accepted'): DisclosureFacts => ({
+      side: 'target',
+      reader: 'case-team',
+      status,
+      consentedFields: task.fields,
+      recordedFields: task.recordedFields,
+      grant,
+      now,
+    });
+    const wanted = openFields(openings(facts('accepted')));
+    const person = await this.drafts.person(tx, task.requestId);
+    const values = wanted.length > 0 ? await this.vault.openOwn(tx, actor, person.id, wanted) : {};
+    return {
+      before: sightOf(facts('requested'), task.card, values),
+      after: sightOf(facts('accepted'), task.card, values),
+    };
+  }
+}
+
+const grantOf = (grant: { opensAt: Date; endsAt: Date; fields: string[] }): IdentityGrant => ({
+  openedAt: grant.opensAt,
+  endsAt: grant.endsAt,
+  endedAt: null,
+  fields: grant.fields as ShareableField[],
+});

@@ -1,0 +1,83 @@
+import { CurrentActor, RequiresRole, type Actor } from '@app/access';
+import { Answers, IdParam, Versioned } from '@app/http';
+import { systemClock } from '@app/kernel';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { needCodes, type NeedCode } from './domain/referral-codes';
+import { PartnersQuery, ReferralsQuery } from './dto/referral-input.dto';
+import { InHandsDto, PartnerPageDto, PreviewDto, ReferralDto, ReferralPageDto, ViewDto } from './dto/referral.dto';
+import { inHands, item, partner, preview, referral, view } from './dto/present';
+import { ReferralConsentsService } from './referral-consents.service';
+import { needOf, ReferralDirectory } from './referral-directory';
+import { ReferralsService } from './referrals.service';
+
+const readers = ['worker', 'supervisor', 'organization-admin'] as const;
+
+@ApiTags('referrals')
+@Controller('api/referrals')
+export class ReferralsController {
+  constructor(
+    private readonly referrals: ReferralsService,
+    private readonly consents: ReferralConsentsService,
+    private readonly directory: ReferralDirectory,
+  ) {}
+
+  @Get()
+  @RequiresRole(...readers)
+  @Answers(ReferralPageDto)
+  async list(@CurrentActor() actor: Actor, @Query() query: ReferralsQuery): Promise<ReferralPageDto> {
+    const { after, limit, ended = false, ...filter } = query;
+    const page = await this.referrals.list(actor, { ...filter, ended }, after, limit);
+    const now = systemClock.now();
+    return { items: page.items.map((row) => item(row, now)), next: page.next };
+  }
+
+  /** For the home page: what waits on us, and what waits on others. */
+  @Get('in-hands')
+  @RequiresRole(...readers)
+  @Answers(InHandsDto)
+  async inHands(@CurrentActor() actor: Actor): Promise<InHandsDto> {
+    return inHands(await this.referrals.inHands(actor), systemClock.now());
+  }
+
+  /** Organisations that could help, with the reasons; the order is by reasons met, then by pinyin. */
+  @Get('partners')
+  @RequiresRole(...readers)
+  @Answers(PartnerPageDto)
+  async partners(@CurrentActor() actor: Actor, @Query() query: PartnersQuery): Promise<PartnerPageDto> {
+    const { need, services, ageBand, areaCode, ...page } = query;
+    const serviceCodes = (services?.split(',') ?? []).filter((code): code is NeedCode =>
+      needCodes.some((one) => one === code),
+    );
+    const found = await this.directory.partnersFor(
+      actor,
+      needOf({ needCode: need, serviceCodes, ageBand }, areaCode),
+      page,
+    );
+    return { items: found.items.map(partner), next: found.next };
+  }
+
+  @Get(':id')
+  @RequiresRole(...readers)
+  @Versioned()
+  @Answers(ReferralDto)
+  async open(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ReferralDto> {
+    return referral(await this.referrals.open(actor, id), systemClock.now());
+  }
+
+  /** What the recipient will see before accepting and after. Needed before sending, once for each version. */
+  @Get(':id/preview')
+  @RequiresRole('worker', 'supervisor')
+  @Versioned()
+  @Answers(PreviewDto)
+  async preview(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<PreviewDto> {
+    return preview(await this.consents.preview(actor, id));
+  }
+
+  @Get(':id/views')
+  @RequiresRole(...readers)
+  @Answers([ViewDto])
+  async views(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ViewDto[]> {
+    return (await this.referrals.views(actor, id)).map(view);
+  }
+}

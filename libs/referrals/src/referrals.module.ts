@@ -1,0 +1,37 @@
+import { OrganizationsModule } from '@app/organizations';
+import { Module } from '@nestjs/common';
+import { ReferralAnnouncer } from './referral-announcer';
+import { ReferralCommandsController } from './referral-commands.controller';
+import { ReferralConsentsService } from './referral-consents.service';
+import { ReferralDirectory } from './referral-directory';
+import { ReferralDraftsRepository } from './referral-drafts.repository';
+import { ReferralDraftsService } from './referral-drafts.service';
+import { ReferralRooms } from './referral-rooms';
+import { ReferralSight } from './referral-sight';
+import { ReferralTransitionsService } from './referral-transitions.service';
+import { ReferralsController } from './referrals.controller';
+import { ReferralsRepository } from './referrals.repository';
+import { ReferralsService } from './referrals.service';
+
+const services = [ReferralsService, ReferralDraftsService, ReferralConsentsService, ReferralTransitionsService];
+
+@Module({
+  imports: [OrganizationsModule],
+  providers: [
+    ...services,
+    ReferralsRepository,
+    ReferralDraftsRepository,
+    ReferralDirectory,
+    ReferralSight,
+    ReferralAnnouncer,
+  ],
+  exports: [...services, ReferralDirectory],
+})
+export class ReferralsModule {}
+
+@Module({
+  imports: [ReferralsModule],
+  providers: [ReferralRooms],
+  controllers: [ReferralsController, ReferralCommandsController],
+})
+export class ReferralsApiModule {}

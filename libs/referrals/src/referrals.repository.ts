@@ -1,0 +1,276 @@
+import { auditParameters, auditSql, type Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
+import { Sealer } from '@app/vault';
+import { Injectable } from '@nestjs/common';
+import type { ClockKind } from './domain/clocks';
+import type { ShareableField } from './domain/disclosure';
+import type { Hands } from './domain/referral';
+import type { BusinessStatus, Status, Urgency } from './domain/referral-codes';
+import type { HistoryEntry, TaskRow, ViewEntry } from './referral-rows';
+
+export interface ListFilter {
+  box: 'in' | 'out';
+  ended: boolean;
+  status?: Status;
+  urgency?: Urgency;
+}
+
+/** What one transition writes besides its history row. Times that stay as they are, are left out. */
+export interface TaskChange {
+  status: Status;
+  businessStatus: BusinessStatus | null;
+  hands: Hands;
+  clockKind: ClockKind | null;
+  clockStartedAt: Date | null;
+  dueAt: Date | null;
+  consentEndsOn?: string;
+  acceptedAt?: Date;
+  completedAt?: Date;
+}
+
+export interface NewHistory {
+  step: string;
+  reason?: string;
+  reasonBy?: string;
+  detail?: Record<string, unknown>;
+  /** In the clear; sealed on its way into the row. */
+  note?: string;
+  id: string;
+}
+
+export interface Sharing {
+  begin?: { recipientOrganizationId: string; endsAt: Date };
+  endBy?: Date;
+}
+
+const columns = `t.id, t.organization_id AS "sourceId", t.request_id AS "requestId", t.replaces_task_id AS "replacesId", t.number,
+  t.target_organization_id AS "targetId", t.status, t.business_status AS "businessStatus", t.hands,
+  t.holder_account_id AS "holderId", t.holder_name AS "holderName", t.grant_id AS "grantId", t.need_code AS "needCode", t.mode,
+  t.urgency, t.card, t.match_reasons AS "matchReasons", t.fields, t.recorded_fields AS "recordedFields",
+  t.consent_ends_on AS "consentEndsOn", t.clock_kind AS "clockKind", t.clock_started_at AS "clockStartedAt",
+  nullif(t.due_at, 'infinity') AS "dueAt", t.accepted_at AS "acceptedAt", t.completed_at AS "completedAt", t.version,
+  t.created_at AS "createdAt", t.updated_at AS "updatedAt"`;
+
+/** The task both sides work on and its records. Row-level security decides which rows exist for the caller. */
+@Injectable()
+export class ReferralsRepository {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** The task, if this caller may know of it. `lock` holds it until the transaction ends, so that of two only one wins. */
+  async getVisible(tx: Tx, id: string, lock = false): Promise<TaskRow | undefined> {
+    const rows = await tx.query<TaskRow>(
+      `SELECT ${columns} FROM referral_task t WHERE t.id = $1 ${lock ? 'FOR UPDATE' : ''}`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** Open ones by due date, ended ones newest first; `seen` holds the sort values of the last row of the page before. */
+  listVisible(
+    tx: Tx,
+    organizationId: string,
+    filter: ListFilter,
+    seen: (string | number | null)[] | undefined,
+    limit: number,
+  ): Promise<TaskRow[]> {
+    const parameters: unknown[] = [organizationId, limit];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const conditions = [filter.box === 'in' ? 't.target_organization_id = $1' : 't.organization_id = $1'];
+    if (filter.box === 'in') conditions.push(`t.status <> 'draft'`);
+    conditions.push(filter.ended ? `t.hands = 'nobody'` : `t.hands <> 'nobody'`);
+    if (filter.status) conditions.push(`t.status = ${bind(filter.status)}`);
+    if (filter.urgency) conditions.push(`t.urgency = ${bind(filter.urgency)}`);
+    if (seen && filter.ended) conditions.push(`t.id < ${bind(seen[1])}::uuid`);
+    if (seen && !filter.ended)
+      conditions.push(
+        `(t.due_at, t.id) > (coalesce(${bind(seen[0])}::timestamptz, 'infinity'), ${bind(seen[1])}::uuid)`,
+      );
+    return tx.query(
+      `SELECT ${columns} FROM referral_task t WHERE ${conditions.join(' AND ')}
+       ORDER BY ${filter.ended ? 't.id DESC' : 't.due_at, t.id'} LIMIT $2`,
+      parameters,
+    );
+  }
+
+  /** What waits on one side: the organisation's own steps, or those of the other side. Drafts belong to who wrote them. */
+  inHands(
+    tx: Tx,
+    organizationId: string,
+    whose: 'mine' | 'theirs',
+    draftsOf: string | null,
+    limit: number,
+  ): Promise<(TaskRow & { total: number })[]> {
+    const [asSource, asTarget] =
+      whose === 'mine'
+        ? [
+            ['source', 'both'],
+            ['target', 'both'],
+          ]
+        : [['target'], ['source']];
+    return tx.query(
+      `SELECT ${columns}, count(*) OVER ()::int AS total FROM referral_task t
+       WHERE ((t.organization_id = $1 AND t.hands = ANY($2::text[])) OR
+              (t.target_organization_id = $1 AND t.status <> 'draft' AND t.hands = ANY($3::text[])))
+         AND (t.status <> 'draft' OR $4::uuid IS NULL OR t.holder_account_id = $4)
+       ORDER BY t.due_at, t.id LIMIT $5`,
+      [organizationId, asSource, asTarget, draftsOf, limit],
+    );
+  }
+
+  /**
+   * One transition as one statement: the guarded change of the task, its history row, the share, the request and the audit
+   * row. Returns how many tasks were changed: 0 means that somebody else was faster.
+   */
+  async apply(
+    tx: Tx,
+    actor: Actor,
+    task: TaskRow,
+    change: TaskChange,
+    history: NewHistory,
+    also: Sharing & { requestStatus?: 'active' | 'completed' },
+  ): Promise<number> {
+    const auditEntry = {
+      action: `referral.${history.step}`,
+      subjectType: 'referral',
+      subjectId: task.id,
+      organizationIds: partiesOf(task),
+    };
+    const parameters = auditParameters(actor, auditEntry);
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const id = bind(task.id);
+    const sets = [
+      `status = ${bind(change.status)}`,
+      `business_status = ${bind(change.businessStatus)}`,
+      `hands = ${bind(change.hands)}`,
+      `clock_kind = ${bind(change.clockKind)}`,
+      `clock_started_at = ${bind(change.clockStartedAt)}`,
+      `due_at = coalesce(${bind(change.dueAt)}::timestamptz, 'infinity')`,
+      'version = version + 1',
+      'updated_at = now()',
+    ];
+    if (change.consentEndsOn) sets.push(`consent_ends_on = ${bind(change.consentEndsOn)}`);
+    if (change.acceptedAt) sets.push(`accepted_at = ${bind(change.acceptedAt)}`);
+    if (change.completedAt) sets.push(`completed_at = ${bind(change.completedAt)}`);
+    const parts = [
+      `changed AS (UPDATE referral_task SET ${sets.join(', ')} WHERE id = ${id} AND version = ${bind(task.version)} RETURNING id)`,
+      `told AS (${this.historySql(actor, task, change, history, bind)})`,
+      `audited AS (${auditSql})`,
+    ];
+    if (also.begin)
+      parts.push(`shared AS (INSERT INTO referral_share (task_id, organization_id, recipient_organization_id, ends_at)
+        VALUES (${id}, ${bind(task.sourceId)}, ${bind(also.begin.recipientOrganizationId)}, ${bind(also.begin.endsAt)}))`);
+    if (also.endBy)
+      parts.push(
+        `ended AS (UPDATE referral_share SET ends_at = least(ends_at, ${bind(also.endBy)}) WHERE task_id = ${id})`,
+      );
+    if (also.requestStatus)
+      parts.push(
+        `request AS (UPDATE service_request SET status = ${bind(also.requestStatus)} WHERE id = ${bind(task.requestId)})`,
+      );
+    const [{ count }] = await tx.query<{ count: number }>(
+      `WITH ${parts.join(', ')} SELECT count(*)::int AS count FROM changed`,
+      parameters,
+    );
+    return count;
+  }
+
+  async addHistory(tx: Tx, actor: Actor, task: TaskRow, history: NewHistory): Promise<void> {
+    const parameters: unknown[] = [];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    await tx.query(this.historySql(actor, task, task, history, bind), parameters);
+  }
+
+  async history(tx: Tx, taskId: string): Promise<HistoryEntry[]> {
+    const rows = await tx.query<Omit<HistoryEntry, 'note'> & { note: Buffer | null; sourceId: string }>(
+      `SELECT id, organization_id AS "sourceId", step, from_status AS "fromStatus", to_status AS "toStatus",
+         business_status AS "businessStatus", actor_name AS "actorName", actor_organization_id AS "actorOrganizationId",
+         actor_role AS "actorRole", reason, reason_by AS "reasonBy", detail, note, occurred_at AS "occurredAt"
+       FROM referral_history WHERE task_id = $1 ORDER BY occurred_at, id`,
+      [taskId],
+    );
+    return rows.map(({ note, sourceId, ...row }) => ({
+      ...row,
+      note: note && this.sealer.open(note, notePlace(row.id, sourceId)),
+    }));
+  }
+
+  views(tx: Tx, taskId: string, limit: number): Promise<ViewEntry[]> {
+    return tx.query(
+      `SELECT id, viewer_name AS "viewerName", viewer_organization_id AS "viewerOrganizationId", seen, fields, viewed_at AS "viewedAt"
+       FROM referral_view WHERE task_id = $1 ORDER BY viewed_at DESC, id LIMIT $2`,
+      [taskId, limit],
+    );
+  }
+
+  /** Remembers a look; the same look again within ten minutes is the same look. */
+  async addView(
+    tx: Tx,
+    actor: Actor,
+    task: TaskRow,
+    seen: ViewEntry['seen'],
+    fields: readonly ShareableField[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO referral_view (id, organization_id, task_id, viewer_account_id, viewer_name, viewer_organization_id, seen, fields, task_version)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
+       WHERE NOT EXISTS (SELECT 1 FROM referral_view WHERE task_id = $3 AND viewer_account_id = $4 AND seen = $7 AND fields = $8::text[]
+         AND task_version = $9 AND viewed_at > now() - interval '10 minutes')`,
+      [
+        newId(),
+        task.sourceId,
+        task.id,
+        actor.accountId,
+        actor.displayName,
+        actor.organizationId,
+        seen,
+        fields,
+        task.version,
+      ],
+    );
+  }
+
+  async outcomeRead(tx: Tx, task: TaskRow): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM referral_view WHERE task_id = $1 AND seen = 'outcome' AND viewer_organization_id = $2 LIMIT 1`,
+      [task.id, task.sourceId],
+    );
+    return rows.length > 0;
+  }
+
+  private historySql(
+    actor: Actor,
+    task: TaskRow,
+    after: { status: Status; businessStatus: BusinessStatus | null },
+    history: NewHistory,
+    bind: (value: unknown) => string,
+  ): string {
+    const values = [
+      history.id,
+      task.sourceId,
+      task.id,
+      history.step,
+      task.status,
+      after.status,
+      after.businessStatus,
+      actor.accountId,
+      actor.displayName,
+      actor.organizationId,
+      actor.role,
+      history.reason ?? null,
+      history.reasonBy ?? null,
+      history.detail ?? {},
+      history.note ? this.sealer.seal(history.note, notePlace(history.id, task.sourceId)) : null,
+    ];
+    return `INSERT INTO referral_history (id, organization_id, task_id, step, from_status, to_status, business_status,
+        actor_account_id, actor_name, actor_organization_id, actor_role, reason, reason_by, detail, note)
+      VALUES (${values.map(bind).join(', ')})`;
+  }
+}
+
+export const partiesOf = (task: { sourceId: string; targetId: string | null }): string[] =>
+  task.targetId ? [task.sourceId, task.targetId] : [task.sourceId];
+
+/** Where a sealed note lives; it opens nowhere else. */
+export const notePlace = (historyId: string, sourceId: string): string =>
+  `referral_history|note|${historyId}|${sourceId}`;

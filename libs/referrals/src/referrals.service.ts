@@ -1,0 +1,174 @@
+import type { Actor } from '@app/access';
+import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
+import { notFound, systemClock } from '@app/kernel';
+import type { OrganizationName } from '@app/organizations';
+import { Injectable } from '@nestjs/common';
+import { purposeOf } from './domain/consent';
+import type { Sight } from './domain/disclosure';
+import { transitionOf, type Side } from './domain/referral';
+import {
+  allowedActions,
+  brokenGuards,
+  isCaseTeam,
+  permittedActions,
+  sideOf,
+  type AllowedAction,
+} from './domain/referral.policy';
+import { timelineFor } from './domain/timeline';
+import { ReferralDirectory } from './referral-directory';
+import { ReferralDraftsRepository, type RecordedConsent } from './referral-drafts.repository';
+import { ReferralSight } from './referral-sight';
+import { partiesAndStanding, type HistoryEntry, type TaskRow, type ViewEntry } from './referral-rows';
+import { ReferralsRepository, type ListFilter } from './referrals.repository';
+
+export type Names = ReadonlyMap<string, OrganizationName>;
+
+/** A row of a list, from where the reader stands. */
+export interface ReferralRow {
+  task: TaskRow;
+  side: Side;
+  names: Names;
+}
+
+export interface OpenedReferral extends ReferralRow {
+  sight: Sight;
+  timeline: HistoryEntry[];
+  allowedActions: AllowedAction[];
+  /** For the source's own draft: codes of what still stands in the way of sending. */
+  sendBlockers: string[];
+  /** The source's own; the recipient learns only until when the consent holds. */
+  consents: RecordedConsent[];
+}
+
+export interface InHands {
+  mine: ReferralRow[];
+  mineTotal: number;
+  theirs: ReferralRow[];
+  theirsTotal: number;
+}
+
+export interface SeenBy extends ViewEntry {
+  organizationName: string;
+}
+
+const rowsOnHome = 20;
+const viewsShown = 200;
+
+/** Reading: lists, one referral as its reader may see it, who has seen it. */
+@Injectable()
+export class ReferralsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: ReferralsRepository,
+    private readonly drafts: ReferralDraftsRepository,
+    private readonly directory: ReferralDirectory,
+    private readonly sight: ReferralSight,
+  ) {}
+
+  list(actor: Actor, filter: ListFilter, after: string | undefined, limit: number): Promise<Page<ReferralRow>> {
+    const seen = decodeKey(after, 2);
+    return this.transactions.read(actor, async (tx) => {
+      const tasks = await this.repository.listVisible(tx, organizationOf(actor), filter, seen, limit + 1);
+      const page = keysetPage(tasks, limit, (task) => [task.dueAt?.toISOString() ?? null, task.id]);
+      return { items: await this.rowsFor(tx, actor, page.items), next: page.next };
+    });
+  }
+
+  /** 在您手里 and 在别人手里. A draft is in the hands of who writes it, and of the supervisor. */
+  inHands(actor: Actor): Promise<InHands> {
+    return this.transactions.read(actor, async (tx) => {
+      const draftsOf = actor.role === 'supervisor' ? null : actor.accountId;
+      const own = organizationOf(actor);
+      const mine = await this.repository.inHands(tx, own, 'mine', draftsOf, rowsOnHome);
+      const theirs = await this.repository.inHands(tx, own, 'theirs', draftsOf, rowsOnHome);
+      return {
+        mine: await this.rowsFor(tx, actor, mine),
+        mineTotal: mine[0]?.total ?? 0,
+        theirs: await this.rowsFor(tx, actor, theirs),
+        theirsTotal: theirs[0]?.total ?? 0,
+      };
+    });
+  }
+
+  /** One referral as this reader may see it. A reading by the recipient, and of the outcome by the source, is remembered. */
+  open(actor: Actor, id: string): Promise<OpenedReferral> {
+    return this.transactions.run(actor, async (tx) => {
+      const { task, side } = await this.load(tx, actor, id);
+      const sight = await this.sight.seenBy(tx, actor, task, side, systemClock.now());
+      await this.rememberView(tx, actor, task, side, sight);
+      const [row] = await this.rowsFor(tx, actor, [task]);
+      return {
+        ...row,
+        sight,
+        timeline: timelineFor(side, await this.repository.history(tx, id)),
+        allowedActions: allowedActions(actor, partiesAndStanding(task)),
+        sendBlockers: await this.sendBlockers(tx, actor, task, side),
+        consents: side === 'source' ? await this.drafts.consents(tx, task.requestId) : [],
+      };
+    });
+  }
+
+  /** Nothing is remembered: hearing that a referral changed is not reading it. */
+  isVisible(actor: Actor, id: string): Promise<boolean> {
+    return this.transactions.read(actor, async (tx) => {
+      const task = await this.repository.getVisible(tx, id);
+      return task !== undefined && sideOf(actor, partiesAndStanding(task)) !== null;
+    });
+  }
+
+  /** Who has seen it, latest first: the list the person may ask for. */
+  views(actor: Actor, id: string): Promise<SeenBy[]> {
+    return this.transactions.read(actor, async (tx) => {
+      await this.load(tx, actor, id);
+      const views = await this.repository.views(tx, id, viewsShown);
+      const names = await this.directory.names(tx, [...new Set(views.map((view) => view.viewerOrganizationId))]);
+      return views.map((view) => ({ ...view, organizationName: names.get(view.viewerOrganizationId)?.name ?? '' }));
+    });
+  }
+
+  private async load(tx: Tx, actor: Actor, id: string): Promise<{ task: TaskRow; side: Side }> {
+    const task = await this.repository.getVisible(tx, id);
+    const side = task && sideOf(actor, partiesAndStanding(task));
+    if (!task || !side) throw notFound();
+    return { task, side };
+  }
+
+  private async rememberView(tx: Tx, actor: Actor, task: TaskRow, side: Side, sight: Sight): Promise<void> {
+    if (side === 'source') {
+      if (task.status === 'completed') await this.repository.addView(tx, actor, task, 'outcome', []);
+      return;
+    }
+    const opened = sight.fields.filter((field) => field.state === 'open').map(({ field }) => field);
+    await this.repository.addView(tx, actor, task, opened.length > 0 ? 'identity' : 'card', opened);
+  }
+
+  private async sendBlockers(tx: Tx, actor: Actor, task: TaskRow, side: Side): Promise<string[]> {
+    if (side !== 'source' || task.status !== 'draft') return [];
+    const facts = await this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode));
+    const targetActive = task.targetId !== null && (await this.directory.mayReceive(tx, task.targetId));
+    const { mode, targetId, fields } = task;
+    const broken = brokenGuards(transitionOf('send'), {
+      ...facts,
+      now: systemClock.now(),
+      mode,
+      targetId,
+      fields,
+      targetActive,
+      input: {},
+    });
+    const parties = partiesAndStanding(task);
+    const needsSupervisor = isCaseTeam(actor, parties) && !permittedActions(actor, parties).includes('send');
+    return needsSupervisor ? [...broken, 'supervisor-needed'] : broken;
+  }
+
+  private async rowsFor(tx: Tx, actor: Actor, tasks: readonly TaskRow[]): Promise<ReferralRow[]> {
+    const ids = tasks.flatMap((task) => (task.targetId ? [task.sourceId, task.targetId] : [task.sourceId]));
+    const names = await this.directory.names(tx, [...new Set(ids)]);
+    return tasks.map((task) => ({ task, side: task.sourceId === actor.organizationId ? 'source' : 'target', names }));
+  }
+}
+
+function organizationOf(actor: Actor): string {
+  if (!actor.organizationId) throw notFound();
+  return actor.organizationId;
+}
