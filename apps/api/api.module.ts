@@ -4,7 +4,9 @@ import { DatabaseModule } from '@app/database';
 import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
+import { LiveSessionsApiModule } from '@app/live-sessions';
 import { OrganizationsApiModule } from '@app/organizations';
+import { PartnerMeetingsModule } from '@app/partner-meetings';
 import { RealtimeModule } from '@app/realtime';
 import { ReferralsApiModule } from '@app/referrals';
 import { VaultModule } from '@app/vault';
@@ -27,6 +29,8 @@ export class ApiModule {
         OrganizationsApiModule,
         ReferralsApiModule,
         GrantsApiModule,
+        LiveSessionsApiModule,
+        PartnerMeetingsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { CONFIG, type Config } from '@app/config';
 import { assertRoutesAreSafe, isOwnOrigin, problemOf, ProblemFilter, validationPipe } from '@app/http';
 import { forbidden, notFound } from '@app/kernel';
+import { SocketAdapter } from '@app/realtime';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -36,6 +37,7 @@ export async function setupApp(config: Config, options: SetupOptions = {}): Prom
   fastify.removeContentTypeParser('text/plain');
   guardOrigin(app, config);
   if (options.webDir && existsSync(join(options.webDir, 'index.html'))) await serveWeb(app, options.webDir);
+  app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks([]);

@@ -96,7 +96,8 @@ export interface SignedInSession {
 
 /** Finds the live session behind a cookie's secret; the identity library provides it. */
 export interface SessionResolver {
-  resolve(secret: string): Promise<SignedInSession | null>;
+  /** `touch: false` only looks: an open page is no sign of somebody being there. */
+  resolve(secret: string, options?: { touch?: boolean }): Promise<SignedInSession | null>;
 }
 
 export const SESSION_RESOLVER = Symbol('SESSION_RESOLVER');

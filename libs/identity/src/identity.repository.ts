@@ -55,7 +55,7 @@ export class IdentityRepository {
   }
 
   /** Marks the session as seen at most once a minute, and finds its active membership. */
-  async resolve(tx: Tx, tokenHash: Buffer, idleSeconds: number): Promise<SignedInSession | undefined> {
+  async resolve(tx: Tx, tokenHash: Buffer, idleSeconds: number, touch: boolean): Promise<SignedInSession | undefined> {
     const rows = await tx.query<SignedInSession & { seenAgo: number }>(
       `SELECT s.id AS "sessionId", a.id AS "accountId", a.display_name AS "displayName",
          m.organization_id AS "organizationId", m.role, o.kind AS "organizationKind",
@@ -67,7 +67,7 @@ export class IdentityRepository {
       [tokenHash, idleSeconds],
     );
     const session = rows[0];
-    if (session && session.seenAgo >= 60)
+    if (touch && session && session.seenAgo >= 60)
       await tx.execute('UPDATE session SET seen_at = now() WHERE token_hash = $1', [tokenHash]);
     return session;
   }
@@ -94,7 +94,11 @@ export class IdentityRepository {
   }
 
   async chooseOrganization(tx: Tx, tokenHash: Buffer, organizationId: string): Promise<void> {
-    await tx.execute('UPDATE session SET organization_id = $2 WHERE token_hash = $1', [tokenHash, organizationId]);
+    await tx.query(
+      `WITH changed AS (UPDATE session SET organization_id = $2 WHERE token_hash = $1 RETURNING account_id)
+       SELECT pg_notify('account-changed', account_id::text) FROM changed`,
+      [tokenHash, organizationId],
+    );
   }
 
   async failuresOf(tx: Tx, subjectHash: Buffer): Promise<number> {

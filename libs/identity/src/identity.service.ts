@@ -64,9 +64,9 @@ export class IdentityService implements SessionResolver {
     });
   }
 
-  async resolve(secret: string): Promise<SignedInSession | null> {
+  async resolve(secret: string, { touch = true } = {}): Promise<SignedInSession | null> {
     const session = await this.transactions.run(Actor.nobody('session'), (tx) =>
-      this.repository.resolve(tx, sha256(secret), sessionIdleMs / 1000),
+      this.repository.resolve(tx, sha256(secret), sessionIdleMs / 1000, touch),
     );
     return session ?? null;
   }
