@@ -288,6 +288,566 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_list"];
+        put?: never;
+        post: operations["ReferralCommands_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/in-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_inHands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ReferralCommands_edit"];
+        trace?: never;
+    };
+    "/api/referrals/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Referrals_views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReferralCommands_chooseGrant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_chooseAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralCommands_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_list"];
+        put?: never;
+        post: operations["Grants_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}/tranches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Grants_planTranche"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tranches/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Grants_payTranche"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_programmes"];
+        put?: never;
+        post: operations["Cohorts_startProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_list"];
+        put?: never;
+        post: operations["Cohorts_openCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_list"];
+        put?: never;
+        post: operations["LiveSessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveSessions_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LiveSessions_change"];
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveSessions_joinInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveSessions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveSessions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/join-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_joinLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_commitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -539,6 +1099,868 @@ export interface components {
             labelEn: string;
             /** @description Other words it is found by */
             aliases: string[];
+        };
+        PartyDto: {
+            id: string;
+            name: string;
+            shortName: string | null;
+            phone: string | null;
+        };
+        ClockDto: {
+            /** @enum {string} */
+            kind: "acknowledge" | "decide" | "first-contact" | "confirm";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            workingDaysLeft: number;
+            overdue: boolean;
+            provisional: boolean;
+        };
+        ReferralItemDto: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            side: "source" | "target";
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            /** @enum {string|null} */
+            businessStatus: "outcome-returned" | "loop-closed" | null;
+            /** @enum {string} */
+            hands: "mine" | "theirs" | "both" | "nobody";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            /** @description The source’s own code for the person; null after a no */
+            personCode: string | null;
+            /** @description The other side; null in a draft without a recipient */
+            counterpart: components["schemas"]["PartyDto"] | null;
+            clock: components["schemas"]["ClockDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReferralPageDto: {
+            items: components["schemas"]["ReferralItemDto"][];
+            next: string | null;
+        };
+        InHandsDto: {
+            mine: components["schemas"]["ReferralItemDto"][];
+            mineTotal: number;
+            theirs: components["schemas"]["ReferralItemDto"][];
+            theirsTotal: number;
+        };
+        PartnerServiceDto: {
+            id: string;
+            name: string;
+            freePlaces: number | null;
+            /** Format: date-time */
+            capacityUpdatedAt: string | null;
+            /** @description No figure, or one older than thirty days */
+            capacityUnconfirmed: boolean;
+        };
+        PartnerDto: {
+            id: string;
+            name: string;
+            shortName: string | null;
+            phone: string | null;
+            service: components["schemas"]["PartnerServiceDto"] | null;
+            met: number;
+            asked: number;
+            reasons: components["schemas"]["MatchReasonDto"][];
+        };
+        PartnerPageDto: {
+            items: components["schemas"]["PartnerDto"][];
+            next: string | null;
+        };
+        CardDto: {
+            personCode: string;
+            /** @enum {string} */
+            group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string|null} */
+            household: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other" | null;
+            /** @enum {string|null} */
+            language: "mandarin" | "dialect" | "sign-language" | "with-companion" | null;
+            community: string | null;
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+        };
+        FieldSightDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            /** @enum {string} */
+            tier: "L2" | "L3";
+            /** @enum {string} */
+            state: "open" | "masked" | "closed";
+            /** @description Present when open or masked */
+            value: string | null;
+            /** @enum {string|null} */
+            reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | null;
+        };
+        TimelineStepDto: {
+            id: string;
+            step: string;
+            /** @enum {string|null} */
+            fromStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled" | null;
+            /** @enum {string} */
+            toStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            /** @enum {string|null} */
+            businessStatus: "outcome-returned" | "loop-closed" | null;
+            actorName: string;
+            /** @enum {string} */
+            actorSide: "source" | "target";
+            reason: string | null;
+            reasonBy: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            note: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        ConsentDto: {
+            id: string;
+            recipientId: string;
+            /** @enum {string} */
+            purpose: "provide-service" | "joint-service" | "give-advice";
+            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            decision: "given" | "partly" | "refused";
+            /** @enum {string} */
+            signedBy: "self" | "guardian" | "self-and-guardian";
+            /** @enum {string|null} */
+            childView: "agrees" | "disagrees" | "cannot-say" | null;
+            /** @enum {string} */
+            form: "screen" | "paper" | "oral";
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReferralDto: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            /** @enum {string|null} */
+            businessStatus: "outcome-returned" | "loop-closed" | null;
+            /** @enum {string} */
+            hands: "mine" | "theirs" | "both" | "nobody";
+            clock: components["schemas"]["ClockDto"] | null;
+            allowedActions: string[];
+            /** @enum {string} */
+            side: "source" | "target";
+            source: components["schemas"]["PartyDto"];
+            recipient: components["schemas"]["PartyDto"] | null;
+            holderName: string;
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            card: components["schemas"]["CardDto"] | null;
+            fields: components["schemas"]["FieldSightDto"][];
+            /** @description What the person is asked to share, then what was agreed */
+            sharedFields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date */
+            consentEndsOn: string | null;
+            matchReasons: components["schemas"]["MatchReasonDto"][];
+            timeline: components["schemas"]["TimelineStepDto"][];
+            /** @description Codes of what still stands in the way of sending one’s own draft */
+            sendBlockers: string[];
+            /** @description For the source only */
+            consents: components["schemas"]["ConsentDto"][];
+            /** @description For the source only */
+            grantId: string | null;
+            /** @description The declined or withdrawn referral this one follows; for the source only */
+            replacesId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SightDto: {
+            card: components["schemas"]["CardDto"] | null;
+            fields: components["schemas"]["FieldSightDto"][];
+        };
+        PreviewDto: {
+            version: number;
+            before: components["schemas"]["SightDto"];
+            after: components["schemas"]["SightDto"];
+        };
+        ViewDto: {
+            id: string;
+            viewerName: string;
+            organizationName: string;
+            /** @enum {string} */
+            seen: "preview" | "card" | "identity" | "outcome";
+            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date-time */
+            viewedAt: string;
+        };
+        CreateReferralDto: {
+            personCode: string;
+            /** @enum {string} */
+            group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            household?: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other";
+            /** @enum {string} */
+            language?: "mandarin" | "dialect" | "sign-language" | "with-companion";
+            areaCode?: string;
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** Format: uuid */
+            recipientId?: string;
+            /** Format: uuid */
+            grantId?: string;
+            fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            details?: components["schemas"];
+        };
+        StandingDto: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            /** @enum {string|null} */
+            businessStatus: "outcome-returned" | "loop-closed" | null;
+            /** @enum {string} */
+            hands: "mine" | "theirs" | "both" | "nobody";
+            clock: components["schemas"]["ClockDto"] | null;
+            allowedActions: string[];
+        };
+        EditReferralDto: {
+            personCode?: string;
+            /** @enum {string} */
+            group?: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex?: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand?: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            household?: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other";
+            /** @enum {string} */
+            language?: "mandarin" | "dialect" | "sign-language" | "with-companion";
+            areaCode?: string;
+            /** @enum {string} */
+            mode?: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency?: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode?: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes?: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes?: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes?: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** Format: uuid */
+            recipientId?: string;
+            fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            details?: components["schemas"];
+        };
+        RecordConsentDto: {
+            /** @enum {string} */
+            decision: "given" | "partly" | "refused";
+            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date */
+            endsOn?: string;
+            /** @enum {string} */
+            signedBy: "self" | "guardian" | "self-and-guardian";
+            /** @enum {string} */
+            childView?: "agrees" | "disagrees" | "cannot-say";
+            /** @enum {string} */
+            form: "screen" | "paper" | "oral";
+        };
+        ChooseGrantDto: {
+            /** Format: uuid */
+            grantId?: string;
+        };
+        ChooseAnotherDto: {
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        SendDto: {
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        NoteDto: {
+            note?: string;
+        };
+        AcceptDto: {
+            capacityConfirmed: boolean;
+            note?: string;
+        };
+        DeclineDto: {
+            /** @enum {string} */
+            declineReason: "outside-area" | "outside-scope" | "no-capacity" | "no-qualification" | "served-elsewhere" | "risk-beyond-capacity" | "person-unwilling" | "other";
+            /** @enum {string} */
+            declinedBy: "provider" | "client";
+            note?: string;
+        };
+        StartDto: {
+            /** Format: date */
+            firstContactOn: string;
+            note?: string;
+        };
+        CompleteDto: {
+            deliveredServices: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            /** @enum {string} */
+            outcome: "goals-met" | "partly-met" | "service-continues" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
+            note?: string;
+        };
+        WithdrawDto: {
+            /** @enum {string} */
+            withdrawReason: "person-changed-mind" | "need-changed" | "found-elsewhere" | "sent-by-mistake" | "other";
+            note?: string;
+        };
+        CloseDto: {
+            /** @enum {string} */
+            clientFeedback: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask";
+            note?: string;
+        };
+        BodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MoneyDto: {
+            amountMinor: number;
+            plannedMinor: number;
+            paidMinor: number;
+            /** @description Planned until today and not paid */
+            dueMinor: number;
+            /** @description Awarded and not paid */
+            remainingMinor: number;
+        };
+        GrantRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            agreementNo: string | null;
+            funder: components["schemas"]["BodyDto"];
+            /** @enum {string} */
+            recipientKind: "organization" | "cohort" | "individual";
+            recipient: components["schemas"]["BodyDto"] | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            /** @description ISO 4217 */
+            currency: string;
+            money: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            awardedOn: string;
+            /** @description Where an imported grant was published; null for our own */
+            source: string | null;
+        };
+        GrantPageDto: {
+            items: components["schemas"]["GrantRowDto"][];
+            next: string | null;
+        };
+        CurrencyTotalDto: {
+            currency: string;
+            grants: number;
+            amountMinor: number;
+            /** @description The same, written out: "16,589,361.49" */
+            amount: string;
+            paidMinor: number;
+        };
+        GrantTotalsDto: {
+            mine: components["schemas"]["CurrencyTotalDto"][];
+            published: components["schemas"]["CurrencyTotalDto"][];
+        };
+        TrancheDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            plannedMinor: number;
+            /** Format: date */
+            plannedOn: string;
+            condition: string | null;
+            paidMinor: number | null;
+            /** Format: date */
+            paidOn: string | null;
+            version: number;
+        };
+        BudgetLineDto: {
+            name: string;
+            amountMinor: number;
+        };
+        CountDto: {
+            /** @enum {string} */
+            kind: "exact" | "about" | "few";
+            value: number | null;
+        };
+        NeedCountDto: {
+            code: string;
+            count: components["schemas"]["CountDto"];
+        };
+        WayCountDto: {
+            /** @enum {string} */
+            code: "full-transfer" | "joint-service" | "consultation" | "waiting" | "not-taken";
+            count: components["schemas"]["CountDto"];
+        };
+        FlowDto: {
+            need: string;
+            /** @enum {string} */
+            way: "full-transfer" | "joint-service" | "consultation" | "waiting" | "not-taken";
+            count: components["schemas"]["CountDto"];
+        };
+        FlowsDto: {
+            needs: components["schemas"]["NeedCountDto"][];
+            ways: components["schemas"]["WayCountDto"][];
+            cells: components["schemas"]["FlowDto"][];
+            total: components["schemas"]["CountDto"];
+        };
+        SessionsDto: {
+            kind: string;
+            times: number;
+            /** @description Attendances; not added to any other count */
+            participants: components["schemas"]["CountDto"];
+        };
+        HappenedDto: {
+            /** @description Quarters in which something happened, e.g. 2026-Q4 */
+            quarters: string[];
+            referrals: components["schemas"]["FlowsDto"];
+            sessions: components["schemas"]["SessionsDto"][];
+            attendances: components["schemas"]["CountDto"];
+        };
+        GrantDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            agreementNo: string | null;
+            funder: components["schemas"]["BodyDto"];
+            /** @enum {string} */
+            recipientKind: "organization" | "cohort" | "individual";
+            recipient: components["schemas"]["BodyDto"] | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            /** @description ISO 4217 */
+            currency: string;
+            money: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            awardedOn: string;
+            /** @description Where an imported grant was published; null for our own */
+            source: string | null;
+            description: string | null;
+            restrictedPurpose: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            tranches: components["schemas"]["TrancheDto"][];
+            budgetLines: components["schemas"]["BudgetLineDto"][];
+            happened: components["schemas"]["HappenedDto"];
+            allowedActions: ("plan-tranche" | "pay-tranche")[];
+            version: number;
+        };
+        AwardGrantDto: {
+            /** Format: uuid */
+            cohortId: string;
+            /** Format: uuid */
+            recipientOrganizationId?: string;
+            agreementNo: string;
+            title: string;
+            description?: string;
+            restrictedPurpose?: string;
+            currency: string;
+            amount: string;
+            /** Format: date */
+            awardedOn: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            budgetLines?: components["schemas"][];
+            tranches?: components["schemas"][];
+        };
+        PlanTrancheDto: {
+            amount: string;
+            /** Format: date */
+            plannedOn: string;
+            condition?: string;
+        };
+        PayTrancheDto: {
+            amount?: string;
+            /** Format: date */
+            paidOn: string;
+        };
+        CohortNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        ProgrammeDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            purpose: string | null;
+            funder: components["schemas"]["BodyDto"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            cohorts: components["schemas"]["CohortNameDto"][];
+            version: number;
+        };
+        ProgrammePageDto: {
+            items: components["schemas"]["ProgrammeDto"][];
+            next: string | null;
+        };
+        StartProgrammeDto: {
+            name: string;
+            purpose?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: string;
+        };
+        CohortMoneyDto: {
+            currency: string;
+            grants: number;
+            amountMinor: number;
+            paidMinor: number;
+        };
+        CohortRowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            programme: components["schemas"]["BodyDto"];
+            funder: components["schemas"]["BodyDto"];
+            support: components["schemas"]["BodyDto"] | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            organizationCount: number;
+            money: components["schemas"]["CohortMoneyDto"][];
+        };
+        CohortPageDto: {
+            items: components["schemas"]["CohortRowDto"][];
+            next: string | null;
+        };
+        OpenCohortDto: {
+            /** Format: uuid */
+            programmeId: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: string;
+            /** Format: uuid */
+            supportOrganizationId?: string;
+            organizationIds: string[];
+        };
+        WaitingTrancheDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            plannedMinor: number;
+            /** Format: date */
+            plannedOn: string;
+            condition: string | null;
+            paidMinor: number | null;
+            /** Format: date */
+            paidOn: string | null;
+            version: number;
+            /** Format: uuid */
+            grantId: string;
+            grantTitle: string;
+            currency: string;
+            overdue: boolean;
+        };
+        CohortGrantDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            agreementNo: string | null;
+            funder: components["schemas"]["BodyDto"];
+            /** @enum {string} */
+            recipientKind: "organization" | "cohort" | "individual";
+            recipient: components["schemas"]["BodyDto"] | null;
+            /** Format: uuid */
+            cohortId: string | null;
+            /** @description ISO 4217 */
+            currency: string;
+            money: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            awardedOn: string;
+            /** @description Where an imported grant was published; null for our own */
+            source: string | null;
+            tranches: components["schemas"]["TrancheDto"][];
+            budgetLines: components["schemas"]["BudgetLineDto"][];
+        };
+        CohortDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            programme: components["schemas"]["BodyDto"];
+            funder: components["schemas"]["BodyDto"];
+            support: components["schemas"]["BodyDto"] | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            organizationCount: number;
+            money: components["schemas"]["CohortMoneyDto"][];
+            waiting: components["schemas"]["WaitingTrancheDto"][];
+            grants: components["schemas"]["CohortGrantDto"][];
+            /** @description By pinyin; the order is not a rating */
+            organizations: components["schemas"]["BodyDto"][];
+            happened: components["schemas"]["HappenedDto"];
+            allowedActions: "award-grant"[];
+            version: number;
+        };
+        OrganizationRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LiveSessionRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            series: string;
+            place: string;
+            template: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed";
+            /** Format: date-time */
+            startsAt: string;
+            plannedMinutes: number;
+            organization: components["schemas"]["OrganizationRefDto"];
+            facilitatorName: string;
+            /** @enum {string|null} */
+            part: "facilitator" | "member" | null;
+        };
+        LiveSessionPage: {
+            items: components["schemas"]["LiveSessionRowDto"][];
+            next: string | null;
+        };
+        TemplateDto: {
+            code: string;
+            title: string;
+            plannedMinutes: number;
+            stageTitles: string[];
+        };
+        CreateLiveSessionDto: {
+            template: string;
+            title: string;
+            series?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: uuid */
+            grantId?: string;
+            invitedOrganizationIds?: string[];
+        };
+        ShownBoardSettingsDto: {
+            columns: string[];
+            /** @enum {string} */
+            signing: "choice" | "always" | "never";
+            votes: number;
+        };
+        ShownRoundSettingsDto: {
+            softSeconds: number;
+            /** @enum {string} */
+            order: "random" | "seating" | "newest";
+        };
+        ShownStageDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "plenary" | "round" | "board" | "commitments";
+            minutes: number;
+            prompt: string;
+            tools: ("sign-in" | "agreement" | "round" | "board" | "goals" | "commitments" | "words")[];
+            board: components["schemas"]["ShownBoardSettingsDto"] | null;
+            round: components["schemas"]["ShownRoundSettingsDto"] | null;
+            hints: string[];
+            /** @enum {string} */
+            advance: "by-hand" | "when-time-is-up";
+        };
+        OwnPartDto: {
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            role: "facilitator" | "member";
+        };
+        LiveSessionDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            series: string;
+            place: string;
+            template: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed";
+            /** Format: date-time */
+            startsAt: string;
+            plannedMinutes: number;
+            organization: components["schemas"]["OrganizationRefDto"];
+            facilitatorName: string;
+            /** @enum {string|null} */
+            part: "facilitator" | "member" | null;
+            /** Format: uuid */
+            grantId: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            invitedOrganizations: components["schemas"]["OrganizationRefDto"][];
+            agenda: components["schemas"]["ShownStageDto"][];
+            me: components["schemas"]["OwnPartDto"] | null;
+            allowedActions: ("edit" | "open" | "close" | "show-link" | "join" | "enter" | "read-minutes")[];
+            version: number;
+        };
+        JoinLiveSessionDto: {
+            code: string;
+            secret: string;
+            name?: string;
+            organization?: string;
+        };
+        JoinedDto: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            role: "facilitator" | "member" | "guest";
+        };
+        ChangeLiveSessionDto: {
+            title?: string;
+            series?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            agenda?: components["schemas"][];
+        };
+        JoinLinkDto: {
+            code: string;
+            secret: string;
+            path: string;
+            url: string | null;
+        };
+        AttendanceDto: {
+            name: string;
+            organization: string;
+            /** @enum {string} */
+            role: "facilitator" | "member" | "guest";
+            verified: boolean;
+            /** @description epoch milliseconds */
+            signedAt: number;
+        };
+        StageRunDto: {
+            title: string;
+            plannedMinutes: number;
+            /** @description epoch milliseconds */
+            startedAt: number | null;
+            /** @description epoch milliseconds */
+            endedAt: number | null;
+        };
+        RoundHeldDto: {
+            stage: string;
+            prompt: string;
+            spoken: number;
+            passed: number;
+        };
+        MinutesCardDto: {
+            text: string;
+            author: string | null;
+            dots: number;
+        };
+        MinutesHeadingDto: {
+            title: string;
+            dots: number;
+            cards: components["schemas"]["MinutesCardDto"][];
+        };
+        MinutesBoardDto: {
+            stage: string;
+            prompt: string;
+            headings: components["schemas"]["MinutesHeadingDto"][];
+        };
+        MinutesGoalDto: {
+            text: string;
+            who: string;
+            sign: string;
+        };
+        MinutesCommitmentDto: {
+            owner: string;
+            organization: string;
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            doneWhen: string;
+        };
+        ClosingWordDto: {
+            name: string;
+            text: string;
+        };
+        MinutesDto: {
+            /** Format: uuid */
+            sessionId: string;
+            contentHash: string;
+            title: string;
+            series: string;
+            place: string;
+            /** @description epoch milliseconds */
+            startsAt: number;
+            openedAt: number | null;
+            closedAt: number | null;
+            attendance: components["schemas"]["AttendanceDto"][];
+            agenda: components["schemas"]["StageRunDto"][];
+            agreement: string[];
+            rounds: components["schemas"]["RoundHeldDto"][];
+            boards: components["schemas"]["MinutesBoardDto"][];
+            goals: components["schemas"]["MinutesGoalDto"][];
+            commitments: components["schemas"]["MinutesCommitmentDto"][];
+            words: components["schemas"]["ClosingWordDto"][];
+        };
+        CommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            owner: string;
+            organization: string;
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            doneWhen: string;
+            /** @enum {string} */
+            status: "promised" | "done" | "dropped";
+            version: number;
+        };
+        CommitmentsDto: {
+            items: components["schemas"]["CommitmentDto"][];
         };
     };
     responses: never;
@@ -1130,6 +2552,1444 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpertiseTagDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                box: "in" | "out";
+                status?: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+                urgency?: "critical" | "priority" | "routine" | "watch";
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReferralDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_inHands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InHandsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_partners: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                need: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+                services?: string;
+                ageBand?: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+                areaCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Referrals_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_recordConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_chooseGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseGrantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_chooseAnother: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseAnotherDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralCommands_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                scope?: "mine" | "published" | "usable";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_award: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantTotalsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_open: {
+        parameters: {
+            query?: {
+                quarter?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_planTranche: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrancheDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_payTranche: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayTrancheDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cohorts_programmes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cohorts_startProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartProgrammeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cohorts_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cohorts_openCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCohortDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cohorts_open: {
+        parameters: {
+            query?: {
+                quarter?: string;
+                grantId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                when?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLiveSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinLiveSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLiveSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_joinInvited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_joinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_commitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentsDto"];
                 };
             };
             /** @description Refused */

@@ -5,6 +5,7 @@ export {
   StateMark,
   referralState,
   useReferralStateWord,
+  type Hands,
   type ReferralState,
   type Side,
   type Tone,

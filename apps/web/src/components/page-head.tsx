@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ConnectionMark } from './connection-mark';
 
 interface PageHeadProps {
   title: string;
@@ -9,7 +8,7 @@ interface PageHeadProps {
   crumbs?: readonly { word: string; to?: string }[];
   /** Marks and short facts below the title. */
   under?: ReactNode;
-  /** Buttons at the right; without them the connection mark stands there. */
+  /** Buttons at the right. */
   actions?: ReactNode;
 }
 
@@ -31,7 +30,7 @@ export function PageHead({ title, crumbs, under, actions }: PageHeadProps) {
         <h1 className="h1">{title}</h1>
         {under && <div className="under row wrap g4 sm">{under}</div>}
       </div>
-      <div className="acts">{actions ?? <ConnectionMark />}</div>
+      {actions && <div className="acts">{actions}</div>}
     </header>
   );
 }

@@ -3,16 +3,18 @@ import type { Catalogue } from '../texts/catalogue';
 import { Icon, type IconName } from './icon';
 
 export type Tone = 'mine' | 'theirs' | 'both' | 'still' | 'risk' | 'ended';
-export type Side = 'sender' | 'receiver';
+export type Side = 'source' | 'target';
+/** In whose hands it is, as the server says it to this viewer. */
+export type Hands = 'mine' | 'theirs' | 'both' | 'nobody';
 export type ReferralState = keyof Catalogue['states']['referral'];
 
 interface Look {
   icon: IconName;
-  sender: Tone;
-  receiver: Tone;
+  source: Tone;
+  target: Tone;
 }
 
-const look = (icon: IconName, sender: Tone, receiver: Tone): Look => ({ icon, sender, receiver });
+const look = (icon: IconName, source: Tone, target: Tone): Look => ({ icon, source, target });
 
 /** design.md section 3: colour = whose hands, icon and word = what. */
 export const referralLooks: Record<ReferralState, Look> = {
@@ -71,23 +73,26 @@ interface StateMarkProps {
   state: ReferralState;
   /** Which side the viewer's organisation is on. */
   side: Side;
-  /** Overrides the tone, e.g. `mine` for the supervisor of a referral awaiting review. */
-  tone?: Tone;
+  /** What the server says, e.g. `mine` for the supervisor of a referral awaiting review; it wins over the table. */
+  hands?: Hands;
 }
 
-/** A referral's state as this viewer reads it: 已提交 for the sender is 待受理 for the receiver. */
-export function StateMark({ state, side, tone }: StateMarkProps) {
+const toneOfHands: Record<Hands, Tone> = { mine: 'mine', theirs: 'theirs', both: 'both', nobody: 'ended' };
+
+/** A referral's state as this viewer reads it: 已提交 for the source is 待受理 for the target. */
+export function StateMark({ state, side, hands }: StateMarkProps) {
   const word = useReferralStateWord()(state, side);
   const { icon, [side]: usual } = referralLooks[state];
-  return <Mark icon={icon} tone={tone ?? usual} word={word} />;
+  const isPausedOrClosed = usual === 'still' || usual === 'risk';
+  return <Mark icon={icon} tone={hands && !isPausedOrClosed ? toneOfHands[hands] : usual} word={word} />;
 }
 
 /** The word alone, for sentences and page titles. */
 export function useReferralStateWord() {
   const { t } = useTranslation('states');
   return (state: ReferralState, side: Side) => {
-    if (side === 'receiver' && state === 'requested') return t('asReceiver.requested');
-    if (side === 'sender' && state === 'outcome-returned') return t('asSender.outcome-returned');
+    if (side === 'target' && state === 'requested') return t('asTarget.requested');
+    if (side === 'source' && state === 'outcome-returned') return t('asSource.outcome-returned');
     return t(`referral.${state}`);
   };
 }

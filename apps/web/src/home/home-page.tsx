@@ -15,7 +15,7 @@ export default function HomePage() {
   const doors = navigationFor(session).map((item) => item.id);
   const doesReferrals = doors.includes('referrals');
   const inHands = useInHands(doesReferrals);
-  const count = inHands.data?.mine.length ?? 0;
+  const count = inHands.data?.mineTotal ?? 0;
   return (
     <>
       <PageHead title={count > 0 ? t('title', { count }) : t('titleNone')} />
@@ -25,11 +25,12 @@ export default function HomePage() {
           {doesReferrals && inHands.error && (
             <ErrorState inline error={inHands.error} onRetry={() => void inHands.refetch()} />
           )}
-          {inHands.data && (count > 0 ? <MyHands rows={inHands.data.mine} /> : <NothingMine inHands={inHands.data} />)}
+          {inHands.data &&
+            (count > 0 ? <MyHands rows={inHands.data.mine} total={count} /> : <NothingMine inHands={inHands.data} />)}
           {doors.includes('live') && <LiveToday />}
         </div>
         <aside>
-          {inHands.data && <TheirHands rows={inHands.data.theirs} />}
+          {inHands.data && <TheirHands rows={inHands.data.theirs} total={inHands.data.theirsTotal} />}
           {doors.includes('cohorts') && !doesReferrals && <DoorNote door="cohorts" to="/cohorts" />}
           {doors.includes('directory') && <DoorNote door="directory" to="/directory" />}
         </aside>
@@ -39,15 +40,15 @@ export default function HomePage() {
 }
 
 /** Empty says where things are now. */
-function NothingMine({ inHands: { theirs } }: { inHands: InHands }) {
+function NothingMine({ inHands: { theirs, theirsTotal } }: { inHands: InHands }) {
   const { t } = useTranslation('home');
   const { t: shell } = useTranslation('shell');
-  const nearest = theirs.flatMap((row) => row.dueAt ?? []).sort()[0];
+  const nearest = theirs.flatMap((row) => row.clock?.dueAt ?? []).sort()[0];
   const where =
-    theirs.length === 0
+    theirsTotal === 0
       ? t('nothingAnywhere')
       : nearest
-        ? t('noneButTheirs', { count: theirs.length, when: howFar(shell, nearest) })
-        : t('noneButTheirsUndated', { count: theirs.length });
+        ? t('noneButTheirs', { count: theirsTotal, when: howFar(shell, nearest) })
+        : t('noneButTheirsUndated', { count: theirsTotal });
   return <EmptyState title={t('titleNone')}>{where}</EmptyState>;
 }

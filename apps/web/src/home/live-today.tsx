@@ -1,29 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { http } from '../api';
+import { type Schema, answer, client } from '../api';
 import { daysUntil, timeOfDay, wholeDate } from '../components';
 
-/** A live session as the list gives it. */
-interface LiveSessionRow {
-  id: string;
-  title: string;
-  status: 'preparing' | 'open' | 'closed';
-  startsAt: string;
-  plannedMinutes?: number;
-  facilitatorName?: string;
-}
+type LiveSessionRow = Schema<'LiveSessionRowDto'>;
 
-const useLiveSessions = () =>
+const useComingSessions = () =>
   useQuery({
     queryKey: ['live-session', 'list', 'home'],
-    queryFn: ({ signal }) => http.get<{ items: LiveSessionRow[] }>('/api/live-sessions', undefined, signal),
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/live-sessions', { params: { query: { when: 'upcoming' } }, signal })),
   });
 
 export function LiveToday() {
   const { t } = useTranslation('home');
   const { t: shell } = useTranslation('shell');
-  const { data, error } = useLiveSessions();
+  const { data, error } = useComingSessions();
   // Home is still useful without it; the page of live sessions says what is wrong.
   if (error || !data) return null;
   const isOn = (row: LiveSessionRow) =>
@@ -43,11 +36,13 @@ export function LiveToday() {
         <div className="meet" key={row.id}>
           <div>
             <div className="when">{timeOfDay(row.startsAt)}</div>
-            {row.plannedMinutes !== undefined && <div className="m">{howLong(row.plannedMinutes)}</div>}
+            <div className="m">{howLong(row.plannedMinutes)}</div>
           </div>
           <div className="grow">
             <div className="h3">{row.title}</div>
-            {row.facilitatorName && <div className="m">{t('live.facilitator', { name: row.facilitatorName })}</div>}
+            <div className="m">
+              {[row.place, t('live.facilitator', { name: row.facilitatorName })].filter(Boolean).join('　')}
+            </div>
           </div>
           <Link className="btn warmly" to={`/live/${row.id}`}>
             {t('live.enter')}

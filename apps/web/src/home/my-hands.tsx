@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueText, RuledRows, StateMark, UrgencyMark, referralState } from '../components';
-import type { ReferralInHands } from './in-hands';
+import { type ReferralInHands, addressOf } from './in-hands';
 
 const longest = 12;
 
 /** Sorted by date as the server gives them; the first is the next thing to do. */
-export function MyHands({ rows }: { rows: readonly ReferralInHands[] }) {
+export function MyHands({ rows, total }: { rows: readonly ReferralInHands[]; total: number }) {
   const { t } = useTranslation('home');
   return (
     <>
@@ -14,21 +14,21 @@ export function MyHands({ rows }: { rows: readonly ReferralInHands[] }) {
         firstIsNext
         rows={rows.slice(0, longest).map((row, index) => ({
           id: row.id,
-          start: <DueText value={row.dueAt} workingDaysLeft={row.workingDaysLeft ?? undefined} />,
+          start: <DueText value={row.clock?.dueAt} workingDaysLeft={row.clock?.workingDaysLeft} />,
           title: t(`act.${actOf(row)}`),
-          to: `/referrals/${row.id}`,
+          to: addressOf(row),
           under: (
             <>
               <UrgencyMark urgency={row.urgency} />
               <span className="nw">{row.number}</span>
-              <span>{row.otherOrganizationName}</span>
+              {row.counterpart && <span>{row.counterpart.name}</span>}
             </>
           ),
           end: (
             <>
-              <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} tone="mine" />
+              <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} hands={row.hands} />
               {index === 0 && (
-                <Link className="btn p s" to={`/referrals/${row.id}`}>
+                <Link className="btn p s" to={addressOf(row)}>
                   {t('see')}
                 </Link>
               )}
@@ -36,9 +36,9 @@ export function MyHands({ rows }: { rows: readonly ReferralInHands[] }) {
           ),
         }))}
       />
-      {rows.length > longest && (
+      {total > Math.min(rows.length, longest) && (
         <p className="more-rows">
-          <Link to="/referrals">{t('more', { count: rows.length - longest })}</Link>
+          <Link to="/referrals">{t('more', { count: total - Math.min(rows.length, longest) })}</Link>
         </p>
       )}
     </>

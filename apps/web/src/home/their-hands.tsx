@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { StateMark, UrgencyMark, monthDay, referralState, timeOfDay } from '../components';
-import { daysUntil, howFar } from '../components';
-import type { ReferralInHands } from './in-hands';
+import { StateMark, UrgencyMark, daysUntil, howFar, monthDay, referralState, timeOfDay } from '../components';
+import { type ReferralInHands, addressOf } from './in-hands';
 
 const longest = 6;
 
-export function TheirHands({ rows }: { rows: readonly ReferralInHands[] }) {
+export function TheirHands({ rows, total }: { rows: readonly ReferralInHands[]; total: number }) {
   const { t } = useTranslation('home');
   const { t: shell } = useTranslation('shell');
   const by = (row: ReferralInHands) => {
-    if (!row.dueAt) return null;
-    const days = daysUntil(row.dueAt);
-    const day = days === 0 || days === 1 || days < 0 ? howFar(shell, row.dueAt) : monthDay(shell, row.dueAt);
-    return days < 0
-      ? day
-      : t('theirsBy', { when: `${day} ${timeOfDay(row.dueAt)} `, what: t(`byWhat.${awaited(row)}`) });
+    const dueAt = row.clock?.dueAt;
+    if (!dueAt) return null;
+    const days = daysUntil(dueAt);
+    const day = days === 0 || days === 1 || days < 0 ? howFar(shell, dueAt) : monthDay(shell, dueAt);
+    return days < 0 ? day : t('theirsBy', { when: `${day} ${timeOfDay(dueAt)} `, what: t(`byWhat.${awaited(row)}`) });
   };
   return (
     <section className="theirs" aria-labelledby="theirs">
@@ -29,15 +27,15 @@ export function TheirHands({ rows }: { rows: readonly ReferralInHands[] }) {
           {rows.slice(0, longest).map((row) => (
             <li key={row.id}>
               <div className="row sp g2 wrap">
-                <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} />
+                <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} hands={row.hands} />
                 {row.urgency === 'critical' ? (
                   <UrgencyMark urgency="critical" />
                 ) : (
                   <span className="sm mut">{by(row)}</span>
                 )}
               </div>
-              <Link className="who" to={`/referrals/${row.id}`}>
-                {row.otherOrganizationName}
+              <Link className="who" to={addressOf(row)}>
+                {row.counterpart?.name ?? row.number}
               </Link>
               <div className="sm mut">
                 {row.number}
@@ -47,9 +45,9 @@ export function TheirHands({ rows }: { rows: readonly ReferralInHands[] }) {
           ))}
         </ul>
       )}
-      {rows.length > longest && (
+      {total > Math.min(rows.length, longest) && (
         <p>
-          <Link to="/referrals">{t('more', { count: rows.length - longest })}</Link>
+          <Link to="/referrals">{t('more', { count: total - Math.min(rows.length, longest) })}</Link>
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { BrandMark, Icon, longToday } from '../components';
+import { BrandMark, ConnectionMark, Icon, longToday } from '../components';
 import { useUnreadCount } from '../notifications/unread';
 import { useNetwork } from '../session/session';
 
@@ -21,6 +21,7 @@ export function TopBar() {
         </span>
       )}
       <div className="right">
+        <ConnectionMark />
         <Link className="bell" to="/notifications">
           <Icon name="bell" />
           {t('notifications')}

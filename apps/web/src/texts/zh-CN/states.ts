@@ -1,4 +1,4 @@
-/** Referral states, urgency: the words of design.md section 3. `asSender` and `asReceiver` only where the two sides read differently. */
+/** Referral states, urgency: the words of design.md section 3. `asSource` and `asTarget` only where the two sides read differently. */
 export default {
   referral: {
     draft: '草稿',
@@ -29,8 +29,8 @@ export default {
     expired: '已过期',
     'entered-in-error': '误建',
   },
-  asReceiver: { requested: '待受理' },
-  asSender: { 'outcome-returned': '结果待确认' },
+  asTarget: { requested: '待受理' },
+  asSource: { 'outcome-returned': '结果待确认' },
   urgency: { critical: '紧急', priority: '优先', routine: '一般', watch: '关注' },
   telephoneToo: '请同时电话联系',
 };
