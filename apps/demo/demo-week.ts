@@ -4,6 +4,8 @@ const chinaOffsetMs = 8 * 3_600_000;
 /** Dates of the demo are offsets from the Monday of the week of first start: nothing is overdue by accident. */
 export class DemoWeek {
   private readonly monday: number;
+  /** The moment of first start; with a given day, nine in the morning of it. */
+  readonly start: Date;
 
   /** `day`: a date in that week as YYYY-MM-DD; absent means the week of `now` in China. */
   constructor(day: string | undefined, now: Date = new Date()) {
@@ -13,6 +15,7 @@ export class DemoWeek {
       throw new Error('DEMO_DAY must be a date like 2026-11-23.');
     const weekday = (new Date(midnight).getUTCDay() + 6) % 7;
     this.monday = midnight - weekday * DAY_MS;
+    this.start = day === undefined ? now : new Date(`${base}T09:00:00+08:00`);
   }
 
   /** Days after that Monday, as YYYY-MM-DD. */
@@ -25,7 +28,8 @@ export class DemoWeek {
     return new Date(`${this.date(days)}T${time}:00+08:00`);
   }
 
-  get year(): number {
-    return Number(this.date(0).slice(0, 4));
+  /** For clocks that still run on first start, whatever weekday that is. */
+  hoursBeforeStart(hours: number): Date {
+    return new Date(this.start.getTime() - hours * 3_600_000);
   }
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { rootKeyFor, sampleKeySql, type SampleKey } from '@app/vault';
 import { Client } from 'pg';
 import { DemoWeek } from './demo-week';
 import { loadGrants } from './load-grants';
 import { loadNetwork } from './load-network';
+import { loadReferrals } from './load-referrals';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
 export interface DemoOptions {
@@ -31,6 +34,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     const passwords = choosePasswords();
     await loadNetwork(client, week, await hashPasswords(passwords));
     await loadGrants(client, week);
+    await loadReferrals(client, week, await rootKey(client, dataDir));
     // Before the commit: accounts nobody has the password of would be of no use.
     writeAccounts(dataDir, passwords);
     await client.query('COMMIT');
@@ -45,4 +49,8 @@ async function isEmpty(client: Client): Promise<boolean> {
     'SELECT NOT EXISTS (SELECT 1 FROM network) AND NOT EXISTS (SELECT 1 FROM account) AS empty',
   );
   return rows[0].empty;
+}
+
+function rootKey(client: Client, dataDir: string): Promise<Buffer> {
+  return rootKeyFor(join(dataDir, 'secrets'), async () => (await client.query<SampleKey>(sampleKeySql)).rows[0]);
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSocialCreditCode } from '@app/organizations';
 import { loadDemo } from '../../apps/demo/load-demo';
@@ -12,7 +11,6 @@ interface DemoAccount {
   password: string;
 }
 
-const demoDay = '2026-11-25';
 let app: TestApp;
 let dataDir: string;
 let accounts: DemoAccount[];
@@ -20,16 +18,14 @@ let milliseconds: number;
 
 beforeAll(async () => {
   app = await startTestApp();
-  dataDir = mkdtempSync(join(tmpdir(), 'tongxing-demo-'));
+  // The folder of the application: what the demo seals is opened with the same root key.
+  dataDir = app.database.config.dataDir;
   const began = Date.now();
-  expect(await loadDemo({ url: app.database.url, dataDir, demoDay })).toBe(true);
+  expect(await loadDemo({ url: app.database.url, dataDir })).toBe(true);
   milliseconds = Date.now() - began;
   accounts = JSON.parse(readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8')) as DemoAccount[];
 });
-afterAll(async () => {
-  await app.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 async function signIn(role: string, organization: string): Promise<TestClient> {
   const known = accounts.find((account) => account.role === role && account.organization.startsWith(organization));
@@ -43,7 +39,7 @@ it('is quick enough to wait for', () => expect(milliseconds).toBeLessThan(10_000
 
 it('a second load changes nothing, and neither does one beside a network that has begun', async () => {
   const before = readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8');
-  expect(await loadDemo({ url: app.database.url, dataDir, demoDay })).toBe(false);
+  expect(await loadDemo({ url: app.database.url, dataDir })).toBe(false);
   expect(readFileSync(join(dataDir, 'secrets/demo-accounts.json'), 'utf8')).toBe(before);
 });
 

@@ -1,0 +1,133 @@
+import {
+  chinaDay,
+  dueAt,
+  endOfConsent,
+  endOfGrantAfterCompletion,
+  endOfOutline,
+  endOfShare,
+  isSensitive,
+  stateCalendar,
+  transitionFrom,
+  type Standing,
+  type Transition,
+} from '@app/referrals';
+import type { DemoCase, DemoStep, DemoTask, When } from './case-plan';
+import type { DemoWeek } from './demo-week';
+
+export interface HappenedStep {
+  step: DemoStep;
+  transition: Transition;
+  before: Standing;
+  after: Standing;
+  at: Date;
+  /** The version the task had before this step. */
+  version: number;
+  /** 'XX/worker' or 'XX/supervisor'. */
+  actor: string;
+}
+
+/** Where a demo referral stands after all its steps, worked out with the rules every referral follows. */
+export interface TaskHistory {
+  createdAt: Date;
+  consentAt: Date | null;
+  fields: DemoTask['fields'];
+  steps: HappenedStep[];
+  standing: Standing;
+  hands: string;
+  clock: { kind: string; startedAt: Date; dueAt: Date } | null;
+  version: number;
+  acceptedAt: Date | null;
+  completedAt: Date | null;
+  share: { since: Date; endsAt: Date } | null;
+  grant: { createdAt: Date; opensAt: Date | null; endsAt: Date; revokedAt: Date | null } | null;
+}
+
+const workingDaysOfConfirming = 5;
+
+export function momentOf(when: When, week: DemoWeek): Date {
+  if ('hoursBeforeStart' in when) return week.hoursBeforeStart(when.hoursBeforeStart);
+  if ('day' in when) return week.at(when.day, when.time);
+  if (when.workingDaysBeforeStart !== workingDaysOfConfirming)
+    throw new Error('only five working days are counted back');
+  // The farthest morning from which five working days do not end before the first start.
+  for (let days = 30; ; days -= 1) {
+    const morning = new Date(`${chinaDay(week.hoursBeforeStart(days * 24))}T10:00:00+08:00`);
+    const due = dueAt('confirm', 'priority', morning, stateCalendar);
+    if (due && chinaDay(due) >= chinaDay(week.start)) return morning;
+  }
+}
+
+/** Follows a task through the transition table; a step the table does not allow throws. */
+export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolean, week: DemoWeek): TaskHistory {
+  const createdAt = momentOf(task.when, week);
+  const { consent } = task;
+  const asked = task.fields;
+  const fields =
+    consent && consent.decision !== 'refused'
+      ? asked.filter((field) => (consent.fields ?? asked).includes(field))
+      : asked;
+  const history: TaskHistory = {
+    createdAt,
+    consentAt: consent ? momentOf(consent.when, week) : null,
+    fields,
+    steps: [],
+    standing: { status: 'draft', businessStatus: null },
+    hands: 'source',
+    clock: null,
+    version: consent ? 2 : 1,
+    acceptedAt: null,
+    completedAt: null,
+    share: null,
+    grant: null,
+  };
+  for (const step of task.steps) takeStep(history, demoCase, task, step, week);
+  if (isReplaced) history.hands = 'nobody';
+  return history;
+}
+
+function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step: DemoStep, week: DemoWeek): void {
+  const transition = transitionFrom(step.action, history.standing);
+  const at = momentOf(step.when, week);
+  const earlier = history.steps.at(-1)?.at ?? history.consentAt ?? history.createdAt;
+  if (at < earlier || at > week.start) throw new Error(`demo case ${task.key}: ${step.action} is out of order`);
+  const needsSupervisor = step.action === 'send' && isSensitive(history.fields, demoCase.person.ageBand);
+  const side = transition.side === 'source' ? demoCase.from : task.to;
+  const after: Standing = { status: transition.to, businessStatus: transition.toBusinessStatus ?? null };
+  history.steps.push({
+    step,
+    transition,
+    before: history.standing,
+    after,
+    at,
+    version: history.version,
+    actor: `${side}/${needsSupervisor ? 'supervisor' : 'worker'}`,
+  });
+  const due = transition.clock && dueAt(transition.clock, demoCase.urgency, at, stateCalendar);
+  history.clock = due && transition.clock ? { kind: transition.clock, startedAt: at, dueAt: due } : null;
+  history.standing = after;
+  history.hands = transition.hands;
+  history.version += 1;
+  if (step.action === 'accept') history.acceptedAt = at;
+  if (step.action === 'complete') history.completedAt = at;
+  moveRights(history, transition, task, at, week);
+}
+
+const sooner = (one: Date, other: Date): Date => (one < other ? one : other);
+
+function moveRights(
+  history: TaskHistory,
+  { grant, share }: Transition,
+  task: DemoTask,
+  at: Date,
+  week: DemoWeek,
+): void {
+  const endsOn = task.consent && week.date(task.consent.endsOn);
+  if (share === 'begin' && endsOn) history.share = { since: at, endsAt: endOfShare(endsOn) };
+  if (share === 'end-later' && history.share) history.share.endsAt = sooner(history.share.endsAt, endOfOutline(at));
+  if (grant === 'offer' && endsOn)
+    history.grant = { createdAt: at, opensAt: null, endsAt: endOfConsent(endsOn), revokedAt: null };
+  if (!history.grant) return;
+  if (grant === 'open') history.grant.opensAt = at;
+  if (grant === 'end') history.grant.revokedAt = at;
+  if (grant === 'end-later') history.grant.endsAt = sooner(history.grant.endsAt, endOfGrantAfterCompletion(at));
+}

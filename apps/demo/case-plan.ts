@@ -1,0 +1,78 @@
+import type {
+  AgeBand,
+  Card,
+  ChildView,
+  ConsentForm,
+  Details,
+  NeedCode,
+  ReasonCode,
+  ReferralAction,
+  RiskCode,
+  ShareableField,
+  Signer,
+} from '@app/referrals';
+
+/** When something happened: days from the first Monday, or hours before the first start for clocks that still run. */
+export type When = { day: number; time?: string } | { hoursBeforeStart: number } | { workingDaysBeforeStart: number };
+
+export interface DemoConsent {
+  when: When;
+  decision: 'given' | 'partly' | 'refused';
+  /** What was ticked; all that was asked unless said. */
+  fields?: ShareableField[];
+  signedBy: Signer;
+  childView?: ChildView;
+  form: ConsentForm;
+  /** Last day it holds, in days from the first Monday. */
+  endsOn: number;
+}
+
+export interface DemoStep {
+  action: Exclude<ReferralAction, 'create'>;
+  when: When;
+  /** Declining and withdrawing carry a reason; completing an outcome; closing what the person said. */
+  reason?: string;
+  reasonBy?: string;
+  detail?: Record<string, unknown>;
+  note?: string;
+}
+
+/** One referral from its writing to where it stands. */
+export interface DemoTask {
+  /** Unique in the demo: '03-04'. */
+  key: string;
+  to: string | null;
+  when: When;
+  /** What the person is asked to share. */
+  fields: ShareableField[];
+  consent?: DemoConsent;
+  steps: DemoStep[];
+  grant?: string;
+  /** The task this one takes the place of, after a no. */
+  replaces?: string;
+}
+
+export interface DemoPerson {
+  code: string;
+  group: Card['group'];
+  sex: Card['sex'];
+  ageBand: AgeBand;
+  household: Card['household'];
+  language?: Card['language'];
+  area: string;
+}
+
+export interface DemoCase {
+  key: string;
+  from: string;
+  person: DemoPerson;
+  need: NeedCode;
+  services: NeedCode[];
+  risks: RiskCode[];
+  reasons: ReasonCode[];
+  mode: Card['mode'];
+  urgency: Card['urgency'];
+  /** Goes into the vault; names only where the scenario wants masking to be seen at work. */
+  details: Details;
+  tasks: DemoTask[];
+}

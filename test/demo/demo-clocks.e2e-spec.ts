@@ -1,0 +1,70 @@
+import { chinaDay } from '@app/referrals';
+import { historyOf } from '../../apps/demo/case-history';
+import { cases } from '../../apps/demo/cases';
+import { DemoWeek } from '../../apps/demo/demo-week';
+import { pastCases } from '../../apps/demo/past-cases';
+
+const startsOverAWeek = Array.from(
+  { length: 7 * 24 },
+  (_, hour) => new Date(Date.parse('2026-11-23T00:30:00+08:00') + hour * 3_600_000),
+);
+
+const followed = (week: DemoWeek) =>
+  [...cases, ...pastCases()].flatMap((demoCase) =>
+    demoCase.tasks.map((task) => ({ key: task.key, history: historyOf(demoCase, task, false, week) })),
+  );
+
+it('whenever the first start is, only case 8 is overdue, and the answer case 10 waits for is due that working day', () => {
+  for (const start of startsOverAWeek) {
+    const week = new DemoWeek(undefined, start);
+    const all = followed(week);
+    const overdue = all.filter(({ key, history }) => key !== '10' && history.clock && history.clock.dueAt < start);
+    expect([start.toISOString(), overdue.map(({ key }) => key)]).toEqual([start.toISOString(), ['08']]);
+    const ten = all.find(({ key }) => key === '10')!.history.clock!;
+    const workday = ten.dueAt.getTime() - start.getTime();
+    expect(chinaDay(ten.dueAt) >= chinaDay(start) && workday < 3 * 86_400_000).toBe(true);
+  }
+});
+
+it('starts the week on Monday, in China', () => {
+  expect(new DemoWeek('2026-11-29').date(0)).toBe('2026-11-23');
+  expect(new DemoWeek('2026-11-23').date(0)).toBe('2026-11-23');
+  expect(new DemoWeek(undefined, new Date('2026-11-29T16:30:00Z')).date(0)).toBe('2026-11-30');
+  expect(new DemoWeek('2026-11-25').at(1, '14:30').toISOString()).toBe('2026-11-24T06:30:00.000Z');
+  expect(() => new DemoWeek('tomorrow')).toThrow('DEMO_DAY');
+});
+
+it('stands where the scenario says', () => {
+  const standing = Object.fromEntries(
+    followed(new DemoWeek('2026-11-25'))
+      .filter(({ key }) => !key.startsWith('past'))
+      .map(({ key, history }) => [
+        key,
+        [history.standing.status, history.standing.businessStatus].filter(Boolean).join(' '),
+      ]),
+  );
+  expect(standing).toEqual({
+    '01': 'in-progress',
+    '02': 'accepted',
+    '03': 'draft',
+    '04': 'in-progress',
+    '05': 'received',
+    '06': 'completed outcome-returned',
+    '07': 'in-progress',
+    '08': 'requested',
+    '09': 'draft',
+    '10': 'completed outcome-returned',
+    '11': 'in-progress',
+    '12': 'requested',
+    '13': 'draft',
+    '14': 'received',
+    '15': 'draft',
+    '16': 'rejected',
+    '16-again': 'draft',
+    '17': 'draft',
+    '18-child': 'received',
+    '18-work': 'accepted',
+    '19': 'in-progress',
+    '20': 'draft',
+  });
+});
