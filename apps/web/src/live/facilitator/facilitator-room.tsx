@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HeldBack } from '../room/held-back';
+import { PresentPeople } from '../room/present-people';
+import { useRoom } from '../room/room-context';
+import { nextStage, runningRound } from '../room/room-view';
+import { Spoken } from '../room/spoken';
+import { WallSorting } from '../wall/wall-sorting';
+import { AgendaColumn } from './agenda-column';
+import { AgendaPlaces } from './agenda-places';
+import { AskOnce } from './ask-once';
+import { BalanceBar } from './balance-bar';
+import { CardAside } from './card-aside';
+import { useLiveKeys } from './live-keys';
+import { KeyHelp } from './key-help';
+import { NightBar } from './night-bar';
+import { RoundTitle } from './round-title';
+import { TableView } from './table-view';
+import { useFacilitatorActs } from './use-facilitator-acts';
+import { WorkView } from './work-view';
+import styles from './facilitator.module.css';
+
+export type MiddleView = 'table' | 'wall' | 'work' | 'agenda' | 'people';
+const views: MiddleView[] = ['table', 'wall', 'work', 'agenda', 'people'];
+type Question = 'advance' | 'close' | 'help' | null;
+
+/** The room of the person who holds it together: agenda, round table, wall, and the balance of voices. */
+export function FacilitatorRoom({ leave }: { leave: () => void }) {
+  const { t } = useTranslation('live');
+  const { view } = useRoom();
+  const acts = useFacilitatorActs();
+  const [shown, setShown] = useState<MiddleView>('table');
+  const [question, setQuestion] = useState<Question>(null);
+  const hasRound = runningRound(view.room) !== null;
+  useLiveKeys({
+    passOn: () => acts.passOn('spoken'),
+    later: () => acts.passOn('later'),
+    oneMinuteMore: acts.oneMinuteMore,
+    advance: () => nextStage(view.room) && setQuestion('advance'),
+    agenda: () => setShown((now) => (now === 'agenda' ? 'table' : 'agenda')),
+    cards: () => setShown((now) => (now === 'wall' ? 'table' : 'wall')),
+    help: () => setQuestion('help'),
+  });
+  const next = nextStage(view.room);
+  return (
+    <div className={styles.room}>
+      <NightBar leave={leave} close={() => setQuestion('close')} help={() => setQuestion('help')} />
+      <div>
+        <HeldBack />
+      </div>
+      <div className={styles.columns}>
+        <AgendaColumn advance={() => setQuestion('advance')} change={() => setShown('agenda')} />
+        <main className={styles.middle}>
+          <div className={styles.middleHead}>
+            <RoundTitle />
+            <nav className={styles.views} aria-label={t('room.views')}>
+              {views.map((id) => (
+                <button type="button" key={id} aria-pressed={shown === id} onClick={() => setShown(id)}>
+                  {t(`view.${id}`)}
+                </button>
+              ))}
+            </nav>
+          </div>
+          {shown === 'table' && <TableView />}
+          {shown === 'wall' && <WallSorting />}
+          {shown === 'work' && <WorkView />}
+          {shown === 'agenda' && <AgendaPlaces />}
+          {shown === 'people' && <PresentPeople />}
+          {(shown === 'table' || hasRound) && <BalanceBar />}
+        </main>
+        <CardAside expand={() => setShown('wall')} />
+      </div>
+      {question === 'advance' && next && (
+        <AskOnce
+          title={t('advance.question', { stage: next.title })}
+          text={hasRound ? t('advance.endsRound') : t('advance.everyone')}
+          yes={t('advance.yes')}
+          no={t('advance.no')}
+          onYes={acts.advance}
+          onDone={() => setQuestion(null)}
+        />
+      )}
+      {question === 'close' && (
+        <AskOnce
+          title={t('close.question')}
+          text={t('close.what')}
+          yes={t('close.yes')}
+          no={t('close.no')}
+          onYes={acts.close}
+          onDone={() => setQuestion(null)}
+        />
+      )}
+      {question === 'help' && <KeyHelp onDone={() => setQuestion(null)} />}
+      <Spoken />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { promptLines, seatPoint, table } from './seat-geometry';
+import styles from './facilitator.module.css';
+
+export type SeatState = 'speaking' | 'waiting' | 'later' | 'spoken' | 'passed' | 'present' | 'unsigned';
+
+export interface Seat {
+  id: string;
+  label: string;
+  /** Full name and organisation, for the tooltip. */
+  title: string;
+  state: SeatState;
+  /** Words after the label, such as 回头说. */
+  suffix?: string;
+  away: boolean;
+}
+
+interface Props {
+  seats: Seat[];
+  summary: string;
+  time: string;
+  timeLabel: string;
+  prompt: string;
+}
+
+/** Seats on an ellipse. The talking piece is drawn once and travels from seat to seat. */
+export function RoundTable({ seats, summary, time, timeLabel, prompt }: Props) {
+  const holder = seats.findIndex((seat) => seat.state === 'speaking');
+  const lines = promptLines(prompt);
+  const small = seats.length > 15;
+  return (
+    <svg className={styles.table} viewBox={`0 -8 ${table.width} ${table.height + 8}`} role="img" aria-label={summary}>
+      <ellipse cx={table.cx} cy={table.cy} rx={178} ry={108} fill="#F3F5F2" />
+      {seats.map((seat, index) => (
+        <SeatMark key={seat.id} seat={seat} index={index} count={seats.length} small={small} />
+      ))}
+      {holder >= 0 && <Piece {...seatPoint(holder, seats.length)} small={small} />}
+      <text x={table.cx} y={table.cy - 46} fontSize={44} fontWeight={600} textAnchor="middle" fill="#1B2A2B">
+        {time}
+      </text>
+      <text x={table.cx} y={table.cy - 18} fontSize={14} textAnchor="middle" fill="#465655">
+        {timeLabel}
+      </text>
+      {lines.map((line, index) => (
+        <text
+          key={index}
+          x={table.cx}
+          y={table.cy + 22 + index * 28 - (lines.length > 2 ? 8 : 0)}
+          fontSize={20}
+          textAnchor="middle"
+          fill="#1B2A2B"
+          style={{ fontFamily: 'var(--kai)' }}
+        >
+          {line}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Where many sit close together the whole name is in the tooltip. */
+const shortened = (label: string) => (label.length > 8 ? `${label.slice(0, 7)}…` : label);
+
+function Piece({ x, y, small }: { x: number; y: number; small: boolean }) {
+  return (
+    <g className={styles.piece} style={{ transform: `translate(${x}px, ${y}px) scale(${small ? 0.72 : 1})` }}>
+      <circle r={25} fill="#F2BC57" />
+      <path d="M-6 9v-13M6 4v-13" stroke="#1B2A2B" strokeWidth={6} strokeLinecap="round" />
+    </g>
+  );
+}
+
+function SeatMark({ seat, index, count, small }: { seat: Seat; index: number; count: number; small: boolean }) {
+  const at = seatPoint(index, count);
+  const bold = seat.state === 'speaking' || seat.state === 'waiting';
+  return (
+    <g className={seat.away ? styles.away : undefined}>
+      <title>{seat.title}</title>
+      <g transform={`translate(${at.x} ${at.y}) scale(${small ? 0.72 : 1})`}>
+        <SeatShape state={seat.state} />
+      </g>
+      <text
+        className={styles.seatLabel}
+        x={at.labelX}
+        y={at.labelY + (seat.state === 'speaking' && !small ? 14 : 0)}
+        fontWeight={bold ? 600 : 400}
+        style={{ textAnchor: at.anchor, fontSize: small ? 14 : seat.state === 'speaking' ? 16 : 15 }}
+      >
+        {small ? shortened(seat.label) : seat.label}
+        {small ? '' : (seat.suffix ?? '')}
+      </text>
+    </g>
+  );
+}
+
+export function SeatShape({ state }: { state: SeatState }) {
+  if (state === 'speaking') return null;
+  if (state === 'waiting' || state === 'unsigned')
+    return <circle r={15} fill="#fff" stroke="#744600" strokeWidth={2.5} strokeDasharray="4 4" />;
+  if (state === 'later')
+    return (
+      <>
+        <circle r={15} fill="#fff" stroke="#36508A" strokeWidth={2.5} />
+        <path
+          d="M-1-6l-4 4 4 4M-5-2h7a4 4 0 0 1 0 8h-3"
+          stroke="#36508A"
+          strokeWidth={2}
+          fill="none"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </>
+    );
+  if (state === 'passed')
+    return (
+      <>
+        <circle r={15} fill="#fff" stroke="#17605A" strokeWidth={2.5} />
+        <path d="M-5 0h10" stroke="#17605A" strokeWidth={2.4} strokeLinecap="round" />
+      </>
+    );
+  return (
+    <>
+      <circle r={15} fill="#17605A" />
+      <path
+        d="M-6 0l4 4 8-8"
+        stroke="#fff"
+        strokeWidth={2.4}
+        fill="none"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </>
+  );
+}

@@ -1,0 +1,269 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Minutes, MinutesHeading } from '@app/live-protocol';
+import { monthDay, timeOfDay, wholeDate } from '../../components/dates';
+import styles from './minutes.module.css';
+
+/** The minutes as a sheet of paper: the same on screen and on A4, numbered alike. */
+export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: string }) {
+  const { t } = useTranslation('live');
+  const shell = useTranslation('shell');
+  const parts = usePartsOf(minutes).filter((part) => part.body !== null);
+  return (
+    <article className={styles.sheet}>
+      <header>
+        <p className={styles.kind}>{t('minutes.kind')}</p>
+        <h1>{minutes.title}</h1>
+        <dl className={styles.facts}>
+          <dt>{t('minutes.when')}</dt>
+          <dd>
+            {wholeDate(shell.t, new Date(minutes.openedAt ?? minutes.startsAt))}
+            {minutes.closedAt !== null && ` – ${timeOfDay(new Date(minutes.closedAt))}`}
+          </dd>
+          {minutes.place && (
+            <>
+              <dt>{t('minutes.place')}</dt>
+              <dd>{minutes.place}</dd>
+            </>
+          )}
+          {minutes.series && (
+            <>
+              <dt>{t('minutes.series')}</dt>
+              <dd>{minutes.series}</dd>
+            </>
+          )}
+          <dt>{t('minutes.people')}</dt>
+          <dd>
+            {t('minutes.peopleCount', {
+              organizations: new Set(minutes.attendance.map(({ organization }) => organization)).size,
+              count: minutes.attendance.length,
+            })}
+          </dd>
+        </dl>
+      </header>
+      {parts.map((part, index) => (
+        <section key={part.title}>
+          <h2>
+            {t('minutes.number', { numeral: numerals[index] })}
+            {part.title}
+          </h2>
+          {part.body}
+        </section>
+      ))}
+      <footer className={styles.foot}>
+        <p>{t('minutes.howMade')}</p>
+        {hash && <p>{t('minutes.fingerprint', { hash: hash.slice(0, 16) })}</p>}
+      </footer>
+    </article>
+  );
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+function usePartsOf(minutes: Minutes): { title: string; body: ReactNode | null }[] {
+  const { t } = useTranslation('live');
+  return [
+    {
+      title: t('minutes.attendance'),
+      body: minutes.attendance.length > 0 ? <AttendanceTable minutes={minutes} /> : null,
+    },
+    { title: t('minutes.agenda'), body: <AgendaTable minutes={minutes} /> },
+    { title: t('minutes.agreement'), body: minutes.agreement.length > 0 ? <Lines texts={minutes.agreement} /> : null },
+    { title: t('minutes.rounds'), body: minutes.rounds.length > 0 ? <Rounds minutes={minutes} /> : null },
+    { title: t('minutes.goals'), body: minutes.goals.length > 0 ? <Goals minutes={minutes} /> : null },
+    { title: t('minutes.boards'), body: minutes.boards.length > 0 ? <Boards minutes={minutes} /> : null },
+    {
+      title: t('minutes.commitments'),
+      body: minutes.commitments.length > 0 ? <Commitments minutes={minutes} /> : null,
+    },
+    { title: t('minutes.words'), body: minutes.words.length > 0 ? <Words minutes={minutes} /> : null },
+  ];
+}
+
+const Lines = ({ texts }: { texts: readonly string[] }) => (
+  <ol className={styles.lines}>
+    {texts.map((text, index) => (
+      <li key={index} className={styles.kai}>
+        {text}
+      </li>
+    ))}
+  </ol>
+);
+
+function AttendanceTable({ minutes }: { minutes: Minutes }) {
+  const { t } = useTranslation('live');
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('minutes.name')}</th>
+          <th>{t('minutes.organization')}</th>
+          <th>{t('minutes.signedAt')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {minutes.attendance.map((person, index) => (
+          <tr key={index}>
+            <td>
+              {person.name}
+              {person.role === 'facilitator' && <small>{t('people.facilitator')}</small>}
+            </td>
+            <td>
+              {person.organization}
+              {!person.verified && <small>{t('people.unverified')}</small>}
+            </td>
+            <td>{timeOfDay(new Date(person.signedAt))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AgendaTable({ minutes }: { minutes: Minutes }) {
+  const { t } = useTranslation('live');
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('minutes.stage')}</th>
+          <th className={styles.number}>{t('minutes.planned')}</th>
+          <th className={styles.number}>{t('minutes.asRun')}</th>
+          <th>{t('minutes.fromTo')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {minutes.agenda.map((stage, index) => (
+          <tr key={index}>
+            <td>{stage.title}</td>
+            <td className={styles.number}>{t('agenda.minutes', { count: stage.plannedMinutes })}</td>
+            <td className={styles.number}>
+              {stage.startedAt !== null && stage.endedAt !== null
+                ? t('agenda.minutes', { count: Math.round((stage.endedAt - stage.startedAt) / 60_000) })
+                : ''}
+            </td>
+            <td>
+              {stage.startedAt === null
+                ? t('minutes.notRun')
+                : `${timeOfDay(new Date(stage.startedAt))}${stage.endedAt === null ? '' : ` – ${timeOfDay(new Date(stage.endedAt))}`}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Rounds({ minutes }: { minutes: Minutes }) {
+  const { t } = useTranslation('live');
+  return (
+    <ol className={styles.lines}>
+      {minutes.rounds.map((round, index) => (
+        <li key={index}>
+          {round.stage}
+          {round.prompt && <span className={styles.kai}>　{round.prompt}</span>}
+          <small>{t('minutes.roundCount', { spoken: round.spoken, passed: round.passed })}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Goals({ minutes }: { minutes: Minutes }) {
+  const { t } = useTranslation('live');
+  return (
+    <ol className={styles.lines}>
+      {minutes.goals.map((goal, index) => (
+        <li key={index}>
+          <span className={styles.kai}>{goal.text}</span>
+          {goal.who && <small>{t('minutes.goalWho', { who: goal.who })}</small>}
+          {goal.sign && <small>{t('minutes.goalSign', { sign: goal.sign })}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Boards({ minutes }: { minutes: Minutes }) {
+  return (
+    <>
+      {minutes.boards.map((board, index) => (
+        <div key={index} className={styles.board}>
+          <h3>{board.stage}</h3>
+          {board.prompt && <p className={styles.kai}>{board.prompt}</p>}
+          {board.headings.map((heading, at) => (
+            <Heading key={at} heading={heading} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Heading({ heading }: { heading: MinutesHeading }) {
+  const { t } = useTranslation('live');
+  return (
+    <div className={styles.heading}>
+      {(heading.title || heading.dots > 0) && (
+        <h4>
+          {heading.title}
+          {heading.dots > 0 && <small>{t('vote.dots', { count: heading.dots })}</small>}
+        </h4>
+      )}
+      <ul>
+        {heading.cards.map((card, index) => (
+          <li key={index}>
+            <span className={styles.kai}>{card.text}</span>
+            {(card.author || card.dots > 0) && (
+              <small>
+                {[card.author, card.dots > 0 ? t('vote.dots', { count: card.dots }) : null].filter(Boolean).join('，')}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Commitments({ minutes }: { minutes: Minutes }) {
+  const { t } = useTranslation('live');
+  const shell = useTranslation('shell');
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{t('minutes.step')}</th>
+          <th>{t('minutes.owner')}</th>
+          <th>{t('minutes.dueOn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {minutes.commitments.map((commitment, index) => (
+          <tr key={index}>
+            <td>
+              <span className={styles.kai}>{commitment.text}</span>
+              {commitment.doneWhen && <small>{t('commitment.doneWhenIs', { text: commitment.doneWhen })}</small>}
+            </td>
+            <td>
+              {commitment.owner}
+              <small>{commitment.organization}</small>
+            </td>
+            <td className={styles.nowrap}>{t('commitment.before', { day: monthDay(shell.t, commitment.dueOn) })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Words = ({ minutes }: { minutes: Minutes }) => (
+  <ul className={styles.words}>
+    {minutes.words.map((word, index) => (
+      <li key={index}>
+        <span className={styles.kai}>{word.text}</span>
+        <small>{word.name}</small>
+      </li>
+    ))}
+  </ul>
+);

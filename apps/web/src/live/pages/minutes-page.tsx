@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { toProblem } from '../../api/problem';
+import { Icon } from '../../components/icon';
+import { ErrorState, LoadingState } from '../../components/page-states';
+import { useMinutes } from '../live-api';
+import { MinutesSheet } from '../minutes/minutes-sheet';
+import styles from '../minutes/minutes.module.css';
+
+export default function MinutesPage() {
+  const { t } = useTranslation('live');
+  const { id = '' } = useParams();
+  const minutes = useMinutes(id);
+  useEffect(() => {
+    if (minutes.data) document.title = `${minutes.data.title} · ${t('minutes.kind')}`;
+  }, [minutes.data, t]);
+  return (
+    <main className={styles.desk}>
+      <div className={styles.bar}>
+        <Link className="btn q" to={`/live/${id}`}>
+          <Icon name="back" />
+          {t('minutes.back')}
+        </Link>
+        {minutes.data && (
+          <button type="button" className="btn" onClick={() => window.print()}>
+            <Icon name="print" />
+            {t('minutes.print')}
+          </button>
+        )}
+      </div>
+      {minutes.isPending && <LoadingState what={t('minutes.what')} />}
+      {minutes.error && <MinutesProblem error={minutes.error} retry={() => void minutes.refetch()} />}
+      {minutes.data && <MinutesSheet minutes={minutes.data} hash={minutes.data.contentHash} />}
+    </main>
+  );
+}
+
+function MinutesProblem({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation('live');
+  if (toProblem(error).status === 409)
+    return <ErrorState error={error} fact={t('minutes.notYet')} todo={t('minutes.notYetDo')} />;
+  return <ErrorState error={error} onRetry={retry} />;
+}

@@ -1,0 +1,155 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useCommand } from '../../api';
+import { ErrorState, LoadingState, PageHead } from '../../components';
+import { liveApi, liveSessionLists, type NewLiveSession, useTemplates, useUsableGrants } from '../live-api';
+import { calendarDate } from '../room/countdown';
+import { InviteField } from './invite-field';
+import { useMayPrepare } from './may-prepare';
+
+/** A new session from its template; the agenda is shaped on the next page, where it can already be shared. */
+export default function PreparePage() {
+  const { t } = useTranslation('live');
+  const templates = useTemplates();
+  const mayPrepare = useMayPrepare();
+  const crumbs = [{ word: t('list.title'), to: '/live' }];
+  return (
+    <>
+      <PageHead title={t('list.prepare')} crumbs={crumbs} />
+      {!mayPrepare && <p className="mut">{t('prepare.notYours')}</p>}
+      {mayPrepare && templates.isPending && <LoadingState />}
+      {mayPrepare && templates.error && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
+      {mayPrepare && templates.data?.[0] && <PrepareForm template={templates.data[0]} />}
+    </>
+  );
+}
+
+function PrepareForm({
+  template,
+}: {
+  template: { code: string; title: string; plannedMinutes: number; stageTitles: string[] };
+}) {
+  const { t } = useTranslation('live');
+  const navigate = useNavigate();
+  const id = useId();
+  const [title, setTitle] = useState(template.title);
+  const [date, setDate] = useState('');
+  const [time, setTime] = useState('14:00');
+  const [place, setPlace] = useState('');
+  const [grantId, setGrantId] = useState('');
+  const [invited, setInvited] = useState<{ id: string; name: string }[]>([]);
+  const create = useCommand({
+    run: (body: NewLiveSession, command) => liveApi.create(body, command),
+    changes: [liveSessionLists],
+    onDone: (session) => void navigate(`/live/${session.id}`),
+  });
+  const isComplete = title.trim() !== '' && date !== '' && time !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete) return;
+    void create.send({
+      template: template.code,
+      title: title.trim(),
+      ...(place.trim() && { place: place.trim() }),
+      startsAt: new Date(`${date}T${time}:00+08:00`).toISOString(),
+      ...(grantId && { grantId }),
+      ...(invited.length > 0 && { invitedOrganizationIds: invited.map((organization) => organization.id) }),
+    });
+  };
+  return (
+    <form className="text live-form" onSubmit={submit}>
+      <p className="mut">
+        {t('prepare.fromTemplate', {
+          title: template.title,
+          stages: template.stageTitles.length,
+          minutes: template.plannedMinutes,
+        })}
+      </p>
+      <div className="fld">
+        <label className="lab" htmlFor={`${id}-title`}>
+          {t('prepare.title')}
+        </label>
+        <input
+          id={`${id}-title`}
+          className="inp"
+          maxLength={100}
+          required
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </div>
+      <div className="row g4 wrap">
+        <div className="fld grow">
+          <label className="lab" htmlFor={`${id}-date`}>
+            {t('prepare.date')}
+          </label>
+          <input
+            id={`${id}-date`}
+            className="inp"
+            type="date"
+            required
+            min={calendarDate(Date.now())}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        </div>
+        <div className="fld grow">
+          <label className="lab" htmlFor={`${id}-time`}>
+            {t('prepare.time')}
+          </label>
+          <input
+            id={`${id}-time`}
+            className="inp"
+            type="time"
+            required
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+          />
+        </div>
+      </div>
+      <div className="fld">
+        <label className="lab" htmlFor={`${id}-place`}>
+          {t('prepare.place')}
+        </label>
+        <input
+          id={`${id}-place`}
+          className="inp"
+          maxLength={200}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
+        />
+      </div>
+      <InviteField chosen={invited} choose={setInvited} />
+      <GrantField value={grantId} choose={setGrantId} />
+      {create.problem && <ErrorState inline error={create.problem} hasTyped />}
+      <button type="submit" className="btn p" disabled={!isComplete || create.busy}>
+        {t('prepare.create')}
+      </button>
+      <p className="help">{t('prepare.next')}</p>
+    </form>
+  );
+}
+
+function GrantField({ value, choose }: { value: string; choose: (id: string) => void }) {
+  const { t } = useTranslation('live');
+  const id = useId();
+  const grants = useUsableGrants();
+  if (!grants.data || grants.data.items.length === 0) return null;
+  return (
+    <div className="fld">
+      <label className="lab" htmlFor={id}>
+        {t('prepare.grant')}
+      </label>
+      <select id={id} className="inp" value={value} onChange={(event) => choose(event.target.value)}>
+        <option value="">{t('prepare.noGrant')}</option>
+        {grants.data.items.map((grant) => (
+          <option key={grant.id} value={grant.id}>
+            {t('prepare.grantOf', { title: grant.title, funder: grant.funder.name })}
+          </option>
+        ))}
+      </select>
+      <p className="help">{t('prepare.grantWhy')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { LoadingState } from '../../components/page-states';
+import type { LiveConnection } from '../connection/live-connection';
+import { useConnectionTo } from '../connection/use-connection-to';
+import { RoomContext, useRoom } from '../room/room-context';
+import { ParticipantRoom } from '../participant/participant-room';
+import { OpenSession } from './open-session';
+import { SessionOver } from './session-over';
+import { ShutOut } from './shut-out';
+
+const FacilitatorRoom = lazy(() =>
+  import('../facilitator/facilitator-room').then((file) => ({ default: file.FacilitatorRoom })),
+);
+
+export default function RoomPage() {
+  const { id = '' } = useParams();
+  const connection = useConnectionTo(id);
+  return connection ? <JoinedRoom connection={connection} sessionId={id} /> : null;
+}
+
+function JoinedRoom({ connection, sessionId }: { connection: LiveConnection; sessionId: string }) {
+  const { live } = useSyncExternalStore(connection.subscribe, connection.snapshot);
+  if (live.link === 'refused') return <ShutOut sessionId={sessionId} code={live.refusal} />;
+  if (!live.me) return <Opening connection={connection} />;
+  return (
+    <RoomContext value={connection}>
+      <Room />
+    </RoomContext>
+  );
+}
+
+function Opening({ connection }: { connection: LiveConnection }) {
+  const { t } = useTranslation('live');
+  const { retryAt } = useSyncExternalStore(connection.subscribe, connection.snapshot);
+  return (
+    <main className="page" style={{ minHeight: '100dvh', margin: 0, borderRadius: 0 }}>
+      <LoadingState what={t('room.what')} />
+      {retryAt !== null && (
+        <p className="mut" role="status">
+          {t('room.stillOpening')}
+        </p>
+      )}
+    </main>
+  );
+}
+
+function Room() {
+  const { t } = useTranslation('live');
+  const { view } = useRoom();
+  const navigate = useNavigate();
+  const { session } = view.room;
+  useEffect(() => {
+    document.title = `${session.title} · ${t('room.titleSuffix')}`;
+  }, [session.title, t]);
+  const leave = () => void navigate(`/live/${session.id}`);
+  if (session.status === 'closed') return <SessionOver />;
+  if (session.status === 'prepared' && view.isFacilitator) return <OpenSession leave={leave} />;
+  if (!view.isFacilitator) return <ParticipantRoom leave={view.me.role === 'guest' ? null : leave} />;
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <FacilitatorRoom leave={leave} />
+    </Suspense>
+  );
+}

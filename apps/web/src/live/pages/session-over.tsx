@@ -1,0 +1,40 @@
+import { minutesOf } from '@app/live-protocol';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { TwoPaths } from '../../components/brand-mark';
+import { Icon } from '../../components/icon';
+import { HeldBack } from '../room/held-back';
+import { useRoom } from '../room/room-context';
+import { MinutesSheet } from '../minutes/minutes-sheet';
+import styles from '../minutes/minutes.module.css';
+
+/** After closing. A guest has no other page than this one, so the minutes stand right here for them. */
+export function SessionOver() {
+  const { t } = useTranslation('live');
+  const { view } = useRoom();
+  const { session } = view.room;
+  const isGuest = view.me.role === 'guest';
+  return (
+    <main className={styles.desk}>
+      <HeldBack />
+      <section className={`quiet ${styles.bar}`}>
+        <div role="status">
+          <TwoPaths />
+          <h1 className="h1">{t('room.over')}</h1>
+          <p className="mut">{t('room.overText', { title: session.title })}</p>
+        </div>
+        {isGuest ? (
+          <button type="button" className="btn" onClick={() => window.print()}>
+            <Icon name="print" />
+            {t('minutes.print')}
+          </button>
+        ) : (
+          <Link className="btn p" to={`/live/${session.id}/minutes`}>
+            {t('room.toMinutes')}
+          </Link>
+        )}
+      </section>
+      {isGuest && <MinutesSheet minutes={minutesOf(view.room)} />}
+    </main>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCommand } from '../../api';
+import { ErrorState, LoadingState, Mark, NextStep, PageHead, timeOfDay, wholeDate } from '../../components';
+import { liveApi, type LiveSession, liveSessionKey, liveSessionLists, useLiveSession } from '../live-api';
+import { AgendaEditor } from '../preparing/agenda-editor';
+import { AgendaList } from '../preparing/agenda-list';
+import { SessionFacts } from '../preparing/session-facts';
+import { JoinPanel } from '../joining/join-panel';
+
+/** One session outside its room: what is planned, how to get in, and afterwards what came of it. */
+export default function SessionPage() {
+  const { t } = useTranslation('live');
+  const { id = '' } = useParams();
+  const session = useLiveSession(id);
+  if (session.isPending) return <LoadingState what={t('room.what')} />;
+  if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  return <SessionView session={session.data} />;
+}
+
+function SessionView({ session }: { session: LiveSession }) {
+  const { t } = useTranslation('live');
+  const shell = useTranslation('shell');
+  const may = (action: LiveSession['allowedActions'][number]) => session.allowedActions.includes(action);
+  const tone = session.status === 'open' ? 'both' : session.status === 'closed' ? 'ended' : 'theirs';
+  const end = session.closedAt ? ` – ${timeOfDay(session.closedAt)}` : '';
+  return (
+    <>
+      <PageHead
+        title={session.title}
+        crumbs={[{ word: t('list.title'), to: '/live' }]}
+        under={
+          <>
+            <Mark
+              icon={session.status === 'open' ? 'live' : session.status === 'closed' ? 'check' : 'hour'}
+              tone={tone}
+              word={t(`status.${session.status}`)}
+            />
+            <span>{wholeDate(shell.t, session.openedAt ?? session.startsAt) + end}</span>
+            {session.place && <span>{session.place}</span>}
+            <span>{t('list.facilitator', { name: session.facilitatorName })}</span>
+          </>
+        }
+      />
+      <div className="cols wider">
+        <div>
+          {may('edit') ? (
+            <>
+              <SessionFacts key={`facts-${session.version}`} session={session} />
+              <AgendaEditor key={`agenda-${session.version}`} session={session} />
+            </>
+          ) : (
+            <AgendaList session={session} />
+          )}
+        </div>
+        <aside className="col g5">
+          <Enter session={session} />
+          {may('show-link') && <JoinPanel session={session} />}
+          {session.invitedOrganizations.length > 0 && (
+            <section className="note">
+              <h2 className="h3">{t('invite.invited')}</h2>
+              <p className="mut">{session.invitedOrganizations.map(({ name }) => name).join('、')}</p>
+            </section>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The one next step, by what this person may do. */
+function Enter({ session }: { session: LiveSession }) {
+  const { t } = useTranslation('live');
+  const navigate = useNavigate();
+  const join = useCommand({
+    run: (_: void, command) => liveApi.joinInvited(session.id, command),
+    changes: [liveSessionKey(session.id), liveSessionLists],
+    onDone: () => void navigate(`/live/${session.id}/room`),
+  });
+  if (session.status === 'closed')
+    return (
+      <NextStep title={t('session.minutesReady')} caption={t('status.closed')}>
+        <Link className="btn p wide" to={`/live/${session.id}/minutes`}>
+          {t('room.toMinutes')}
+        </Link>
+      </NextStep>
+    );
+  const isJoined = session.allowedActions.includes('enter');
+  const isChair = session.part === 'facilitator';
+  return (
+    <NextStep
+      title={t(session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet')}
+    >
+      {isJoined ? (
+        <Link className="btn p wide" to={`/live/${session.id}/room`}>
+          {t('session.enter')}
+        </Link>
+      ) : (
+        <button type="button" className="btn p wide" disabled={join.busy} onClick={() => void join.send()}>
+          {t('session.enter')}
+        </button>
+      )}
+      {join.problem && <ErrorState inline error={join.problem} />}
+    </NextStep>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows, timeOfDay } from '../../components';
+import { type LiveSessionRow, useLiveSessions } from '../live-api';
+import { useMayPrepare } from './may-prepare';
+
+export default function SessionsPage() {
+  const { t } = useTranslation('live');
+  const mayPrepare = useMayPrepare();
+  const upcoming = useLiveSessions('upcoming');
+  const past = useLiveSessions('past');
+  const coming = upcoming.data?.pages.flatMap(({ items }) => items) ?? [];
+  const held = past.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rowOf = useRowOf();
+  const prepare = mayPrepare && (
+    <Link className="btn p" to="/live/new">
+      {t('list.prepare')}
+    </Link>
+  );
+  return (
+    <>
+      <PageHead title={t('list.title')} actions={prepare || undefined} />
+      {upcoming.isPending && <LoadingState what={t('list.title')} />}
+      {upcoming.error && <ErrorState error={upcoming.error} onRetry={() => void upcoming.refetch()} />}
+      {upcoming.data && (
+        <section style={{ marginTop: 18 }}>
+          <h2 className="h2">{t('list.coming')}</h2>
+          {coming.length === 0 ? (
+            <EmptyState small={held.length > 0} title={t('list.noneComing')}>
+              {t(mayPrepare ? 'list.noneComingPrepare' : 'list.noneComingWait')}
+            </EmptyState>
+          ) : (
+            <RuledRows firstIsNext rows={coming.map((row) => rowOf(row))} label={t('list.coming')} />
+          )}
+          <More query={upcoming} />
+        </section>
+      )}
+      {held.length > 0 && (
+        <section style={{ marginTop: 36 }}>
+          <h2 className="h2">{t('list.past')}</h2>
+          <RuledRows rows={held.map((row) => rowOf(row))} label={t('list.past')} />
+          <More query={past} />
+        </section>
+      )}
+      {past.error && !upcoming.error && <ErrorState inline error={past.error} onRetry={() => void past.refetch()} />}
+    </>
+  );
+}
+
+function useRowOf() {
+  const { t } = useTranslation('live');
+  return (row: LiveSessionRow) => ({
+    id: row.id,
+    start: <DueText value={row.startsAt} note={row.status === 'closed' ? undefined : timeOfDay(row.startsAt)} />,
+    title: row.title,
+    to: `/live/${row.id}`,
+    under: (
+      <>
+        <span>{row.organization.name}</span>
+        {row.place && <span>{row.place}</span>}
+        <span>{t('list.facilitator', { name: row.facilitatorName })}</span>
+        <span>{t('list.minutes', { count: row.plannedMinutes })}</span>
+      </>
+    ),
+    end:
+      row.status === 'closed' ? (
+        <Link to={`/live/${row.id}/minutes`}>{t('list.minutesOf')}</Link>
+      ) : (
+        <StatusMark row={row} />
+      ),
+  });
+}
+
+function StatusMark({ row }: { row: LiveSessionRow }) {
+  const { t } = useTranslation('live');
+  const shown =
+    row.part === 'facilitator' && row.status === 'prepared' ? 'mine' : row.status === 'open' ? 'both' : 'theirs';
+  return (
+    <>
+      <Mark icon={row.status === 'open' ? 'live' : 'hour'} tone={shown} word={t(`status.${row.status}`)} />
+      {row.status === 'open' && (
+        <Link className="btn" to={`/live/${row.id}`}>
+          {t('list.enter')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function More({ query }: { query: ReturnType<typeof useLiveSessions> }) {
+  const shell = useTranslation('shell');
+  if (!query.hasNextPage) return null;
+  return (
+    <button
+      type="button"
+      className="btn"
+      style={{ marginTop: 16 }}
+      disabled={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {shell.t('paging.more')}
+    </button>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { RefusalCode } from '@app/live-protocol';
+
+export function ShutOut({ sessionId, code }: { sessionId: string; code: RefusalCode | null }) {
+  const { t } = useTranslation('live');
+  return (
+    <main className="page" style={{ minHeight: '100dvh', margin: 0, borderRadius: 0 }}>
+      <section className="quiet" role="alert">
+        <h1 className="h1">{t(code === 'closed' ? 'room.over' : 'room.shutOut')}</h1>
+        <p className="mut">{t('room.shutOutDo')}</p>
+        <div className="acts">
+          <Link className="btn" to={`/live/${sessionId}`}>
+            {t('room.toSession')}
+          </Link>
+        </div>
+      </section>
+    </main>
+  );
+}

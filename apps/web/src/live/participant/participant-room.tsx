@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentStage } from '@app/live-protocol';
+import { Icon, type IconName } from '../../components';
+import { HeldBack } from '../room/held-back';
+import { LiveMark } from '../room/live-mark';
+import { useNetwork } from '../../session/session';
+import { Spoken } from '../room/spoken';
+import { useRoom } from '../room/room-context';
+import { roundNumber, runningRound } from '../room/room-view';
+import { AgendaTab } from './agenda-tab';
+import { NowTab } from './now-tab';
+import { PeopleTab } from './people-tab';
+import { TurnPanel } from './turn-panel';
+import { WallTab } from './wall-tab';
+import styles from './participant.module.css';
+
+type Tab = 'now' | 'wall' | 'agenda' | 'people';
+const tabs: { id: Tab; icon: IconName }[] = [
+  { id: 'now', icon: 'live' },
+  { id: 'wall', icon: 'doc' },
+  { id: 'agenda', icon: 'cal' },
+  { id: 'people', icon: 'people' },
+];
+
+/** The room on a phone: one column, four places, the turn always on top. A guest has nowhere else to go: `leave` is null. */
+export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
+  const { t } = useTranslation('live');
+  const { view } = useRoom();
+  const shell = useTranslation('shell');
+  const { data: network } = useNetwork();
+  const [tab, setTab] = useState<Tab>('now');
+  const round = runningRound(view.room);
+  const isMine = round?.holder === view.me.memberId;
+  return (
+    <div className={styles.room}>
+      {network?.demo && <div className={styles.strip}>{shell.t('demo')}</div>}
+      <header className={`${styles.top} ${isMine ? styles.mine : ''}`}>
+        <div className={styles.bar}>
+          {leave ? (
+            <button type="button" className={styles.back} aria-label={t('room.leave')} onClick={leave}>
+              <Icon name="back" />
+            </button>
+          ) : (
+            <span />
+          )}
+          <h1>{useTitle()}</h1>
+          <LiveMark short />
+        </div>
+      </header>
+      <HeldBack />
+      <main style={{ display: 'contents' }}>
+        {(tab === 'now' || isMine) && <TurnPanel goToNow={tab === 'now' ? null : () => setTab('now')} />}
+        <div className={styles.body}>
+          {tab === 'now' && <NowTab goToWall={() => setTab('wall')} />}
+          {tab === 'wall' && <WallTab />}
+          {tab === 'agenda' && <AgendaTab />}
+          {tab === 'people' && <PeopleTab />}
+        </div>
+      </main>
+      <nav className={styles.tabs} aria-label={t('room.places')}>
+        {tabs.map(({ id, icon }) => (
+          <button type="button" key={id} aria-current={tab === id ? 'page' : undefined} onClick={() => setTab(id)}>
+            <Icon name={icon} />
+            {t(`tab.${id}`)}
+          </button>
+        ))}
+      </nav>
+      <Spoken />
+    </div>
+  );
+}
+
+function useTitle() {
+  const { t } = useTranslation('live');
+  const { room } = useRoom().view;
+  const stage = currentStage(room);
+  if (!stage) return room.session.title;
+  const round = roundNumber(room);
+  return runningRound(room) ? t('round.title', { stage: stage.title, round }) : stage.title;
+}

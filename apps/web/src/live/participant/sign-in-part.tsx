@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Icon, timeOfDay } from '../../components';
+import { useRoom } from '../room/room-context';
+import { stageOffers } from '../room/room-view';
+import parts from '../room/room.module.css';
+
+/** 签到: offered until it is done, whatever stage runs, so that late comers are not left out of the minutes. */
+export function SignInPart() {
+  const { t } = useTranslation('live');
+  const { view, actions } = useRoom();
+  if (view.room.session.status !== 'open') return null;
+  const signed = view.room.attendance.find((line) => line.memberId === view.me.memberId);
+  const waiting = view.live.outbox.waiting.some((command) => command.kind === 'attendance.sign');
+  if (signed)
+    return stageOffers(view.room, 'sign-in') ? (
+      <p className={`${parts.section} row g2`}>
+        <Icon name="checkc" />
+        {t('signIn.done', { time: timeOfDay(new Date(signed.at)) })}
+      </p>
+    ) : null;
+  return (
+    <section className={parts.section}>
+      <button
+        type="button"
+        className="btn p big wide"
+        disabled={waiting}
+        onClick={() => void actions.send('attendance.sign', {})}
+      >
+        {t('signIn.sign')}
+      </button>
+      <p className={parts.quiet} style={{ marginTop: 6 }}>
+        {t('signIn.why')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentStage, memberOf, nextSpeaker, timeLeft } from '@app/live-protocol';
+import { BrandMark } from '../../components/brand-mark';
+import { useNetwork } from '../../session/session';
+import { countdown } from '../room/countdown';
+import { useRoom, useRoomNow } from '../room/room-context';
+import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
+import { Spoken } from '../room/spoken';
+import { openOrganizationName } from '../room/short-names';
+import { StagePath } from './stage-path';
+import styles from './projector.module.css';
+
+const JoinQr = lazy(() => import('../joining/join-qr').then((file) => ({ default: file.JoinQr })));
+
+interface Props {
+  /** null where PUBLIC_URL is not set: a phone could not follow the link. */
+  joinUrl: string | null;
+  /** null for whoever may not show the door: everyone but facilitators. */
+  joinCode: string | null;
+}
+
+/** Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by. */
+export function ProjectorView({ joinUrl, joinCode }: Props) {
+  const { t } = useTranslation('live');
+  const shell = useTranslation('shell');
+  const { view } = useRoom();
+  const { room } = view;
+  const { data: network } = useNetwork();
+  const stage = currentStage(room);
+  const round = runningRound(room);
+  const prompt = promptInSight(room);
+  return (
+    <div className={styles.projector}>
+      <main className={styles.left}>
+        <h1 className={styles.stage}>
+          <BrandMark />
+          {stage && round
+            ? t('round.title', { stage: stage.title, round: roundNumber(room) })
+            : (stage?.title ?? room.session.title)}
+        </h1>
+        <p className={styles.question} data-length={Array.from(prompt).length > 26 ? 'long' : 'short'}>
+          {prompt || t('projector.welcome')}
+        </p>
+        <StagePath
+          titles={room.agenda.map(({ title }) => title)}
+          current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
+          label={t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
+        />
+        <WhoSpeaks />
+      </main>
+      <aside className={styles.right}>
+        <StageTime />
+        <p className={styles.hint}>{t(round ? 'projector.mayPass' : 'projector.welcomeAll')}</p>
+        {joinUrl && (
+          <div className={styles.qr}>
+            <Suspense>
+              <JoinQr url={joinUrl} label={t('projector.qr')} />
+            </Suspense>
+          </div>
+        )}
+        {joinCode && (
+          <p className={styles.code} style={joinUrl ? undefined : { marginTop: 'auto' }}>
+            {joinCode.slice(0, 3)} {joinCode.slice(3)}
+          </p>
+        )}
+        <p className={styles.hint} style={joinCode ? undefined : { marginTop: 'auto' }}>
+          {joinUrl && t('projector.scan')}
+          {joinUrl && <br />}
+          {t('projector.noPhone')}
+        </p>
+        {network?.demo && <p className={styles.demo}>{shell.t('demo')}</p>}
+      </aside>
+      {view.live.link !== 'joined' && (
+        <p className={styles.offline} role="status">
+          {t('projector.offline')}
+        </p>
+      )}
+      <Spoken />
+    </div>
+  );
+}
+
+function StageTime() {
+  const { t } = useTranslation('live');
+  const { room } = useRoom().view;
+  const now = useRoomNow();
+  const left = timeLeft(room, now);
+  if (left === null) return <p className={styles.remaining}>{t('stage.notOpen')}</p>;
+  const isPaused = room.current?.endsAt === null;
+  return (
+    <>
+      <p className={styles.remaining}>
+        {t(isPaused ? 'stage.isPaused' : left >= 0 ? 'stage.leftLabel' : 'stage.timeIsUp')}
+      </p>
+      <p className={styles.time} role="timer" aria-live="off">
+        {countdown(left)}
+      </p>
+    </>
+  );
+}
+
+/** Organisations only: a wall is read by everyone who walks past. */
+function WhoSpeaks() {
+  const { t } = useTranslation('live');
+  const { room } = useRoom().view;
+  const round = runningRound(room);
+  if (!round) return null;
+  const organization = (id: string | null) => {
+    const name = id && memberOf(room, id)?.organization.name;
+    return name ? openOrganizationName(name) : null;
+  };
+  const holder = organization(round.holder);
+  const next = organization(nextSpeaker(round));
+  const unheard = organizationsNotReached(room, round);
+  return (
+    <div className={styles.say}>
+      {holder ? (
+        <div className={styles.holding}>
+          <small>{t('projector.speaking')}</small>
+          {holder}
+        </div>
+      ) : (
+        <div>{t('round.everyoneAsked')}</div>
+      )}
+      {next && (
+        <div>
+          <small>{t('round.next')}</small>
+          {next}
+        </div>
+      )}
+      {unheard > 0 && (
+        <div className={styles.last}>
+          <small>{t('projector.notHeard')}</small>
+          {t('round.organizations', { count: unheard })}
+        </div>
+      )}
+    </div>
+  );
+}

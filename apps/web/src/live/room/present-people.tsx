@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components';
+import { useRoom } from './room-context';
+import { presentByOrganization } from './room-view';
+import parts from './room.module.css';
+
+/** Who is in the room, by organisation. Facilitators sign in those who signed on paper, and share the facilitation. */
+export function PresentPeople() {
+  const { t } = useTranslation('live');
+  const { view, actions } = useRoom();
+  return (
+    <>
+      {presentByOrganization(view.room, view.online).map((organization) => (
+        <section key={organization.key} className={parts.group}>
+          <div className={parts.headRow}>
+            <h3>{organization.name}</h3>
+            {!organization.verified && <span>{t('people.unverified')}</span>}
+          </div>
+          <ul className={parts.people}>
+            {organization.members.map(({ member, online, signedAt }) => (
+              <li key={member.id}>
+                <span className="grow">
+                  {member.displayName}
+                  {member.id === view.me.memberId && <span className={parts.quiet}> {t('people.you')}</span>}
+                  {member.role === 'facilitator' && <span className={parts.quiet}> {t('people.facilitator')}</span>}
+                </span>
+                {signedAt !== null && (
+                  <span className={`${parts.quiet} row g1`}>
+                    <Icon name="check" />
+                    {t('people.signed')}
+                  </span>
+                )}
+                <span className={parts.quiet}>{t(online ? 'people.connected' : 'people.notConnected')}</span>
+                {view.isFacilitator && signedAt === null && (
+                  <button
+                    type="button"
+                    className="btn"
+                    onClick={() => void actions.send('attendance.sign-for', { memberId: member.id })}
+                  >
+                    {t('people.signFor')}
+                  </button>
+                )}
+                {view.isFacilitator && member.verified && member.role === 'member' && (
+                  <button
+                    type="button"
+                    className="btn q"
+                    onClick={() => void actions.send('member.set-role', { memberId: member.id, role: 'facilitator' })}
+                  >
+                    {t('people.makeFacilitator')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
