@@ -15,7 +15,7 @@ const referralEvents = [
   'referral.withdrawn',
   'referral.closed',
 ];
-const sessionEvents = ['live-session.grant-chosen', 'live-session.closed'];
+const sessionEvents = ['live-session.closed'];
 
 interface Happening {
   kind: 'referral' | 'session';
@@ -50,17 +50,18 @@ export class HappeningHandlers {
 
   @EventHandler('grants.session-happened', sessionEvents)
   async onSession(tx: Tx, event: StoredEvent): Promise<void> {
-    const { organizationId, grantId, kind, participants, occurredOn } = event.data;
+    const { grantId, kind, participants, occurredOn } = event.data;
     await this.keep(tx, event, {
       kind: 'session',
-      organizationId: textOrNull(organizationId) ?? event.organizationIds[0],
+      // The event names the session's own organisation first, then those it invited.
+      organizationId: event.organizationIds[0],
       grantId: textOrNull(grantId),
       occurredOn: String(occurredOn),
       needCode: null,
       mode: null,
       sessionKind: textOrNull(kind),
       participants: typeof participants === 'number' ? participants : null,
-      status: event.type === 'live-session.closed' ? 'closed' : 'planned',
+      status: 'closed',
     });
   }
 
@@ -82,7 +83,7 @@ export class HappeningHandlers {
          mode = CASE WHEN excluded.event_at >= h.event_at THEN excluded.mode ELSE h.mode END,
          session_kind = coalesce(excluded.session_kind, h.session_kind),
          participants = coalesce(excluded.participants, h.participants),
-         status = CASE WHEN h.kind = 'session' AND h.status = 'closed' THEN h.status WHEN excluded.event_at >= h.event_at THEN excluded.status ELSE h.status END,
+         status = CASE WHEN excluded.event_at >= h.event_at THEN excluded.status ELSE h.status END,
          event_at = greatest(h.event_at, excluded.event_at)`,
       [
         kind,

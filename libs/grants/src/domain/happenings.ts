@@ -74,7 +74,7 @@ export function flowsOf(counts: readonly HappeningCount[], { grantId, quarter }:
 
 /** Sessions are counted as they are; the attendances in them are counts of persons. */
 export function sessionsOf(counts: readonly HappeningCount[], { grantId, quarter }: HappeningFilter): Sessions[] {
-  const lines = counts.filter(hasTakenPlace);
+  const lines = counts.filter(isSession);
   const shown = publish(
     lines.map((line) => ({ at: [line.grantId, line.quarter, line.sessionKind!], count: line.participants ?? 0 })),
   );
@@ -93,7 +93,7 @@ export function sessionsOf(counts: readonly HappeningCount[], { grantId, quarter
 
 /** Attendances of every kind together. */
 export function attendancesOf(counts: readonly HappeningCount[], { grantId, quarter }: HappeningFilter): ShownCount {
-  const lines = counts.filter(hasTakenPlace);
+  const lines = counts.filter(isSession);
   const cells = lines.map((line) => ({
     at: [line.grantId, line.quarter, line.sessionKind!],
     count: line.participants ?? 0,
@@ -101,8 +101,7 @@ export function attendancesOf(counts: readonly HappeningCount[], { grantId, quar
   return publish(cells)([grantId, quarter, null]);
 }
 
-const hasTakenPlace = (line: HappeningCount): boolean =>
-  line.kind === 'session' && line.sessionKind !== null && line.status === 'closed';
+const isSession = (line: HappeningCount): boolean => line.kind === 'session' && line.sessionKind !== null;
 
 export const quartersOf = (counts: readonly HappeningCount[]): string[] =>
   [...new Set(counts.map((line) => line.quarter))].sort();

@@ -10,6 +10,7 @@ export interface ListedOrganization {
   description: string | null;
   email: string | null;
   website: string | null;
+  phone: string | null;
 }
 
 export interface ListedLocation {
@@ -56,7 +57,7 @@ function nameProblem(row: HsdsRow): Checked<never> | null {
   return row.name.length > longestName ? refused('name', 'too-long') : null;
 }
 
-export function readOrganization(row: HsdsRow): Checked<ListedOrganization> {
+export function readOrganization(row: HsdsRow, phone: string | null): Checked<ListedOrganization> {
   return (
     nameProblem(row) ??
     accepted({
@@ -66,6 +67,7 @@ export function readOrganization(row: HsdsRow): Checked<ListedOrganization> {
       description: optional(row.description),
       email: optional(row.email),
       website: optional(row.website) ?? optional(row.url),
+      phone,
     })
   );
 }

@@ -29,6 +29,11 @@ export class JsonElements {
     return this.state === 'after';
   }
 
+  /** Elements found so far. */
+  get count(): number {
+    return this.place;
+  }
+
   push(piece: string): JsonElement[] {
     this.text += this.text === '' && this.place === 0 ? piece.replace(/^\uFEFF/, '') : piece;
     const found: JsonElement[] = [];

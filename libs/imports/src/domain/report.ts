@@ -13,6 +13,8 @@ export interface KindReport {
   updated: number;
   unchanged: number;
   rejected: RejectedRow[];
+  /** Days a newer notice no longer lists; absent for kinds that never take anything away. */
+  removed?: number;
 }
 
 export interface FileReport {
@@ -46,9 +48,10 @@ export class ReportBuilder {
     this.kind(kind).rejected.push(rejected);
   }
 
-  /** False when not one row could be taken in or recognised: the command then ends with an error. */
+  /** False when nothing could be read: the command then ends with an error. Rejected rows are no error. */
   get readAnything(): boolean {
-    return [...this.kinds.values()].some(({ created, updated, unchanged }) => created + updated + unchanged > 0);
+    const taken = [...this.kinds.values()].some(({ created, updated, unchanged }) => created + updated + unchanged > 0);
+    return taken || this.files.some((file) => file.read);
   }
 
   build(): ImportReport {

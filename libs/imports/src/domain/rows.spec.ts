@@ -129,10 +129,10 @@ describe('a division', () => {
 
 describe('HSDS rows', () => {
   it('reads both spellings of a website', () => {
-    expect(readOrganization({ id: '1', name: ' A ', url: 'http://a' })).toMatchObject({
+    expect(readOrganization({ id: '1', name: ' A ', url: 'http://a' }, null)).toMatchObject({
       value: { name: 'A', website: 'http://a' },
     });
-    expect(readOrganization({ id: '1', name: '' })).toEqual({
+    expect(readOrganization({ id: '1', name: '' }, null)).toEqual({
       ok: false,
       problem: { column: 'name', reason: 'missing' },
     });

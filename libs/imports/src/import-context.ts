@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { Transactions, type ActsInDatabase, type Tx } from '@app/database';
+import type { Pool } from 'pg';
+import type { ReportBuilder } from './domain/report';
+
+/** The import writes as the owner of the tables, under the policies made for that (architecture 6). */
+const asOwner: ActsInDatabase = { context: { kind: 'nobody' }, databaseRole: null };
+
+export const batchSize = 500;
+
+export interface ImportContext {
+  /** First half of a row's identity (source, id). */
+  source: string;
+  report: ReportBuilder;
+  inTransaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Called after each batch with how many rows of the kind are done. */
+  progress(kind: string, rows: number): void;
+}
+
+export function importContext(
+  pool: Pool,
+  source: string,
+  report: ReportBuilder,
+  progress: ImportContext['progress'],
+): ImportContext {
+  const transactions = new Transactions(pool);
+  return { source, report, progress, inTransaction: (work) => transactions.run(asOwner, work) };
+}
+
+/** Says whether a row is the same as last time. */
+export const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** Groups what a stream yields, so that a file of any length is written in transactions of bearable size. */
+export async function* batches<Item>(items: AsyncIterable<Item>, size = batchSize): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

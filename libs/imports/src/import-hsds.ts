@@ -1,0 +1,226 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Checked } from './domain/checks';
+import {
+  addressLine,
+  parentProblem,
+  phoneLine,
+  readDataPackage,
+  readLocation,
+  readOrganization,
+  readService,
+  rowProblem,
+  type HsdsRow,
+  type MainKind,
+} from './domain/hsds';
+import { batches, batchSize, hashOf, type ImportContext } from './import-context';
+import { keepRows, keptRows } from './import-records';
+import { ListedDirectory, type SourcedRow } from './listed-directory';
+import { encodingOf, rowsOf, UnreadableFile } from './text-files';
+
+interface HsdsFile {
+  kind: string;
+  name: string;
+  path: string;
+  required: readonly string[];
+}
+
+const mainKinds: readonly MainKind[] = ['organizations', 'locations', 'services'];
+
+/** Reads a folder of HSDS or Ohana CSV files into the directory; with a datapackage.json, as that describes it. */
+export async function importHsds(folder: string, context: ImportContext): Promise<void> {
+  const files = await filesOf(folder, context);
+  await new HsdsImport(files, context).run();
+}
+
+async function filesOf(folder: string, { report }: ImportContext): Promise<HsdsFile[]> {
+  const names = (await readdir(folder)).sort();
+  const packaged = names.includes('datapackage.json')
+    ? readDataPackage(parsed(await readFile(join(folder, 'datapackage.json'), 'utf8')))
+    : null;
+  const files = names
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => {
+      const resource = packaged?.find((file) => file.path === name);
+      const kind = resource?.kind ?? basename(name, '.csv');
+      return { kind, name, path: join(folder, name), required: resource?.required ?? [] };
+    });
+  for (const name of names.filter((other) => !other.endsWith('.csv')))
+    report.files.push(
+      name === 'datapackage.json' && packaged
+        ? { name, read: true }
+        : { name, read: false, reason: 'not-part-of-the-format' },
+    );
+  for (const { path } of packaged?.filter((file) => !names.includes(file.path)) ?? [])
+    report.files.push({ name: path, read: false, reason: 'missing' });
+  return files;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+class HsdsImport {
+  private readonly directory: ListedDirectory;
+  private readonly known: Record<MainKind, Set<string>> = {
+    organizations: new Set(),
+    locations: new Set(),
+    services: new Set(),
+  };
+  private readonly organizationOfLocation = new Map<string, string>();
+  private readonly addresses = new Map<string, string>();
+  private readonly locationPhones = new Map<string, string>();
+  private readonly organizationPhones = new Map<string, string>();
+
+  constructor(
+    private readonly files: readonly HsdsFile[],
+    private readonly context: ImportContext,
+  ) {
+    this.directory = new ListedDirectory(context);
+  }
+
+  async run(): Promise<void> {
+    for (const kind of mainKinds) this.context.report.kind(kind);
+    await this.collectLines();
+    await this.each('organizations', async (rows) => {
+      await this.directory.organizations(
+        this.checked('organizations', rows, (row) =>
+          readOrganization(row, this.organizationPhones.get(row.id) ?? null),
+        ),
+      );
+    });
+    await this.each('locations', async (rows) => {
+      const parts = { organizations: this.known.organizations, addresses: this.addresses, phones: this.locationPhones };
+      const locations = this.checked('locations', rows, (row) => readLocation(row, parts));
+      locations.forEach(({ item }) => this.organizationOfLocation.set(item.id, item.organizationId));
+      await this.directory.locations(locations);
+    });
+    await this.each('services', async (rows) => {
+      await this.directory.services(
+        this.checked('services', rows, (row) =>
+          readService(row, this.known.organizations, this.organizationOfLocation),
+        ),
+      );
+    });
+    await this.directory.refreshSearch();
+    const others = this.files.filter((file) => !mainKinds.includes(file.kind as MainKind));
+    for (const { kind } of others) await this.each(kind, (rows) => this.keep(kind, rows));
+  }
+
+  /** Addresses and telephone lines lie in files of their own; a location is written with its own. */
+  private async collectLines(): Promise<void> {
+    for (const file of this.files) {
+      const isAddress = ['addresses', 'physical_addresses'].includes(file.kind);
+      if (!isAddress && file.kind !== 'phones') continue;
+      for await (const { row } of this.readable(file)) {
+        if (isAddress) setOnce(this.addresses, row.location_id, addressLine(row));
+        else {
+          setOnce(this.locationPhones, row.location_id, phoneLine(row));
+          setOnce(this.organizationPhones, row.organization_id, phoneLine(row));
+        }
+      }
+    }
+  }
+
+  private async each(kind: string, write: (rows: SourcedRow<HsdsRow>[]) => Promise<void>): Promise<void> {
+    const { report, progress } = this.context;
+    for (const file of this.files.filter((candidate) => candidate.kind === kind)) {
+      let done = 0;
+      try {
+        const encoding = await encodingOf(file.path);
+        for await (const batch of batches(this.rows(file), batchSize)) {
+          await write(batch);
+          progress(kind, (done += batch.length));
+        }
+        report.files.push({ name: file.name, read: true, encoding });
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        report.files.push({ name: file.name, read: false, reason: error.message });
+      }
+    }
+  }
+
+  /** Every row of a file that can be kept at all; the others are reported. */
+  private async *rows(file: HsdsFile): AsyncGenerator<SourcedRow<HsdsRow>> {
+    const { report } = this.context;
+    for await (const line of rowsOf(file.path, await encodingOf(file.path))) {
+      const at = { file: file.name, row: line.line };
+      if ('problem' in line) {
+        report.reject(file.kind, { ...at, column: null, reason: line.problem });
+        continue;
+      }
+      const { row } = line;
+      const missing = file.required.find((column) => !row[column]?.trim());
+      const problem = rowProblem(row);
+      if (!problem.ok) report.reject(file.kind, { ...at, ...problem.problem, id: row.id });
+      else if (missing) report.reject(file.kind, { ...at, column: missing, reason: 'missing', id: row.id });
+      else yield { ...at, item: row, data: row };
+    }
+  }
+
+  /** The rows of a file whose content another row is written with. What is wrong in them is reported when their turn comes. */
+  private async *readable(file: HsdsFile): AsyncGenerator<{ row: HsdsRow }> {
+    try {
+      for await (const line of rowsOf(file.path, await encodingOf(file.path)))
+        if ('row' in line && rowProblem(line.row).ok) yield line;
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+    }
+  }
+
+  private checked<Item extends { id: string }>(
+    kind: MainKind,
+    rows: readonly SourcedRow<HsdsRow>[],
+    read: (row: HsdsRow) => Checked<Item>,
+  ): SourcedRow<Item>[] {
+    return rows.flatMap(({ item: row, data, file, row: place }) => {
+      const result = read(row);
+      const twice = result.ok && this.known[kind].has(result.value.id);
+      if (!result.ok || twice) {
+        const problem = result.ok ? { column: 'id', reason: 'id-twice' } : result.problem;
+        this.context.report.reject(kind, { file, row: place, ...problem, id: row.id });
+        return [];
+      }
+      this.known[kind].add(result.value.id);
+      return [{ item: result.value, data, file, row: place }];
+    });
+  }
+
+  /** Rows the directory has no columns for: kept as they are, beside the row they belong to. */
+  private async keep(kind: string, rows: readonly SourcedRow<HsdsRow>[]): Promise<void> {
+    const { report, source } = this.context;
+    const counts = report.kind(kind);
+    const fitting = new Map<string, { hash: string; data: HsdsRow }>();
+    for (const { item: row, file, row: place } of rows) {
+      const parent = parentProblem(row, this.known);
+      const hash = hashOf(row);
+      const id = row.id || row.taxonomy_id || hash;
+      const problem = parent.ok ? (fitting.has(id) ? { column: 'id', reason: 'id-twice' } : null) : parent.problem;
+      if (problem) report.reject(kind, { file, row: place, ...problem, id: row.id });
+      else fitting.set(id, { hash, data: row });
+    }
+    const outcome = await this.context.inTransaction(async (tx) => {
+      const kept = await keptRows(tx, source, kind, [...fitting.keys()]);
+      const changed = [...fitting].filter(([id, { hash }]) => kept.get(id)?.hash !== hash);
+      await keepRows(
+        tx,
+        source,
+        kind,
+        changed.map(([sourceId, { hash, data }]) => ({ sourceId, subjectId: null, hash, data })),
+      );
+      const updated = changed.filter(([id]) => kept.has(id)).length;
+      return { created: changed.length - updated, updated, unchanged: fitting.size - changed.length };
+    });
+    counts.created += outcome.created;
+    counts.updated += outcome.updated;
+    counts.unchanged += outcome.unchanged;
+  }
+}
+
+function setOnce(map: Map<string, string>, key: string | undefined, value: string | null): void {
+  if (key && value && !map.has(key)) map.set(key, value);
+}

@@ -1,0 +1,3 @@
+export { afterWorkingDays, isWorkingDay } from './domain/working-days';
+export type { CurrencyTotal, FileReport, ImportReport, KindReport, RejectedRow } from './domain/report';
+export { importFormats, ImportRefused, runImport, type ImportFormat, type ImportOrder } from './run-import';

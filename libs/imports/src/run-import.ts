@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { auditSql } from '@app/access';
+import { openPool } from '@app/database';
+import { newId } from '@app/kernel';
+import { ReportBuilder, type ImportReport, type KindReport } from './domain/report';
+import { import360Giving } from './import-360giving';
+import { importDivisions } from './import-divisions';
+import { importHolidays } from './import-holidays';
+import { importHsds } from './import-hsds';
+import { importContext, type ImportContext } from './import-context';
+
+export const importFormats = ['hsds', '360giving', 'divisions', 'holidays'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+export interface ImportOrder {
+  format: ImportFormat;
+  path: string;
+  /** First half of a row's identity; by default the format, and for a folder of HSDS its name. */
+  source?: string;
+  /** The day divisions describe, YYYY-MM-DD. */
+  asOf: string;
+  progress(kind: string, rows: number): void;
+}
+
+export class ImportRefused extends Error {}
+
+const oneImportAtATime = 7_403_122;
+
+/** Runs one import as the owner of the tables. @throws ImportRefused when the path is wrong or another import runs */
+export async function runImport(
+  url: string,
+  order: ImportOrder,
+): Promise<{ report: ImportReport; readAnything: boolean }> {
+  const path = resolve(order.path);
+  await assertPath(path, order.format);
+  const source = order.source ?? defaultSource(order.format, path);
+  const pool = openPool(url, { max: 2, applicationName: 'tongxing-import' });
+  try {
+    const lock = await pool.connect();
+    try {
+      const { rows } = await lock.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [
+        oneImportAtATime,
+      ]);
+      if (!rows[0].free) throw new ImportRefused('Another import is running. Wait until it has ended.');
+      const report = new ReportBuilder();
+      const context = importContext(pool, source, report, order.progress);
+      await read(order, path, context);
+      await record(order.format, context);
+      return { report: report.build(), readAnything: report.readAnything };
+    } finally {
+      lock.release(true);
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+function defaultSource(format: ImportFormat, path: string): string {
+  return format === 'hsds' ? `hsds:${basename(path)}` : format;
+}
+
+async function assertPath(path: string, format: ImportFormat): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new ImportRefused(`There is nothing at ${path}.`);
+  const wantsFile = format === '360giving';
+  if (wantsFile !== found.isFile())
+    throw new ImportRefused(`${format} reads a ${wantsFile ? 'file' : 'folder'}; ${path} is none.`);
+}
+
+async function read({ format, asOf }: ImportOrder, path: string, context: ImportContext): Promise<void> {
+  switch (format) {
+    case 'hsds':
+      return importHsds(path, context);
+    case '360giving':
+      return import360Giving(path, context);
+    case 'divisions':
+      return importDivisions(path, asOf, context);
+    case 'holidays':
+      return importHolidays(path, context);
+  }
+}
+
+/** Whoever may run programs on the server acts as the network steward; the audit row says so. */
+async function record(format: ImportFormat, { source, report, inTransaction }: ImportContext): Promise<void> {
+  const runId = newId();
+  const counts = Object.fromEntries(
+    Object.entries(report.build()).flatMap(([kind, value]) =>
+      isKind(value) ? [[kind, { ...value, rejected: value.rejected.length }]] : [],
+    ),
+  );
+  await inTransaction(async (tx) => {
+    await tx.insert('import_run', { id: runId, format, source, counts: JSON.stringify(counts) });
+    await tx.query(auditSql, [
+      newId(),
+      null,
+      null,
+      'network-steward',
+      'import.run',
+      'import',
+      runId,
+      [],
+      [],
+      `${format} ${source}`,
+      'command-line',
+    ]);
+  });
+}
+
+const isKind = (value: ImportReport[string]): value is KindReport => !Array.isArray(value);
