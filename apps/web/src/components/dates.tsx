@@ -117,12 +117,15 @@ export function DueText({ value, workingDaysLeft, note }: DueTextProps) {
         {note && <small>{note}</small>}
       </div>
     );
-  const isNear = daysUntil(value) === 0;
+  const days = daysUntil(value);
+  const isNear = days === 0;
   const time = timeOfDay(value);
   return (
     <div className="due">
       <time dateTime={value}>{isNear ? t('date.today') : monthDay(t, value)}</time>
-      <small>{note ?? (isNear ? time && t('date.before', { when: time }) : howFar(t, value, workingDaysLeft))}</small>
+      <small className={days < 0 ? 'late' : undefined}>
+        {note ?? (isNear ? time && t('date.before', { when: time }) : howFar(t, value, workingDaysLeft))}
+      </small>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, LoadingState, PageHead, howFar } from '../components';
+import { EmptyState, ErrorState, LoadingState, PageHead, daysUntil } from '../components';
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { DoorNote } from './door-note';
 import { type InHands, useInHands } from './in-hands';
 import { LiveToday } from './live-today';
 import { MyHands } from './my-hands';
-import { TheirHands } from './their-hands';
+import { TheirHands, useDayAndTime } from './their-hands';
 import './home.css';
 
 export default function HomePage() {
@@ -42,13 +42,16 @@ export default function HomePage() {
 /** Empty says where things are now. */
 function NothingMine({ inHands: { theirs, theirsTotal } }: { inHands: InHands }) {
   const { t } = useTranslation('home');
-  const { t: shell } = useTranslation('shell');
+  const dayAndTime = useDayAndTime();
   const nearest = theirs.flatMap((row) => row.clock?.dueAt ?? []).sort()[0];
-  const where =
-    theirsTotal === 0
-      ? t('nothingAnywhere')
-      : nearest
-        ? t('noneButTheirs', { count: theirsTotal, when: howFar(shell, nearest) })
-        : t('noneButTheirsUndated', { count: theirsTotal });
-  return <EmptyState title={t('titleNone')}>{where}</EmptyState>;
+  if (theirsTotal === 0) return <EmptyState title={t('nothingAnywhere')} />;
+  return (
+    <EmptyState
+      title={
+        nearest && daysUntil(nearest) >= 0
+          ? t('noneButTheirs', { count: theirsTotal, when: dayAndTime(nearest) })
+          : t('noneButTheirsUndated', { count: theirsTotal })
+      }
+    />
+  );
 }

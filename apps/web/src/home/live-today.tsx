@@ -44,9 +44,7 @@ export function LiveToday() {
               {[row.place, t('live.facilitator', { name: row.facilitatorName })].filter(Boolean).join('　')}
             </div>
           </div>
-          <Link className="btn warmly" to={`/live/${row.id}`}>
-            {t('live.enter')}
-          </Link>
+          <Door row={row} />
         </div>
       ))}
       {coming.map((row) => (
@@ -62,8 +60,26 @@ export function LiveToday() {
   );
 
   function howLong(minutes: number) {
-    return minutes % 60 === 0 ? t('live.aboutHours', { count: minutes / 60 }) : t('live.about', { count: minutes });
+    if (minutes < 60) return t('live.about', { count: minutes });
+    if (minutes % 60 === 0) return t('live.aboutHours', { count: minutes / 60 });
+    return t('live.aboutBoth', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   }
+}
+
+/** An open session is entered; a prepared one is still being made ready, or only read. */
+function Door({ row }: { row: LiveSessionRow }) {
+  const { t } = useTranslation('home');
+  if (row.status === 'open')
+    return (
+      <Link className="btn warmly" to={`/live/${row.id}/room`}>
+        {t('live.enter')}
+      </Link>
+    );
+  return (
+    <Link className="btn warmly" to={`/live/${row.id}`}>
+      {row.part === 'facilitator' ? t('live.prepare') : t('live.look')}
+    </Link>
+  );
 }
 
 const byStart = (a: LiveSessionRow, b: LiveSessionRow) => a.startsAt.localeCompare(b.startsAt);

@@ -5,15 +5,24 @@ import { type ReferralInHands, addressOf } from './in-hands';
 
 const longest = 6;
 
+/** 明天 18:00, 11月28日 18:00 */
+export function useDayAndTime() {
+  const { t } = useTranslation('shell');
+  return (value: string) => {
+    const days = daysUntil(value);
+    return `${days === 0 || days === 1 ? howFar(t, value) : monthDay(t, value)} ${timeOfDay(value)}`;
+  };
+}
+
 export function TheirHands({ rows, total }: { rows: readonly ReferralInHands[]; total: number }) {
   const { t } = useTranslation('home');
   const { t: shell } = useTranslation('shell');
+  const dayAndTime = useDayAndTime();
   const by = (row: ReferralInHands) => {
     const dueAt = row.clock?.dueAt;
     if (!dueAt) return null;
-    const days = daysUntil(dueAt);
-    const day = days === 0 || days === 1 || days < 0 ? howFar(shell, dueAt) : monthDay(shell, dueAt);
-    return days < 0 ? day : t('theirsBy', { when: `${day} ${timeOfDay(dueAt)} `, what: t(`byWhat.${awaited(row)}`) });
+    if (daysUntil(dueAt) < 0) return howFar(shell, dueAt);
+    return t('theirsBy', { when: `${dayAndTime(dueAt)} `, what: t(`byWhat.${awaited(row)}`) });
   };
   return (
     <section className="theirs" aria-labelledby="theirs">
