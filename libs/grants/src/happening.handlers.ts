@@ -17,6 +17,9 @@ const referralEvents = [
 ];
 const sessionEvents = ['live-session.closed'];
 
+/** A draft has not happened yet: its day gives way to the day it was sent. */
+const beganEarlier = `(h.status = 'draft' OR (excluded.status <> 'draft' AND excluded.occurred_on < h.occurred_on))`;
+
 interface Happening {
   kind: 'referral' | 'session';
   organizationId: string;
@@ -76,8 +79,8 @@ export class HappeningHandlers {
          session_kind, participants, status, event_at)
        VALUES ($1, $2, $3, CASE WHEN rls.grant_usable($4, $3) THEN $4 END, $5, $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT (kind, subject_id) DO UPDATE SET
-         occurred_on = least(h.occurred_on, excluded.occurred_on),
-         quarter = CASE WHEN excluded.occurred_on < h.occurred_on THEN excluded.quarter ELSE h.quarter END,
+         occurred_on = CASE WHEN ${beganEarlier} THEN excluded.occurred_on ELSE h.occurred_on END,
+         quarter = CASE WHEN ${beganEarlier} THEN excluded.quarter ELSE h.quarter END,
          grant_id = CASE WHEN excluded.event_at >= h.event_at THEN excluded.grant_id ELSE h.grant_id END,
          need_code = CASE WHEN excluded.event_at >= h.event_at THEN excluded.need_code ELSE h.need_code END,
          mode = CASE WHEN excluded.event_at >= h.event_at THEN excluded.mode ELSE h.mode END,
