@@ -3,6 +3,7 @@ import { rootKeyFor, sampleKeySql, type SampleKey } from '@app/vault';
 import { Client } from 'pg';
 import { DemoWeek } from './demo-week';
 import { loadGrants } from './load-grants';
+import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadReferrals } from './load-referrals';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
@@ -34,7 +35,9 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     const passwords = choosePasswords();
     await loadNetwork(client, week, await hashPasswords(passwords));
     await loadGrants(client, week);
-    await loadReferrals(client, week, await rootKey(client, dataDir));
+    const root = await rootKey(client, dataDir);
+    await loadReferrals(client, week, root);
+    await loadMeetings(client, week, root);
     // Before the commit: accounts nobody has the password of would be of no use.
     writeAccounts(dataDir, passwords);
     await client.query('COMMIT');

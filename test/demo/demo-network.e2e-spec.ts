@@ -95,6 +95,111 @@ it('binds every yuan of every agreement to a line and to a tranche', async () =>
   for (const row of rows) expect([row.lines, row.planned]).toEqual([row.amount, row.amount]);
 });
 
+interface Item {
+  id: string;
+  number: string;
+  status: string;
+  counterpart: { shortName: string } | null;
+  clock: { overdue: boolean } | null;
+}
+interface Sight {
+  status: string;
+  version: number;
+  allowedActions: string[];
+  fields: { field: string; state: string; value: string | null; reason: string | null }[];
+  timeline: { step: string; note: string | null }[];
+}
+const fieldOf = (sight: Sight, field: string) => sight.fields.find((one) => one.field === field);
+
+async function openFirst(client: TestClient, list: string, who: string): Promise<Sight> {
+  const { body } = await client.get<{ items: Item[] }>(list);
+  const item = body.items.find((one) => one.counterpart?.shortName === who);
+  const answer = await client.get<Sight>(`/api/referrals/${item?.id}`);
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+describe('the sample cases', () => {
+  it('show the recipient what was consented once it accepted, and nothing before', async () => {
+    const nuanyan = await signIn('worker', '暖檐');
+    const accepted = await openFirst(nuanyan, '/api/referrals?box=in', '银杏');
+    expect(accepted.status).toBe('in-progress');
+    expect(fieldOf(accepted, 'name')).toMatchObject({ state: 'open', value: '何守梅' });
+    expect(fieldOf(accepted, 'phone')).toMatchObject({ state: 'open', value: '14000009101' });
+    expect(accepted.timeline.map(({ step }) => step)).toEqual(['consent', 'send', 'receive', 'accept', 'start']);
+    expect(accepted.timeline[3].note).toContain('志愿者');
+
+    const waiting = await openFirst(await signIn('worker', '法援邻里'), '/api/referrals?box=in', '和家');
+    expect(waiting.status).toBe('received');
+    expect(fieldOf(waiting, 'name')).toMatchObject({ state: 'closed', reason: 'after-acceptance' });
+    expect(JSON.stringify(waiting)).not.toContain('梁知秋');
+  });
+
+  it('leave the address closed that was not ticked', async () => {
+    const accepted = await openFirst(await signIn('worker', '星桥'), '/api/referrals?box=in', '暖檐');
+    expect(fieldOf(accepted, 'name')).toMatchObject({ value: '江望川' });
+    expect(fieldOf(accepted, 'address')).toMatchObject({ state: 'closed', reason: 'not-consented' });
+  });
+
+  it('go on from where they stand: the waiting referral can be accepted by its recipient', async () => {
+    const legal = await signIn('worker', '法援邻里');
+    const { body } = await legal.get<{ items: (Item & { version: number })[] }>(
+      '/api/referrals?box=in&status=received',
+    );
+    const answer = await legal.post<Item>(
+      `/api/referrals/${body.items[0].id}/accept`,
+      { capacityConfirmed: true },
+      { version: body.items[0].version },
+    );
+    expect(answer).toMatchObject({ status: 200, body: { status: 'accepted' } });
+    const sight = await openFirst(legal, '/api/referrals?box=in&status=accepted', '和家');
+    expect(fieldOf(sight, 'name')).toMatchObject({ state: 'open', value: '梁知秋' });
+  });
+
+  it('one acknowledgement is overdue, on purpose; what is in the hands of a worker is on its home page', async () => {
+    const worker = await signIn('worker', '暖檐');
+    const { body } = await worker.get<{ mine: Item[]; theirs: Item[] }>('/api/referrals/in-hands');
+    const overdue = [...body.mine, ...body.theirs].filter((item) => item.clock?.overdue);
+    expect(overdue.map((item) => [item.status, item.counterpart?.shortName])).toEqual([['requested', '法援邻里']]);
+    expect(body.mine.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the meetings', () => {
+  it('left minutes, and the next one can be opened by its facilitator', async () => {
+    const chair = await signIn('facilitator', '示例支持机构');
+    const past = await chair.get<{ items: { id: string; title: string }[] }>('/api/live-sessions?when=past');
+    expect(past.body.items.map((item) => item.title)).toEqual(['伙伴见面会，第6次', '伙伴见面会，第5次']);
+    const minutes = await chair.get<Record<string, unknown[]>>(`/api/live-sessions/${past.body.items[0].id}/minutes`);
+    expect(minutes.body).toMatchObject({ goals: [{ text: '每一件转介，两个工作日内都有一句回音' }, {}] });
+    expect(minutes.body.attendance).toHaveLength(10);
+    expect(minutes.body.commitments).toHaveLength(5);
+
+    const upcoming = await chair.get<{ items: { id: string; title: string; status: string }[] }>(
+      '/api/live-sessions?when=upcoming',
+    );
+    expect(upcoming.body.items).toMatchObject([{ title: '伙伴见面会，第7次', status: 'prepared' }]);
+    const opened = await chair.post(`/api/live-sessions/${upcoming.body.items[0].id}/open`);
+    expect(opened).toMatchObject({ status: 200, body: { status: 'open' } });
+    expect((await chair.get(`/api/live-sessions/${upcoming.body.items[0].id}/join-link`)).status).toBe(200);
+  });
+
+  it('are visible to the members who were invited', async () => {
+    const worker = await signIn('worker', '巧手');
+    const { body } = await worker.get<{ items: unknown[] }>('/api/live-sessions?when=past');
+    expect(body.items).toHaveLength(2);
+  });
+});
+
+it('shows the foundation its cohort as numbers', async () => {
+  const officer = await signIn('program-officer', '示例基金会');
+  const { body } = await officer.get<{ items: { id: string; name: string }[] }>('/api/cohorts');
+  const third = body.items.find((cohort) => cohort.name === '第三批伙伴')!;
+  const cohort = await officer.get(`/api/cohorts/${third.id}`);
+  expect(cohort.status).toBe(200);
+  expect(JSON.stringify(cohort.body)).not.toMatch(/何守梅|A01|B001/);
+});
+
 it('names no real body and no identity number', async () => {
   const tables = await app.database.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,

@@ -184,7 +184,8 @@ export class LiveSessionsService {
   }
 }
 
-const linkPlace = (id: string): string => `live_session|join_secret|${id}`;
+/** Where the sealed join secret lives; it opens nowhere else. */
+export const linkPlace = (id: string): string => `live_session|join_secret|${id}`;
 
 const accountOf = (actor: Actor): string => {
   if (!actor.accountId) throw new DomainError('unauthenticated', 'sign-in-needed');

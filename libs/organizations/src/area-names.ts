@@ -4,7 +4,7 @@ import { Transactions } from '@app/database';
 import { AreasService } from './areas.service';
 import type { DirectoryEntry, OfferedService } from './directory.service';
 import type { MatchReason } from './domain/partner-match';
-import type { DirectoryEntryDto, MatchReasonDto, OfferedServiceDto } from './dto/directory.dto';
+import type { DirectoryEntryDto, DirectoryReasonDto, OfferedServiceDto } from './dto/directory.dto';
 
 /** Puts the names of areas beside their codes, one query for a whole answer. */
 @Injectable()
@@ -44,7 +44,7 @@ function withAreas({ areaCodes, ...service }: OfferedService, names: Map<string,
   return { ...service, areas: areaCodes.map((code) => ({ code, name: names.get(code) ?? null })) };
 }
 
-function reasonDto(reason: MatchReason, names: Map<string, string>): MatchReasonDto {
+function reasonDto(reason: MatchReason, names: Map<string, string>): DirectoryReasonDto {
   if (reason.code !== 'area') return reason;
   const { areaCode, servedAreaCode } = reason.params;
   const servedAreaName = servedAreaCode === null ? null : (names.get(servedAreaCode) ?? null);

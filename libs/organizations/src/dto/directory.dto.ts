@@ -59,7 +59,7 @@ export class OfferedServiceDto {
   @Out({ type: 'integer' }) version: number;
 }
 
-export class ReasonParametersDto {
+export class DirectoryReasonParametersDto {
   @Out({ required: false }) tag?: string;
   @Out({ required: false }) areaCode?: string;
   @Out({ required: false, type: String, nullable: true }) areaName?: string | null;
@@ -73,17 +73,17 @@ export class ReasonParametersDto {
   @Out({ required: false }) unconfirmed?: boolean;
 }
 
-export class MatchReasonDto {
+export class DirectoryReasonDto {
   @Out({ enum: ['expertise', 'area', 'age', 'capacity'] }) code: 'expertise' | 'area' | 'age' | 'capacity';
   @Out() met: boolean;
-  @Out({ type: ReasonParametersDto }) params: ReasonParametersDto;
+  @Out({ type: DirectoryReasonParametersDto }) params: DirectoryReasonParametersDto;
 }
 
 export class PartnerMatchDto {
   @Out({ format: 'uuid', description: 'The service that answers the need best' }) serviceId: string;
   @Out({ type: 'integer' }) met: number;
   @Out({ type: 'integer' }) asked: number;
-  @Out({ type: [MatchReasonDto] }) reasons: MatchReasonDto[];
+  @Out({ type: [DirectoryReasonDto] }) reasons: DirectoryReasonDto[];
 }
 
 export class DirectoryEntryDto {
