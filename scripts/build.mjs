@@ -1,7 +1,17 @@
 // Builds everything `npm start` runs: the server side with swc (types are checked by `npm run check`), the web app with Vite.
 // A part whose sources are older than its last build is left alone, so a second start costs nothing.
 import { createRequire } from 'node:module';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +19,7 @@ const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const serverFolders = [
   'libs',
+  'apps/admin',
   'apps/api',
   'apps/worker',
   'apps/supervisor',
@@ -51,14 +62,28 @@ function withRelativeImports(code, fromFile) {
   });
 }
 
-function buildServer() {
+/** Running programs load files late and two builds may meet: a folder is built aside and takes the old one's place at once. */
+function putInPlace(staging, folder) {
+  const target = join(root, 'dist', folder);
+  const old = join(staging, '.old', folder);
+  for (const path of [target, old]) mkdirSync(dirname(path), { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(target)) renameSync(target, `${old}-${attempt}`);
+      return renameSync(join(staging, folder), target);
+    } catch (error) {
+      // Another build was as quick; both built the same sources.
+      if (attempt === 20 || !['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(error.code)) throw error;
+    }
+  }
+}
+
+function buildServer(staging) {
   const { transformSync } = require('@swc/core');
   const { typescript } = require('./swc-options.cjs');
-  for (const folder of serverFolders) rmSync(join(root, 'dist', folder), { recursive: true, force: true });
-  let count = 0;
   for (const folder of serverFolders) {
     for (const file of filesBelow(join(root, folder))) {
-      const target = join(root, 'dist', relative(root, file));
+      const target = join(staging, relative(root, file));
       if (/\.(json|csv|sql)$/.test(file)) {
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, readFileSync(file));
@@ -72,24 +97,32 @@ function buildServer() {
       });
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target.replace(/\.tsx?$/, '.js'), withRelativeImports(code, file));
-      count += 1;
     }
+    if (existsSync(join(staging, folder))) putInPlace(staging, folder);
   }
-  return count;
 }
 
-async function buildWeb() {
+async function buildWeb(staging) {
   const { build } = await import('vite');
-  await build({ root: join(root, 'apps/web'), logLevel: 'warn' });
+  const outDir = join(staging, 'web');
+  await build({ root: join(root, 'apps/web'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  putInPlace(staging, 'web');
 }
 
 async function part(name, stamp, folders, work) {
   if (isFresh(stamp, folders)) return;
   const began = Date.now();
   process.stderr.write(`building ${name} …`);
-  await work();
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist', stamp), '');
+  const staging = join(root, 'dist', `.building-${name}-${process.pid}`);
+  try {
+    await work(staging);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  const path = join(root, 'dist', stamp);
+  writeFileSync(path, '');
+  // What was saved while it was being built is newer than this build.
+  utimesSync(path, began / 1000, began / 1000);
   process.stderr.write(` ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
