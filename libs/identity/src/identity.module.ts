@@ -3,6 +3,9 @@ import { Global, Module } from '@nestjs/common';
 import { IdentityController } from './identity.controller';
 import { IdentityRepository } from './identity.repository';
 import { IdentityService } from './identity.service';
+import { SignInLinksController } from './sign-in-links.controller';
+import { SignInLinksRepository } from './sign-in-links.repository';
+import { SignInLinksService } from './sign-in-links.service';
 
 @Global()
 @Module({
@@ -11,5 +14,9 @@ import { IdentityService } from './identity.service';
 })
 export class IdentityModule {}
 
-@Module({ imports: [IdentityModule], controllers: [IdentityController] })
+@Module({
+  imports: [IdentityModule],
+  controllers: [IdentityController, SignInLinksController],
+  providers: [SignInLinksService, SignInLinksRepository],
+})
 export class IdentityApiModule {}

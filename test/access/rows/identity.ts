@@ -37,6 +37,23 @@ export const prepare: PrepareRows = async (app) => {
         allowed: 200,
       },
       {
+        operation: 'POST /api/sign-in-links/open',
+        request: () => ({ path: '/api/sign-in-links/open', body: { token: 'no such link' } }),
+        nobody: 404,
+        stranger: 404,
+        allowed: 404,
+      },
+      {
+        operation: 'POST /api/sign-in-links/use',
+        request: () => ({
+          path: '/api/sign-in-links/use',
+          body: { token: 'no such link', password: 'long enough, surely' },
+        }),
+        nobody: 404,
+        stranger: 404,
+        allowed: 404,
+      },
+      {
         operation: 'POST /api/sign-out',
         request: () => ({ path: '/api/sign-out' }),
         nobody: 401,
