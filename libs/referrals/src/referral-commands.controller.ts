@@ -6,22 +6,22 @@ import { ApiTags } from '@nestjs/swagger';
 import { transitionOf, type ReferralAction } from './domain/referral';
 import type { GuardInput } from './domain/referral.policy';
 import {
-  AcceptDto,
-  ChooseAnotherDto,
-  ChooseGrantDto,
-  CloseDto,
-  CompleteDto,
+  AcceptReferralDto,
+  AnotherReferralDto,
+  ChooseReferralGrantDto,
+  CloseReferralDto,
+  CompleteReferralDto,
   CreateReferralDto,
-  DeclineDto,
+  DeclineReferralDto,
   EditReferralDto,
-  NoteDto,
+  ReferralNoteDto,
   RecordConsentDto,
-  SendDto,
-  StartDto,
-  WithdrawDto,
+  SendReferralDto,
+  StartReferralDto,
+  WithdrawReferralDto,
 } from './dto/referral-input.dto';
 import { standing } from './dto/present';
-import { StandingDto } from './dto/referral.dto';
+import { ReferralStandingDto } from './dto/referral.dto';
 import type { StandingAfter } from './referral-announcer';
 import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralDraftsService } from './referral-drafts.service';
@@ -35,7 +35,7 @@ const Changes = (path: string): MethodDecorator =>
     Idempotent(),
     NeedsVersion(),
     Versioned(),
-    Answers(StandingDto),
+    Answers(ReferralStandingDto),
   );
 
 @ApiTags('referrals')
@@ -52,8 +52,8 @@ export class ReferralCommandsController {
   @RequiresRole('worker', 'supervisor')
   @Idempotent()
   @Versioned()
-  @AnswersCreated(StandingDto)
-  async create(@CurrentActor() actor: Actor, @Body() body: CreateReferralDto): Promise<StandingDto> {
+  @AnswersCreated(ReferralStandingDto)
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateReferralDto): Promise<ReferralStandingDto> {
     return asSource(await this.drafts.create(actor, { household: null, language: null, ...body }));
   }
 
@@ -61,13 +61,13 @@ export class ReferralCommandsController {
   @RequiresRole('worker', 'supervisor')
   @NeedsVersion()
   @Versioned()
-  @Answers(StandingDto)
+  @Answers(ReferralStandingDto)
   async edit(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
     @Body() body: EditReferralDto,
-  ): Promise<StandingDto> {
+  ): Promise<ReferralStandingDto> {
     return asSource(await this.drafts.edit(actor, id, version, body));
   }
 
@@ -77,7 +77,7 @@ export class ReferralCommandsController {
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
     @Body() body: RecordConsentDto,
-  ): Promise<StandingDto> {
+  ): Promise<ReferralStandingDto> {
     return asSource(await this.consents.record(actor, id, version, body));
   }
 
@@ -85,13 +85,13 @@ export class ReferralCommandsController {
   @RequiresRole('worker', 'supervisor')
   @NeedsVersion()
   @Versioned()
-  @Answers(StandingDto)
+  @Answers(ReferralStandingDto)
   async chooseGrant(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() { grantId }: ChooseGrantDto,
-  ): Promise<StandingDto> {
+    @Body() { grantId }: ChooseReferralGrantDto,
+  ): Promise<ReferralStandingDto> {
     return asSource(await this.drafts.chooseGrant(actor, id, version, grantId ?? null));
   }
 
@@ -101,8 +101,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() { recipientId }: ChooseAnotherDto,
-  ): Promise<StandingDto> {
+    @Body() { recipientId }: AnotherReferralDto,
+  ): Promise<ReferralStandingDto> {
     return asSource(await this.drafts.chooseAnother(actor, id, version, recipientId ?? null));
   }
 
@@ -112,8 +112,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: SendDto,
-  ): Promise<StandingDto> {
+    @Body() body: SendReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'send', { shownRecipientId: body.recipientId });
   }
 
@@ -123,8 +123,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: NoteDto,
-  ): Promise<StandingDto> {
+    @Body() body: ReferralNoteDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'receive', body);
   }
 
@@ -134,8 +134,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: AcceptDto,
-  ): Promise<StandingDto> {
+    @Body() body: AcceptReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'accept', body);
   }
 
@@ -145,8 +145,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: DeclineDto,
-  ): Promise<StandingDto> {
+    @Body() body: DeclineReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'decline', body);
   }
 
@@ -156,8 +156,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: StartDto,
-  ): Promise<StandingDto> {
+    @Body() body: StartReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'start', body);
   }
 
@@ -167,8 +167,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: CompleteDto,
-  ): Promise<StandingDto> {
+    @Body() body: CompleteReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'complete', body);
   }
 
@@ -178,8 +178,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: WithdrawDto,
-  ): Promise<StandingDto> {
+    @Body() body: WithdrawReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'withdraw', body);
   }
 
@@ -189,8 +189,8 @@ export class ReferralCommandsController {
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
     @ExpectedVersion() version: number,
-    @Body() body: CloseDto,
-  ): Promise<StandingDto> {
+    @Body() body: CloseReferralDto,
+  ): Promise<ReferralStandingDto> {
     return this.take(actor, id, version, 'close', body);
   }
 
@@ -200,7 +200,7 @@ export class ReferralCommandsController {
     version: number,
     action: Exclude<ReferralAction, 'create'>,
     input: GuardInput,
-  ): Promise<StandingDto> {
+  ): Promise<ReferralStandingDto> {
     return standing(
       await this.transitions.take(actor, id, version, action, input),
       transitionOf(action).side,
@@ -209,4 +209,4 @@ export class ReferralCommandsController {
   }
 }
 
-const asSource = (after: StandingAfter): StandingDto => standing(after, 'source', systemClock.now());
+const asSource = (after: StandingAfter): ReferralStandingDto => standing(after, 'source', systemClock.now());

@@ -6,6 +6,7 @@ import {
   OrganizationsService,
   type DirectoryEntry,
   type OrganizationName,
+  type MatchReason as DirectoryReason,
   type PartnerNeed,
 } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
@@ -55,7 +56,16 @@ export class ReferralDirectory {
   ): Promise<MatchReason[]> {
     if (!organizationId) return [];
     const { items } = await this.directory.findPartners(tx, actor, needOf(card, areaCode), partnersExplained);
-    return items.find((entry) => entry.id === organizationId)?.match?.reasons ?? [];
+    const reasons = items.find((entry) => entry.id === organizationId)?.match?.reasons ?? [];
+    return Promise.all(reasons.map((reason) => this.withAreaNames(tx, reason)));
+  }
+
+  private async withAreaNames(tx: Tx, reason: DirectoryReason): Promise<MatchReason> {
+    if (reason.code !== 'area') return reason;
+    const { areaCode, servedAreaCode } = reason.params;
+    const names = await this.areas.names(tx, servedAreaCode ? [areaCode, servedAreaCode] : [areaCode]);
+    const servedAreaName = servedAreaCode && (names.get(servedAreaCode) ?? null);
+    return { ...reason, params: { ...reason.params, areaName: names.get(areaCode) ?? null, servedAreaName } };
   }
 }
 

@@ -3,11 +3,25 @@ import type { Card, ShareableField } from './domain/disclosure';
 import type { Hands } from './domain/referral';
 import type { AgeBand, BusinessStatus, Mode, NeedCode, Status, Urgency } from './domain/referral-codes';
 
-/** Why the directory proposed this recipient, as it was when the recipient was chosen. */
+export interface ReasonFacts {
+  tag?: string | null;
+  areaCode?: string | null;
+  areaName?: string | null;
+  servedAreaCode?: string | null;
+  servedAreaName?: string | null;
+  age?: number | null;
+  ageFrom?: number | null;
+  ageTo?: number | null;
+  freePlaces?: number | null;
+  ageDays?: number | null;
+  unconfirmed?: boolean;
+}
+
+/** Why the directory proposed this recipient, with the names areas had when the recipient was chosen. */
 export interface MatchReason {
-  code: string;
+  code: 'expertise' | 'area' | 'age' | 'capacity';
   met: boolean;
-  params: Record<string, string | number | boolean | null>;
+  params: ReasonFacts;
 }
 
 export interface TaskRow {

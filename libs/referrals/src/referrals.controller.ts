@@ -5,7 +5,14 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { needCodes, type NeedCode } from './domain/referral-codes';
 import { PartnersQuery, ReferralsQuery } from './dto/referral-input.dto';
-import { InHandsDto, PartnerPageDto, PreviewDto, ReferralDto, ReferralPageDto, ViewDto } from './dto/referral.dto';
+import {
+  InHandsDto,
+  ReferralPartnerPageDto,
+  ReferralPreviewDto,
+  ReferralDto,
+  ReferralPageDto,
+  ReferralViewDto,
+} from './dto/referral.dto';
 import { inHands, item, partner, preview, referral, view } from './dto/present';
 import { ReferralConsentsService } from './referral-consents.service';
 import { needOf, ReferralDirectory } from './referral-directory';
@@ -43,8 +50,8 @@ export class ReferralsController {
   /** Organisations that could help, with the reasons; the order is by reasons met, then by pinyin. */
   @Get('partners')
   @RequiresRole(...readers)
-  @Answers(PartnerPageDto)
-  async partners(@CurrentActor() actor: Actor, @Query() query: PartnersQuery): Promise<PartnerPageDto> {
+  @Answers(ReferralPartnerPageDto)
+  async partners(@CurrentActor() actor: Actor, @Query() query: PartnersQuery): Promise<ReferralPartnerPageDto> {
     const { need, services, ageBand, areaCode, ...page } = query;
     const serviceCodes = (services?.split(',') ?? []).filter((code): code is NeedCode =>
       needCodes.some((one) => one === code),
@@ -69,15 +76,15 @@ export class ReferralsController {
   @Get(':id/preview')
   @RequiresRole('worker', 'supervisor')
   @Versioned()
-  @Answers(PreviewDto)
-  async preview(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<PreviewDto> {
+  @Answers(ReferralPreviewDto)
+  async preview(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ReferralPreviewDto> {
     return preview(await this.consents.preview(actor, id));
   }
 
   @Get(':id/views')
   @RequiresRole(...readers)
-  @Answers([ViewDto])
-  async views(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ViewDto[]> {
+  @Answers([ReferralViewDto])
+  async views(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ReferralViewDto[]> {
     return (await this.referrals.views(actor, id)).map(view);
   }
 }

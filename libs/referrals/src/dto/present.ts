@@ -8,18 +8,18 @@ import type { Preview } from '../referral-consents.service';
 import type { TaskRow } from '../referral-rows';
 import type { InHands, OpenedReferral, ReferralRow, SeenBy } from '../referrals.service';
 import type {
-  ClockDto,
-  FieldSightDto,
+  ReferralClockDto,
+  ReferralFieldDto,
   Hands,
   InHandsDto,
-  PartnerDto,
-  PartyDto,
-  PreviewDto,
+  ReferralPartnerDto,
+  ReferralPartyDto,
+  ReferralPreviewDto,
   ReferralDto,
   ReferralItemDto,
-  SightDto,
-  StandingDto,
-  ViewDto,
+  ReferralSightDto,
+  ReferralStandingDto,
+  ReferralViewDto,
 } from './referral.dto';
 
 const handsOf = (task: TaskRow, side: Side): Hands => {
@@ -27,7 +27,7 @@ const handsOf = (task: TaskRow, side: Side): Hands => {
   return task.hands === side ? 'mine' : 'theirs';
 };
 
-function clockOf(task: TaskRow, now: Date): ClockDto | null {
+function clockOf(task: TaskRow, now: Date): ReferralClockDto | null {
   const { clockKind, clockStartedAt, dueAt } = task;
   if (!clockKind || !clockStartedAt || !dueAt) return null;
   return {
@@ -40,7 +40,7 @@ function clockOf(task: TaskRow, now: Date): ClockDto | null {
   };
 }
 
-export const standing = ({ task, allowedActions }: StandingAfter, side: Side, now: Date): StandingDto => ({
+export const standing = ({ task, allowedActions }: StandingAfter, side: Side, now: Date): ReferralStandingDto => ({
   id: task.id,
   number: task.number,
   version: task.version,
@@ -51,9 +51,9 @@ export const standing = ({ task, allowedActions }: StandingAfter, side: Side, no
   allowedActions,
 });
 
-const party = ({ id, name, shortName, phone }: OrganizationName): PartyDto => ({ id, name, shortName, phone });
+const party = ({ id, name, shortName, phone }: OrganizationName): ReferralPartyDto => ({ id, name, shortName, phone });
 
-const partyOf = (names: ReferralRow['names'], id: string | null): PartyDto | null => {
+const partyOf = (names: ReferralRow['names'], id: string | null): ReferralPartyDto | null => {
   const known = id ? names.get(id) : undefined;
   return known ? party(known) : null;
 };
@@ -85,7 +85,7 @@ export const inHands = ({ mine, theirs, ...totals }: InHands, now: Date): InHand
   ...totals,
 });
 
-const fieldSight = (sight: FieldSight): FieldSightDto => ({
+const fieldSight = (sight: FieldSight): ReferralFieldDto => ({
   field: sight.field,
   tier: sight.tier,
   state: sight.state,
@@ -93,9 +93,9 @@ const fieldSight = (sight: FieldSight): FieldSightDto => ({
   reason: sight.state === 'closed' ? sight.reason : null,
 });
 
-const sightDto = ({ card, fields }: Sight): SightDto => ({ card, fields: fields.map(fieldSight) });
+const sightDto = ({ card, fields }: Sight): ReferralSightDto => ({ card, fields: fields.map(fieldSight) });
 
-export const preview = ({ version, before, after }: Preview): PreviewDto => ({
+export const preview = ({ version, before, after }: Preview): ReferralPreviewDto => ({
   version,
   before: sightDto(before),
   after: sightDto(after),
@@ -135,7 +135,7 @@ export function referral(opened: OpenedReferral, now: Date): ReferralDto {
   };
 }
 
-export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt }: SeenBy): ViewDto => ({
+export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt }: SeenBy): ReferralViewDto => ({
   id,
   viewerName,
   organizationName,
@@ -144,7 +144,7 @@ export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt 
   viewedAt: viewedAt.toISOString(),
 });
 
-export function partner({ id, name, shortName, phone, services, match }: DirectoryEntry): PartnerDto {
+export function partner({ id, name, shortName, phone, services, match }: DirectoryEntry): ReferralPartnerDto {
   const best = services.find((service) => service.id === match?.serviceId);
   return {
     id,

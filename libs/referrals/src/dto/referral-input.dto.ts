@@ -49,7 +49,7 @@ const short = { max: 100, optional: true };
 const long = { max: 2000, optional: true };
 
 /** Sealed in the vault. An empty text takes the field away. */
-export class DetailsDto {
+export class ReferralDetailsDto {
   @Text(short) name?: string;
   @Text(short) phone?: string;
   @Text({ max: 300, optional: true }) address?: string;
@@ -84,7 +84,7 @@ export class CreateReferralDto {
   @Id({ optional: true }) recipientId?: string;
   @Id({ optional: true }) grantId?: string;
   @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
-  @Nested(() => DetailsDto, { optional: true }) details?: DetailsDto;
+  @Nested(() => ReferralDetailsDto, { optional: true }) details?: ReferralDetailsDto;
 }
 
 export class EditReferralDto {
@@ -103,7 +103,7 @@ export class EditReferralDto {
   @OneOfList(reasonCodes, { optional: true }) reasonCodes?: ReasonCode[];
   @Id({ optional: true }) recipientId?: string;
   @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
-  @Nested(() => DetailsDto, { optional: true }) details?: DetailsDto;
+  @Nested(() => ReferralDetailsDto, { optional: true }) details?: ReferralDetailsDto;
 }
 
 /** The recipient and the purpose are those of the draft whose version is named, so they cannot be mistaken. */
@@ -117,53 +117,53 @@ export class RecordConsentDto {
   @OneOf(consentForms) form: ConsentForm;
 }
 
-export class ChooseGrantDto {
+export class ChooseReferralGrantDto {
   /** Left out: the referral belongs to no grant. */
   @Id({ optional: true }) grantId?: string;
 }
 
-export class ChooseAnotherDto {
+export class AnotherReferralDto {
   @Id({ optional: true }) recipientId?: string;
 }
 
-export class SendDto {
+export class SendReferralDto {
   /** The recipient the sender was shown; when given, it is sent to nobody else. */
   @Id({ optional: true }) recipientId?: string;
 }
 
-export class AcceptDto {
+export class AcceptReferralDto {
   @Flag() capacityConfirmed: boolean;
   @Text(long) note?: string;
 }
 
-export class DeclineDto {
+export class DeclineReferralDto {
   @OneOf(declineReasons) declineReason: DeclineReason;
   @OneOf(decliners) declinedBy: Decliner;
   @Text(long) note?: string;
 }
 
-export class StartDto {
+export class StartReferralDto {
   @CalendarDate() firstContactOn: string;
   @Text(long) note?: string;
 }
 
-export class CompleteDto {
+export class CompleteReferralDto {
   @OneOfList(needCodes) deliveredServices: NeedCode[];
   @OneOf(outcomes) outcome: Outcome;
   @Text(long) note?: string;
 }
 
-export class WithdrawDto {
+export class WithdrawReferralDto {
   @OneOf(withdrawReasons) withdrawReason: WithdrawReason;
   @Text(long) note?: string;
 }
 
-export class CloseDto {
+export class CloseReferralDto {
   @OneOf(clientFeedbacks) clientFeedback: ClientFeedback;
   @Text(long) note?: string;
 }
 
-export class NoteDto {
+export class ReferralNoteDto {
   @Text(long) note?: string;
 }
 

@@ -1,4 +1,5 @@
 import { Out, PageOf } from '@app/http';
+import type { MatchReason, ReasonFacts } from '../referral-rows';
 import { clockKinds, type ClockKind } from '../domain/clocks';
 import { childViews, consentDecisions, consentForms, purposes, signers } from '../domain/consent';
 import { shareableFields, type Card, type ShareableField } from '../domain/disclosure';
@@ -23,14 +24,14 @@ const moment = { type: String, format: 'date-time' };
 const hands = ['mine', 'theirs', 'both', 'nobody'] as const;
 export type Hands = (typeof hands)[number];
 
-export class PartyDto {
+export class ReferralPartyDto {
   @Out() id: string;
   @Out() name: string;
   @Out({ type: String, nullable: true }) shortName: string | null;
   @Out({ type: String, nullable: true }) phone: string | null;
 }
 
-export class ClockDto {
+export class ReferralClockDto {
   @Out(coded(clockKinds)) kind: ClockKind;
   @Out(moment) startedAt: string;
   @Out(moment) dueAt: string;
@@ -41,14 +42,14 @@ export class ClockDto {
   @Out() provisional: boolean;
 }
 
-export class StandingDto {
+export class ReferralStandingDto {
   @Out() id: string;
   @Out() number: string;
   @Out({ type: 'integer' }) version: number;
   @Out(coded(statuses)) status: string;
   @Out(coded(businessStatuses, true)) businessStatus: string | null;
   @Out(coded(hands)) hands: Hands;
-  @Out({ type: ClockDto, nullable: true }) clock: ClockDto | null;
+  @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
   @Out({ type: [String] }) allowedActions: string[];
 }
 
@@ -66,9 +67,9 @@ export class ReferralItemDto {
   @Out(codedList(needCodes)) serviceCodes: string[];
   @Out({ type: String, nullable: true, description: 'The source’s own code for the person; null after a no' })
   personCode: string | null;
-  @Out({ type: PartyDto, nullable: true, description: 'The other side; null in a draft without a recipient' })
-  counterpart: PartyDto | null;
-  @Out({ type: ClockDto, nullable: true }) clock: ClockDto | null;
+  @Out({ type: ReferralPartyDto, nullable: true, description: 'The other side; null in a draft without a recipient' })
+  counterpart: ReferralPartyDto | null;
+  @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
   @Out(moment) updatedAt: string;
 }
 
@@ -81,7 +82,7 @@ export class InHandsDto {
   @Out({ type: 'integer' }) theirsTotal: number;
 }
 
-export class CardDto implements Card {
+export class ReferralCardDto implements Card {
   @Out() personCode: string;
   @Out(coded(groups)) group: Card['group'];
   @Out(coded(sexes)) sex: Card['sex'];
@@ -97,7 +98,7 @@ export class CardDto implements Card {
   @Out(coded(urgencies)) urgency: Card['urgency'];
 }
 
-export class FieldSightDto {
+export class ReferralFieldDto {
   @Out(coded(shareableFields)) field: ShareableField;
   @Out(coded(['L2', 'L3'])) tier: string;
   @Out(coded(['open', 'masked', 'closed'])) state: string;
@@ -106,18 +107,36 @@ export class FieldSightDto {
   reason: string | null;
 }
 
-export class SightDto {
-  @Out({ type: CardDto, nullable: true }) card: CardDto | null;
-  @Out({ type: [FieldSightDto] }) fields: FieldSightDto[];
+export class ReferralSightDto {
+  @Out({ type: ReferralCardDto, nullable: true }) card: ReferralCardDto | null;
+  @Out({ type: [ReferralFieldDto] }) fields: ReferralFieldDto[];
 }
 
-export class MatchReasonDto {
-  @Out() code: string;
+const reasonNumber = { type: 'integer', nullable: true, required: false } as const;
+const reasonText = { type: String, nullable: true, required: false };
+
+/** Only those that belong to the reason's code are there. */
+export class PartnerReasonFactsDto implements ReasonFacts {
+  @Out({ ...reasonText, description: 'expertise: the code of the expertise asked for' }) tag?: string | null;
+  @Out(reasonText) areaCode?: string | null;
+  @Out(reasonText) areaName?: string | null;
+  @Out(reasonText) servedAreaCode?: string | null;
+  @Out(reasonText) servedAreaName?: string | null;
+  @Out(reasonNumber) age?: number | null;
+  @Out(reasonNumber) ageFrom?: number | null;
+  @Out(reasonNumber) ageTo?: number | null;
+  @Out(reasonNumber) freePlaces?: number | null;
+  @Out(reasonNumber) ageDays?: number | null;
+  @Out({ required: false }) unconfirmed?: boolean;
+}
+
+export class PartnerReasonDto {
+  @Out({ enum: ['expertise', 'area', 'age', 'capacity'] }) code: MatchReason['code'];
   @Out() met: boolean;
-  @Out({ type: Object, additionalProperties: true }) params: Record<string, string | number | boolean | null>;
+  @Out({ type: PartnerReasonFactsDto }) params: PartnerReasonFactsDto;
 }
 
-export class TimelineStepDto {
+export class ReferralStepDto {
   @Out() id: string;
   @Out() step: string;
   @Out(coded(statuses, true)) fromStatus: string | null;
@@ -132,7 +151,7 @@ export class TimelineStepDto {
   @Out(moment) occurredAt: string;
 }
 
-export class ConsentDto {
+export class ReferralConsentDto {
   @Out() id: string;
   @Out() recipientId: string;
   @Out(coded(purposes)) purpose: string;
@@ -145,24 +164,24 @@ export class ConsentDto {
   @Out(moment) recordedAt: string;
 }
 
-export class ReferralDto extends StandingDto {
+export class ReferralDto extends ReferralStandingDto {
   @Out(coded(['source', 'target'])) side: string;
-  @Out({ type: PartyDto }) source: PartyDto;
-  @Out({ type: PartyDto, nullable: true }) recipient: PartyDto | null;
+  @Out({ type: ReferralPartyDto }) source: ReferralPartyDto;
+  @Out({ type: ReferralPartyDto, nullable: true }) recipient: ReferralPartyDto | null;
   @Out() holderName: string;
   @Out(coded(urgencies)) urgency: string;
   @Out(coded(modes)) mode: string;
   @Out(coded(needCodes)) needCode: string;
-  @Out({ type: CardDto, nullable: true }) card: CardDto | null;
-  @Out({ type: [FieldSightDto] }) fields: FieldSightDto[];
+  @Out({ type: ReferralCardDto, nullable: true }) card: ReferralCardDto | null;
+  @Out({ type: [ReferralFieldDto] }) fields: ReferralFieldDto[];
   @Out({ ...codedList(shareableFields), description: 'What the person is asked to share, then what was agreed' })
   sharedFields: string[];
   @Out({ type: String, format: 'date', nullable: true }) consentEndsOn: string | null;
-  @Out({ type: [MatchReasonDto] }) matchReasons: MatchReasonDto[];
-  @Out({ type: [TimelineStepDto] }) timeline: TimelineStepDto[];
+  @Out({ type: [PartnerReasonDto] }) matchReasons: PartnerReasonDto[];
+  @Out({ type: [ReferralStepDto] }) timeline: ReferralStepDto[];
   @Out({ type: [String], description: 'Codes of what still stands in the way of sending one’s own draft' })
   sendBlockers: string[];
-  @Out({ type: [ConsentDto], description: 'For the source only' }) consents: ConsentDto[];
+  @Out({ type: [ReferralConsentDto], description: 'For the source only' }) consents: ReferralConsentDto[];
   @Out({ type: String, nullable: true, description: 'For the source only' }) grantId: string | null;
   @Out({
     type: String,
@@ -174,13 +193,13 @@ export class ReferralDto extends StandingDto {
   @Out(moment) updatedAt: string;
 }
 
-export class PreviewDto {
+export class ReferralPreviewDto {
   @Out({ type: 'integer' }) version: number;
-  @Out({ type: SightDto }) before: SightDto;
-  @Out({ type: SightDto }) after: SightDto;
+  @Out({ type: ReferralSightDto }) before: ReferralSightDto;
+  @Out({ type: ReferralSightDto }) after: ReferralSightDto;
 }
 
-export class ViewDto {
+export class ReferralViewDto {
   @Out() id: string;
   @Out() viewerName: string;
   @Out() organizationName: string;
@@ -189,7 +208,7 @@ export class ViewDto {
   @Out(moment) viewedAt: string;
 }
 
-export class PartnerServiceDto {
+export class ReferralPartnerServiceDto {
   @Out() id: string;
   @Out() name: string;
   @Out({ type: 'integer', nullable: true }) freePlaces: number | null;
@@ -197,15 +216,15 @@ export class PartnerServiceDto {
   @Out({ description: 'No figure, or one older than thirty days' }) capacityUnconfirmed: boolean;
 }
 
-export class PartnerDto {
+export class ReferralPartnerDto {
   @Out() id: string;
   @Out() name: string;
   @Out({ type: String, nullable: true }) shortName: string | null;
   @Out({ type: String, nullable: true }) phone: string | null;
-  @Out({ type: PartnerServiceDto, nullable: true }) service: PartnerServiceDto | null;
+  @Out({ type: ReferralPartnerServiceDto, nullable: true }) service: ReferralPartnerServiceDto | null;
   @Out({ type: 'integer' }) met: number;
   @Out({ type: 'integer' }) asked: number;
-  @Out({ type: [MatchReasonDto] }) reasons: MatchReasonDto[];
+  @Out({ type: [PartnerReasonDto] }) reasons: PartnerReasonDto[];
 }
 
-export class PartnerPageDto extends PageOf(PartnerDto) {}
+export class ReferralPartnerPageDto extends PageOf(ReferralPartnerDto) {}
