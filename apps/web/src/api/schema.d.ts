@@ -128,6 +128,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignInLinks_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignInLinks_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations": {
         parameters: {
             query?: never;
@@ -848,6 +880,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_unreadCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_markAllRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mail-outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_mailOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -907,6 +1019,22 @@ export interface components {
             demo: boolean;
             publicUrl: string | null;
         };
+        SignInLinkTokenDto: {
+            token: string;
+        };
+        SignInLinkDto: {
+            /** @enum {string} */
+            purpose: "invitation" | "reset";
+            displayName: string;
+            signInName: string;
+            organizations: string[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        UseSignInLinkDto: {
+            token: string;
+            password: string;
+        };
         AreaNameDto: {
             code: string;
             /** @description Null when nobody imported this code */
@@ -938,7 +1066,7 @@ export interface components {
             capacity: components["schemas"]["CapacityDto"] | null;
             version: number;
         };
-        ReasonParametersDto: {
+        DirectoryReasonParametersDto: {
             tag?: string;
             areaCode?: string;
             areaName?: string | null;
@@ -951,11 +1079,11 @@ export interface components {
             ageDays?: number | null;
             unconfirmed?: boolean;
         };
-        MatchReasonDto: {
+        DirectoryReasonDto: {
             /** @enum {string} */
             code: "expertise" | "area" | "age" | "capacity";
             met: boolean;
-            params: components["schemas"]["ReasonParametersDto"];
+            params: components["schemas"]["DirectoryReasonParametersDto"];
         };
         PartnerMatchDto: {
             /**
@@ -965,7 +1093,7 @@ export interface components {
             serviceId: string;
             met: number;
             asked: number;
-            reasons: components["schemas"]["MatchReasonDto"][];
+            reasons: components["schemas"]["DirectoryReasonDto"][];
         };
         DirectoryEntryDto: {
             /** Format: uuid */
@@ -1100,13 +1228,13 @@ export interface components {
             /** @description Other words it is found by */
             aliases: string[];
         };
-        PartyDto: {
+        ReferralPartyDto: {
             id: string;
             name: string;
             shortName: string | null;
             phone: string | null;
         };
-        ClockDto: {
+        ReferralClockDto: {
             /** @enum {string} */
             kind: "acknowledge" | "decide" | "first-contact" | "confirm";
             /** Format: date-time */
@@ -1139,8 +1267,8 @@ export interface components {
             /** @description The source’s own code for the person; null after a no */
             personCode: string | null;
             /** @description The other side; null in a draft without a recipient */
-            counterpart: components["schemas"]["PartyDto"] | null;
-            clock: components["schemas"]["ClockDto"] | null;
+            counterpart: components["schemas"]["ReferralPartyDto"] | null;
+            clock: components["schemas"]["ReferralClockDto"] | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -1154,7 +1282,7 @@ export interface components {
             theirs: components["schemas"]["ReferralItemDto"][];
             theirsTotal: number;
         };
-        PartnerServiceDto: {
+        ReferralPartnerServiceDto: {
             id: string;
             name: string;
             freePlaces: number | null;
@@ -1163,21 +1291,41 @@ export interface components {
             /** @description No figure, or one older than thirty days */
             capacityUnconfirmed: boolean;
         };
-        PartnerDto: {
+        PartnerReasonFactsDto: {
+            /** @description expertise: the code of the expertise asked for */
+            tag?: string | null;
+            areaCode?: string | null;
+            areaName?: string | null;
+            servedAreaCode?: string | null;
+            servedAreaName?: string | null;
+            age?: number | null;
+            ageFrom?: number | null;
+            ageTo?: number | null;
+            freePlaces?: number | null;
+            ageDays?: number | null;
+            unconfirmed?: boolean;
+        };
+        PartnerReasonDto: {
+            /** @enum {string} */
+            code: "expertise" | "area" | "age" | "capacity";
+            met: boolean;
+            params: components["schemas"]["PartnerReasonFactsDto"];
+        };
+        ReferralPartnerDto: {
             id: string;
             name: string;
             shortName: string | null;
             phone: string | null;
-            service: components["schemas"]["PartnerServiceDto"] | null;
+            service: components["schemas"]["ReferralPartnerServiceDto"] | null;
             met: number;
             asked: number;
-            reasons: components["schemas"]["MatchReasonDto"][];
+            reasons: components["schemas"]["PartnerReasonDto"][];
         };
-        PartnerPageDto: {
-            items: components["schemas"]["PartnerDto"][];
+        ReferralPartnerPageDto: {
+            items: components["schemas"]["ReferralPartnerDto"][];
             next: string | null;
         };
-        CardDto: {
+        ReferralCardDto: {
             personCode: string;
             /** @enum {string} */
             group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
@@ -1200,7 +1348,7 @@ export interface components {
             /** @enum {string} */
             urgency: "critical" | "priority" | "routine" | "watch";
         };
-        FieldSightDto: {
+        ReferralFieldDto: {
             /** @enum {string} */
             field: "name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
             /** @enum {string} */
@@ -1212,7 +1360,7 @@ export interface components {
             /** @enum {string|null} */
             reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | null;
         };
-        TimelineStepDto: {
+        ReferralStepDto: {
             id: string;
             step: string;
             /** @enum {string|null} */
@@ -1233,7 +1381,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
         };
-        ConsentDto: {
+        ReferralConsentDto: {
             id: string;
             recipientId: string;
             /** @enum {string} */
@@ -1262,12 +1410,12 @@ export interface components {
             businessStatus: "outcome-returned" | "loop-closed" | null;
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
-            clock: components["schemas"]["ClockDto"] | null;
+            clock: components["schemas"]["ReferralClockDto"] | null;
             allowedActions: string[];
             /** @enum {string} */
             side: "source" | "target";
-            source: components["schemas"]["PartyDto"];
-            recipient: components["schemas"]["PartyDto"] | null;
+            source: components["schemas"]["ReferralPartyDto"];
+            recipient: components["schemas"]["ReferralPartyDto"] | null;
             holderName: string;
             /** @enum {string} */
             urgency: "critical" | "priority" | "routine" | "watch";
@@ -1275,18 +1423,18 @@ export interface components {
             mode: "full-transfer" | "joint-service" | "consultation";
             /** @enum {string} */
             needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
-            card: components["schemas"]["CardDto"] | null;
-            fields: components["schemas"]["FieldSightDto"][];
+            card: components["schemas"]["ReferralCardDto"] | null;
+            fields: components["schemas"]["ReferralFieldDto"][];
             /** @description What the person is asked to share, then what was agreed */
             sharedFields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             /** Format: date */
             consentEndsOn: string | null;
-            matchReasons: components["schemas"]["MatchReasonDto"][];
-            timeline: components["schemas"]["TimelineStepDto"][];
+            matchReasons: components["schemas"]["PartnerReasonDto"][];
+            timeline: components["schemas"]["ReferralStepDto"][];
             /** @description Codes of what still stands in the way of sending one’s own draft */
             sendBlockers: string[];
             /** @description For the source only */
-            consents: components["schemas"]["ConsentDto"][];
+            consents: components["schemas"]["ReferralConsentDto"][];
             /** @description For the source only */
             grantId: string | null;
             /** @description The declined or withdrawn referral this one follows; for the source only */
@@ -1296,16 +1444,16 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        SightDto: {
-            card: components["schemas"]["CardDto"] | null;
-            fields: components["schemas"]["FieldSightDto"][];
+        ReferralSightDto: {
+            card: components["schemas"]["ReferralCardDto"] | null;
+            fields: components["schemas"]["ReferralFieldDto"][];
         };
-        PreviewDto: {
+        ReferralPreviewDto: {
             version: number;
-            before: components["schemas"]["SightDto"];
-            after: components["schemas"]["SightDto"];
+            before: components["schemas"]["ReferralSightDto"];
+            after: components["schemas"]["ReferralSightDto"];
         };
-        ViewDto: {
+        ReferralViewDto: {
             id: string;
             viewerName: string;
             organizationName: string;
@@ -1344,7 +1492,7 @@ export interface components {
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             details?: components["schemas"];
         };
-        StandingDto: {
+        ReferralStandingDto: {
             id: string;
             number: string;
             version: number;
@@ -1354,7 +1502,7 @@ export interface components {
             businessStatus: "outcome-returned" | "loop-closed" | null;
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
-            clock: components["schemas"]["ClockDto"] | null;
+            clock: components["schemas"]["ReferralClockDto"] | null;
             allowedActions: string[];
         };
         EditReferralDto: {
@@ -1397,49 +1545,49 @@ export interface components {
             /** @enum {string} */
             form: "screen" | "paper" | "oral";
         };
-        ChooseGrantDto: {
+        ChooseReferralGrantDto: {
             /** Format: uuid */
             grantId?: string;
         };
-        ChooseAnotherDto: {
+        AnotherReferralDto: {
             /** Format: uuid */
             recipientId?: string;
         };
-        SendDto: {
+        SendReferralDto: {
             /** Format: uuid */
             recipientId?: string;
         };
-        NoteDto: {
+        ReferralNoteDto: {
             note?: string;
         };
-        AcceptDto: {
+        AcceptReferralDto: {
             capacityConfirmed: boolean;
             note?: string;
         };
-        DeclineDto: {
+        DeclineReferralDto: {
             /** @enum {string} */
             declineReason: "outside-area" | "outside-scope" | "no-capacity" | "no-qualification" | "served-elsewhere" | "risk-beyond-capacity" | "person-unwilling" | "other";
             /** @enum {string} */
             declinedBy: "provider" | "client";
             note?: string;
         };
-        StartDto: {
+        StartReferralDto: {
             /** Format: date */
             firstContactOn: string;
             note?: string;
         };
-        CompleteDto: {
+        CompleteReferralDto: {
             deliveredServices: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
             /** @enum {string} */
             outcome: "goals-met" | "partly-met" | "service-continues" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
             note?: string;
         };
-        WithdrawDto: {
+        WithdrawReferralDto: {
             /** @enum {string} */
             withdrawReason: "person-changed-mind" | "need-changed" | "found-elsewhere" | "sent-by-mistake" | "other";
             note?: string;
         };
-        CloseDto: {
+        CloseReferralDto: {
             /** @enum {string} */
             clientFeedback: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask";
             note?: string;
@@ -1962,6 +2110,48 @@ export interface components {
         CommitmentsDto: {
             items: components["schemas"]["CommitmentDto"][];
         };
+        FromOrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NotificationDto: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** @enum {string} */
+            subjectType: "referral" | "live-session" | "grant" | "cohort";
+            /** Format: uuid */
+            subjectId: string;
+            organization: components["schemas"]["FromOrganizationDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["NotificationDto"][];
+            next: string | null;
+        };
+        UnreadCountDto: {
+            count: number;
+        };
+        MailDto: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            link: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "kept" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MailPage: {
+            items: components["schemas"]["MailDto"][];
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2191,6 +2381,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NetworkDto"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignInLinks_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignInLinks_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseSignInLinkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -2621,7 +2873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2684,7 +2936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartnerPageDto"];
+                    "application/json": components["schemas"]["ReferralPartnerPageDto"];
                 };
             };
             /** @description Refused */
@@ -2751,7 +3003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2781,7 +3033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewDto"];
+                    "application/json": components["schemas"]["ReferralPreviewDto"];
                 };
             };
             /** @description Refused */
@@ -2811,7 +3063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ViewDto"][];
+                    "application/json": components["schemas"]["ReferralViewDto"][];
                 };
             };
             /** @description Refused */
@@ -2850,7 +3102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2878,7 +3130,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChooseGrantDto"];
+                "application/json": components["schemas"]["ChooseReferralGrantDto"];
             };
         };
         responses: {
@@ -2887,7 +3139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2917,7 +3169,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChooseAnotherDto"];
+                "application/json": components["schemas"]["AnotherReferralDto"];
             };
         };
         responses: {
@@ -2926,7 +3178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2956,7 +3208,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SendDto"];
+                "application/json": components["schemas"]["SendReferralDto"];
             };
         };
         responses: {
@@ -2965,7 +3217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -2995,7 +3247,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteDto"];
+                "application/json": components["schemas"]["ReferralNoteDto"];
             };
         };
         responses: {
@@ -3004,7 +3256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3034,7 +3286,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcceptDto"];
+                "application/json": components["schemas"]["AcceptReferralDto"];
             };
         };
         responses: {
@@ -3043,7 +3295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3073,7 +3325,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclineDto"];
+                "application/json": components["schemas"]["DeclineReferralDto"];
             };
         };
         responses: {
@@ -3082,7 +3334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3112,7 +3364,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StartDto"];
+                "application/json": components["schemas"]["StartReferralDto"];
             };
         };
         responses: {
@@ -3121,7 +3373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3151,7 +3403,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompleteDto"];
+                "application/json": components["schemas"]["CompleteReferralDto"];
             };
         };
         responses: {
@@ -3160,7 +3412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3190,7 +3442,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WithdrawDto"];
+                "application/json": components["schemas"]["WithdrawReferralDto"];
             };
         };
         responses: {
@@ -3199,7 +3451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3229,7 +3481,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CloseDto"];
+                "application/json": components["schemas"]["CloseReferralDto"];
             };
         };
         responses: {
@@ -3238,7 +3490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingDto"];
+                    "application/json": components["schemas"]["ReferralStandingDto"];
                 };
             };
             /** @description Refused */
@@ -3990,6 +4242,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_unreadCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_markAllRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_mailOutbox: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
                 };
             };
             /** @description Refused */

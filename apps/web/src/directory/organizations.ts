@@ -3,8 +3,9 @@ import { type Schema, answer, client } from '../api';
 
 export type Capacity = Schema<'CapacityDto'>;
 export type OfferedService = Schema<'OfferedServiceDto'>;
-export type MatchReason = Schema<'MatchReasonDto'>;
+
 export type DirectoryEntry = Schema<'DirectoryEntryDto'>;
+export type MatchReason = NonNullable<DirectoryEntry['match']>['reasons'][number];
 export type Organization = Schema<'OrganizationDto'>;
 
 export interface Need {

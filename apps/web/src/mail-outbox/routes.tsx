@@ -1,3 +1,5 @@
-import type { Feature } from '../shell/feature';
+import { type Feature, page } from '../shell/feature';
 
-export const feature: Feature = { routes: [] };
+export const feature: Feature = {
+  routes: [{ path: 'mail-outbox', lazy: page(() => import('./mail-outbox-page'), ['outbox']) }],
+};

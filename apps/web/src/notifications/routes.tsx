@@ -1,3 +1,5 @@
-import type { Feature } from '../shell/feature';
+import { type Feature, page } from '../shell/feature';
 
-export const feature: Feature = { routes: [] };
+export const feature: Feature = {
+  routes: [{ path: 'notifications', lazy: page(() => import('./notifications-page'), ['notifications']) }],
+};

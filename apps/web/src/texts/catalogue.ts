@@ -3,6 +3,7 @@ import type cohorts from './zh-CN/cohorts';
 import type directory from './zh-CN/directory';
 import type home from './zh-CN/home';
 import type live from './zh-CN/live';
+import type liveRoom from './zh-CN/live-room';
 import type notifications from './zh-CN/notifications';
 import type outbox from './zh-CN/outbox';
 import type referrals from './zh-CN/referrals';
@@ -17,6 +18,7 @@ export interface Catalogue {
   directory: typeof directory;
   home: typeof home;
   live: typeof live;
+  'live-room': typeof liveRoom;
   notifications: typeof notifications;
   outbox: typeof outbox;
   referrals: typeof referrals;

@@ -1,0 +1,150 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { type Schema, answer, client, useCommand } from '../api';
+import { DateText, EmptyState, ErrorState, Icon, type IconName, LoadingState, PageHead } from '../components';
+import { useUnreadCount } from './unread';
+import './notifications.css';
+
+type Notification = Schema<'NotificationDto'>;
+
+const icons: Record<Notification['subjectType'], IconName> = {
+  referral: 'refer',
+  'live-session': 'live',
+  grant: 'money',
+  cohort: 'people',
+};
+
+/** Where a message leads. */
+const addressOf = ({ subjectType, subjectId }: Notification) =>
+  ({
+    referral: `/referrals/${subjectId}`,
+    'live-session': `/live/${subjectId}`,
+    grant: `/cohorts/grants/${subjectId}`,
+    cohort: `/cohorts/${subjectId}`,
+  })[subjectType];
+
+const useNotifications = (unread: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['notification', 'list', unread],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/notifications', {
+          params: { query: { after: pageParam, unread: unread || undefined } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+export default function NotificationsPage() {
+  const { t } = useTranslation('notifications');
+  const [search] = useSearchParams();
+  const unreadOnly = search.get('unread') === 'true';
+  const list = useNotifications(unreadOnly);
+  const unread = useUnreadCount();
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const readAll = useCommand({
+    run: () => answer(client.POST('/api/notifications/read-all')),
+    changes: [['notification']],
+  });
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          unread > 0 && (
+            <button type="button" className="btn s" disabled={readAll.busy} onClick={() => void readAll.send()}>
+              {t('allRead')}
+            </button>
+          )
+        }
+      />
+      <nav className="words message-filter" aria-label={t('filter')}>
+        <Link className="word" to="/notifications" aria-current={unreadOnly ? undefined : 'page'}>
+          {t('all')}
+        </Link>
+        <Link className="word" to="/notifications?unread=true" aria-current={unreadOnly ? 'page' : undefined}>
+          {t('unreadOnly')}
+        </Link>
+      </nav>
+      {readAll.problem && <ErrorState inline error={readAll.problem} />}
+      {list.isPending && <LoadingState what={t('title')} />}
+      {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && (
+        <EmptyState title={unreadOnly ? t('noneUnread') : t('none')}>
+          {unreadOnly ? t('noneUnreadWhere') : t('noneWhere')}
+        </EmptyState>
+      )}
+      <ul className="messages">
+        {rows.map((row) => (
+          <Message key={row.id} row={row} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <button
+          type="button"
+          className="btn"
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Message({ row }: { row: Notification }) {
+  const { t } = useTranslation('notifications');
+  const navigate = useNavigate();
+  const sentence = useSentence();
+  const read = useCommand({
+    run: () => answer(client.POST('/api/notifications/{id}/read', { params: { path: { id: row.id } } })),
+    changes: [['notification']],
+  });
+  return (
+    <li className={row.readAt ? undefined : 'unread'}>
+      <Icon name={icons[row.subjectType]} />
+      <div className="grow">
+        <Link
+          to={addressOf(row)}
+          onClick={(event) => {
+            if (row.readAt || event.metaKey || event.ctrlKey) return;
+            event.preventDefault();
+            // Opening it is what was meant; a message that could not be marked stays bold.
+            void read.send().then(() => navigate(addressOf(row)));
+          }}
+        >
+          {sentence(row)}
+        </Link>
+        {!row.readAt && <span className="new">{t('isUnread')}</span>}
+      </div>
+      <span className="sm mut when">
+        <DateText value={row.createdAt} />
+      </span>
+    </li>
+  );
+}
+
+const known = [
+  'referral.sent',
+  'referral.received',
+  'referral.accepted',
+  'referral.declined',
+  'referral.started',
+  'referral.completed',
+  'referral.withdrawn',
+  'referral.closed',
+  'live-session.opened',
+  'grant.awarded',
+  'grant.tranche-paid',
+  'cohort.opened',
+] as const;
+
+function useSentence() {
+  const { t } = useTranslation('notifications');
+  return ({ type, organization }: Notification) =>
+    t(`event.${known.find((one) => one === type) ?? 'other'}`, { organization: organization?.name ?? t('someone') });
+}
