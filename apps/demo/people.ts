@@ -13,12 +13,13 @@ export interface DemoAccount {
 /** Staff carry role names, never names of people. */
 const memberStaff: [string, Role, string][] = [
   ['worker', 'worker', '社工甲'],
-  ['worker-2', 'worker', '社工乙'],
   ['supervisor', 'supervisor', '督导'],
   ['admin', 'organization-admin', '管理员'],
 ];
 
 const staffOf: Record<string, [string, Role, string][]> = {
+  '03': [...memberStaff, ['worker-2', 'worker', '社工乙']],
+  '04': [...memberStaff, ['worker-2', 'worker', '社工乙']],
   F: [
     ['officer', 'program-officer', '项目官员乙'],
     ['admin', 'organization-admin', '管理员'],
