@@ -5,6 +5,7 @@ import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
 import { LiveSessionsApiModule } from '@app/live-sessions';
+import { NotificationsApiModule } from '@app/notifications';
 import { OrganizationsApiModule } from '@app/organizations';
 import { PartnerMeetingsModule } from '@app/partner-meetings';
 import { RealtimeModule } from '@app/realtime';
@@ -31,6 +32,7 @@ export class ApiModule {
         GrantsApiModule,
         LiveSessionsApiModule,
         PartnerMeetingsModule,
+        NotificationsApiModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

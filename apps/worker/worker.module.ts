@@ -2,6 +2,7 @@ import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
 import { GrantsWorkerModule } from '@app/grants';
+import { NotificationsWorkerModule } from '@app/notifications';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -22,6 +23,7 @@ export class WorkerModule {
         VaultModule.with({ login: 'worker' }),
         EventsWorkerModule.with({ starts }),
         GrantsWorkerModule,
+        NotificationsWorkerModule,
       ],
     };
   }
