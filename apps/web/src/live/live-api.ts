@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { MemberRole, Minutes, SessionStatus, Stage } from '@app/live-protocol';
-import { type CommandHeaders, http } from '../api';
+import { type CommandHeaders, http } from '../api/client';
 
 export interface LiveSessionRow {
   id: string;
@@ -67,66 +66,18 @@ export interface Joined {
 
 export type StoredMinutes = Minutes & { sessionId: string; contentHash: string };
 
-const root = '/api/live-sessions';
+export const liveSessionsPath = '/api/live-sessions';
 export const liveSessionKey = (id: string) => ['live-session', 'one', id] as const;
 export const liveSessionLists = ['live-session', 'list'] as const;
 
-export const useLiveSessions = (when: 'upcoming' | 'past') =>
-  useInfiniteQuery({
-    queryKey: [...liveSessionLists, when],
-    queryFn: ({ pageParam, signal }) =>
-      http.get<{ items: LiveSessionRow[]; next: string | null }>(root, { when, after: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-
-export const useLiveSession = (id: string) =>
-  useQuery({
-    queryKey: liveSessionKey(id),
-    queryFn: ({ signal }) => http.get<LiveSession>(`${root}/${id}`, undefined, signal),
-  });
-
-export const useTemplates = () =>
-  useQuery({
-    queryKey: ['live-template'],
-    queryFn: ({ signal }) => http.get<LiveTemplate[]>(`${root}/templates`, undefined, signal),
-    staleTime: Infinity,
-  });
-
-export const useJoinLink = (id: string, isAllowed: boolean) =>
-  useQuery({
-    queryKey: [...liveSessionKey(id), 'join-link'],
-    queryFn: ({ signal }) => http.get<JoinLink>(`${root}/${id}/join-link`, undefined, signal),
-    enabled: isAllowed,
-    staleTime: Infinity,
-  });
-
-export const useMinutes = (id: string) =>
-  useQuery({
-    queryKey: [...liveSessionKey(id), 'minutes'],
-    queryFn: ({ signal }) => http.get<StoredMinutes>(`${root}/${id}/minutes`, undefined, signal),
-    staleTime: Infinity,
-  });
-
-/** Grants a session of one's own organisation may belong to. */
-export const useUsableGrants = () =>
-  useQuery({
-    queryKey: ['grant', 'list', 'usable'],
-    queryFn: ({ signal }) =>
-      http.get<{ items: { id: string; title: string; funder: { name: string } }[] }>(
-        '/api/grants',
-        { scope: 'usable', limit: 100 },
-        signal,
-      ),
-  });
-
 export const liveApi = {
-  create: (body: NewLiveSession, command: CommandHeaders) => http.post<LiveSession>(root, body, command),
+  create: (body: NewLiveSession, command: CommandHeaders) => http.post<LiveSession>(liveSessionsPath, body, command),
   change: (id: string, body: LiveSessionChange, version: number) =>
-    http.patch<LiveSession>(`${root}/${id}`, withoutNulls(body), { version }),
-  joinInvited: (id: string, command: CommandHeaders) => http.post<Joined>(`${root}/${id}/join`, undefined, command),
+    http.patch<LiveSession>(`${liveSessionsPath}/${id}`, withoutNulls(body), { version }),
+  joinInvited: (id: string, command: CommandHeaders) =>
+    http.post<Joined>(`${liveSessionsPath}/${id}/join`, undefined, command),
   joinByLink: (body: { code: string; secret: string; name?: string; organization?: string }) =>
-    http.post<Joined>(`${root}/join`, body),
+    http.post<Joined>(`${liveSessionsPath}/join`, body),
 };
 
 /** The interface leaves out what is absent; the room's own stages say null. */

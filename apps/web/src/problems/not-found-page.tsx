@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, PageHead } from '../components';
+import { PageHead } from '../components/page-head';
+import { EmptyState } from '../components/page-states';
 
 export function NotFoundPage() {
   const { t } = useTranslation('shell');

@@ -10,6 +10,7 @@ import type referrals from './zh-CN/referrals';
 import type shell from './zh-CN/shell';
 import type signIn from './zh-CN/sign-in';
 import type states from './zh-CN/states';
+import type welcome from './zh-CN/welcome';
 
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
@@ -25,6 +26,7 @@ export interface Catalogue {
   shell: typeof shell;
   'sign-in': typeof signIn;
   states: typeof states;
+  welcome: typeof welcome;
 }
 
 export type Namespace = keyof Catalogue;

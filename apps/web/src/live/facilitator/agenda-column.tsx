@@ -6,7 +6,7 @@ import { useFacilitatorActs } from './use-facilitator-acts';
 import styles from './facilitator.module.css';
 
 export function AgendaColumn({ advance, change }: { advance: () => void; change: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const acts = useFacilitatorActs();
   const now = useRoomNow();

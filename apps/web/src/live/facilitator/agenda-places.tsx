@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { timeOfDay } from '../../components';
+import { timeOfDay } from '../../components/dates';
 import { useRoom, useRoomNow } from '../room/room-context';
 import { agendaRows } from '../room/room-view';
 import { useFacilitatorActs } from './use-facilitator-acts';
@@ -8,7 +8,7 @@ import styles from './facilitator.module.css';
 
 /** The whole agenda with its questions: hold the clock, give more time, go to any stage. */
 export function AgendaPlaces() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const now = useRoomNow();
   const acts = useFacilitatorActs();

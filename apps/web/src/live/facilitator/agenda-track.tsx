@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { type RoomState, timeLeft } from '@app/live-protocol';
 
 import { agendaRows, type AgendaRow } from '../room/room-view';
-import { Icon, timeOfDay } from '../../components';
+import { timeOfDay } from '../../components/dates';
+import { Icon } from '../../components/icon';
 import { wholeMinutes } from '../room/countdown';
 import styles from './facilitator.module.css';
 
 /** The agenda as a column whose heights are minutes, with a line at now. */
 export function AgendaTrack({ room, now }: { room: RoomState; now: number }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   return (
     <ol className={styles.track} aria-label={t('agenda.heightIsMinutes')}>
       {agendaRows(room, now).map((row) => (
@@ -22,7 +23,7 @@ export function AgendaTrack({ room, now }: { room: RoomState; now: number }) {
 }
 
 function StageBlock({ row, room, now }: { row: AgendaRow; room: RoomState; now: number }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { stage, state } = row;
   const look = state === 'now' ? styles.current : state === 'coming' ? styles.coming : '';
   return (
@@ -41,7 +42,7 @@ function StageBlock({ row, room, now }: { row: AgendaRow; room: RoomState; now: 
 }
 
 function NowLine({ room, now, minutes }: { room: RoomState; now: number; minutes: number }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const left = timeLeft(room, now) ?? 0;
   const planned = Math.max((room.current?.endsAt ?? now + left) - (room.current?.startedAt ?? now), minutes * 60_000);
   const share = Math.min(Math.max(1 - left / planned, 0), 1);

@@ -17,7 +17,8 @@ const fills: Record<OrganizationGroup, string> = {
 
 /** Share of speaking time by side of the table. Never by person, shown to facilitators only, gone when the meeting closes. */
 export function BalanceBar() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const { view } = useRoom();
   const { balance } = view.live;
   const round = runningRound(view.room);
@@ -27,24 +28,24 @@ export function BalanceBar() {
     .map((group) => ({ group, ms: balance?.shares.find((share) => share.group === group)?.ms ?? 0 }))
     .filter((share) => share.ms > 0)
     .map((share) => ({ ...share, percent: Math.round((100 * share.ms) / total) }));
-  const words = shares.map((share) => `${t(`group.${share.group}`)} ${share.percent}%`);
+  const shareWords = shares.map((share) => `${words.t(`group.${share.group}`)} ${share.percent}%`);
   return (
-    <section className={styles.balance} aria-label={t('balance.title')}>
+    <section className={styles.balance} aria-label={words.t('balance.title')}>
       <div className={styles.headRow}>
-        <h3 className="h3">{t('balance.title')}</h3>
-        <span className={styles.note}>{t('balance.onlyYou')}</span>
+        <h3 className="h3">{words.t('balance.title')}</h3>
+        <span className={styles.note}>{words.t('balance.onlyYou')}</span>
       </div>
-      <div className={styles.bar} role="img" aria-label={words.join('，') || t('balance.nobodyYet')}>
+      <div className={styles.bar} role="img" aria-label={shareWords.join('，') || words.t('balance.nobodyYet')}>
         {shares.map((share) => (
           <i key={share.group} style={{ width: `${(100 * share.ms) / total}%`, background: fills[share.group] }} />
         ))}
       </div>
       <div className={styles.keyRow}>
-        {shares.length === 0 && <span className="mut">{t('balance.nobodyYet')}</span>}
+        {shares.length === 0 && <span className="mut">{words.t('balance.nobodyYet')}</span>}
         {shares.map((share, index) => (
           <span key={share.group}>
             <i className={styles.swatch} style={{ background: fills[share.group] }} />
-            {words[index]}
+            {shareWords[index]}
           </span>
         ))}
         {notHeard > 0 && <span className={styles.notYet}>{t('round.organizationsNotHeard', { count: notHeard })}</span>}

@@ -9,7 +9,7 @@ import styles from './facilitator.module.css';
 
 /** The wall in small, and a question to ask. */
 export function CardAside({ expand }: { expand: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = wallStage(room);
   const board = stage ? wallOf(room, stage.id) : null;
@@ -51,7 +51,7 @@ export function CardAside({ expand }: { expand: () => void }) {
 }
 
 function Hint() {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const { view, actions } = useRoom();
   const stage = currentStage(view.room);
   const [turn, setTurn] = useState(0);
@@ -62,7 +62,7 @@ function Hint() {
   return (
     <div className={styles.prompt}>
       <div>
-        <b>{t('hint.title')}</b>
+        <b>{words.t('hint.title')}</b>
         <p>{shown ?? hint}</p>
         <div className="row g2 wrap">
           <button
@@ -70,11 +70,11 @@ function Hint() {
             className="btn q"
             onClick={() => void actions.send('prompt.show', { text: shown === null ? hint : null })}
           >
-            {t(shown === null ? 'hint.show' : 'hint.takeBack')}
+            {words.t(shown === null ? 'hint.show' : 'hint.takeBack')}
           </button>
           {hints.length > 1 && shown === null && (
             <button type="button" className="btn q" onClick={() => setTurn(turn + 1)}>
-              {t('hint.another')}
+              {words.t('hint.another')}
             </button>
           )}
         </div>

@@ -26,7 +26,8 @@ type Question = 'advance' | 'close' | 'help' | null;
 
 /** The room of the person who holds it together: agenda, round table, wall, and the balance of voices. */
 export function FacilitatorRoom({ leave }: { leave: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const { view } = useRoom();
   const acts = useFacilitatorActs();
   const [shown, setShown] = useState<MiddleView>('table');
@@ -56,7 +57,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
             <nav className={styles.views} aria-label={t('room.views')}>
               {views.map((id) => (
                 <button type="button" key={id} aria-pressed={shown === id} onClick={() => setShown(id)}>
-                  {t(`view.${id}`)}
+                  {words.t(`view.${id}`)}
                 </button>
               ))}
             </nav>
@@ -72,20 +73,20 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
       </div>
       {question === 'advance' && next && (
         <AskOnce
-          title={t('advance.question', { stage: next.title })}
-          text={hasRound ? t('advance.endsRound') : t('advance.everyone')}
-          yes={t('advance.yes')}
-          no={t('advance.no')}
+          title={words.t('advance.question', { stage: next.title })}
+          text={hasRound ? words.t('advance.endsRound') : words.t('advance.everyone')}
+          yes={words.t('advance.yes')}
+          no={words.t('advance.no')}
           onYes={acts.advance}
           onDone={() => setQuestion(null)}
         />
       )}
       {question === 'close' && (
         <AskOnce
-          title={t('close.question')}
-          text={t('close.what')}
-          yes={t('close.yes')}
-          no={t('close.no')}
+          title={words.t('close.question')}
+          text={words.t('close.what')}
+          yes={words.t('close.yes')}
+          no={words.t('close.no')}
           onYes={acts.close}
           onDone={() => setQuestion(null)}
         />

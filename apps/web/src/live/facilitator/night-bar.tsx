@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components';
+import { Icon } from '../../components/icon';
 import { useNetwork } from '../../session/session';
 import { LiveMark } from '../room/live-mark';
 import { useRoom } from '../room/room-context';
@@ -13,7 +13,8 @@ interface Props {
 }
 
 export function NightBar({ leave, close, help }: Props) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const shell = useTranslation('shell');
   const { view } = useRoom();
   const { data: network } = useNetwork();
@@ -38,7 +39,7 @@ export function NightBar({ leave, close, help }: Props) {
           type="button"
           className={`${styles.nightButton} ${styles.hideNarrow}`}
           onClick={help}
-          aria-label={t('keys.title')}
+          aria-label={words.t('keys.title')}
         >
           ?
         </button>

@@ -6,7 +6,8 @@ import { useFacilitatorActs } from './use-facilitator-acts';
 import styles from './facilitator.module.css';
 
 export function RoundControls({ round }: { round: Round }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const { room } = useRoom().view;
   const acts = useFacilitatorActs();
   const labels = seatLabels(room.members);
@@ -25,7 +26,7 @@ export function RoundControls({ round }: { round: Round }) {
     <div className={styles.controls}>
       <button type="button" className="btn p" onClick={() => acts.passOn('spoken')}>
         {next ? t('round.passTo', { who: labels.get(next) }) : t('round.lastDone')}{' '}
-        <kbd className={styles.key}>{t('keys.key.space')}</kbd>
+        <kbd className={styles.key}>{words.t('keys.key.space')}</kbd>
       </button>
       <button type="button" className="btn" disabled={!next} onClick={() => acts.passOn('later')}>
         {t('round.comeBackTo', { who: holder })} <kbd className={styles.key}>B</kbd>

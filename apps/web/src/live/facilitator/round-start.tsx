@@ -10,7 +10,7 @@ const lengths = [60, 90, 120, 180, 300];
 
 /** Begins a round of this stage with its own order and time, which can be changed here. */
 export function RoundStart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const planned = currentStage(view.room)?.round;
   const [order, setOrder] = useState<RoundOrder>(planned?.order ?? 'random');

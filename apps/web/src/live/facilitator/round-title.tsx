@@ -6,7 +6,7 @@ import styles from './facilitator.module.css';
 
 /** 目标共建，第 1 轮 · 顺序：随机，每位约 2 分钟 */
 export function RoundTitle() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = currentStage(room);
   const round = runningRound(room);

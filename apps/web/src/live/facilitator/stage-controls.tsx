@@ -7,7 +7,7 @@ import styles from './facilitator.module.css';
 
 /** What the facilitator can call for in a stage without a round: sign in, hold the clock, open or close the dots. */
 export function StageControls() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const acts = useFacilitatorActs();
   const stage = currentStage(view.room);
@@ -30,7 +30,7 @@ export function StageControls() {
 }
 
 export function VoteSwitch({ stageId }: { stageId: string }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const board = wallOf(view.room, stageId);
   if (board.cards.length === 0) return null;

@@ -33,7 +33,7 @@ export function TableView() {
 }
 
 function useCentre(room: RoomState, round: Round | null, now: number) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   if (round?.holder) return { time: countdown(softTimeLeft(round, now)), timeLabel: t('round.remindsOnly') };
   const left = timeLeft(room, now);
   if (left === null) return { time: '', timeLabel: t('stage.none') };
@@ -42,7 +42,7 @@ function useCentre(room: RoomState, round: Round | null, now: number) {
 }
 
 function useSeats(view: RoomView, round: Round | null): Seat[] {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room, online } = view;
   const seated = round
     ? round.order.map((id) => memberOf(room, id)).filter((member): member is Member => member !== undefined)
@@ -63,17 +63,17 @@ function useSeats(view: RoomView, round: Round | null): Seat[] {
 }
 
 function useSummary(seats: Seat[], round: Round | null): string {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const names = (state: Seat['state']) =>
     seats
       .filter((seat) => seat.state === state)
       .map((seat) => seat.label)
       .join('、');
-  if (!round) return t('table.present', { count: seats.length, names: names('present') });
-  return t('table.round', {
+  if (!round) return words.t('table.present', { count: seats.length, names: names('present') });
+  return words.t('table.round', {
     count: seats.length,
-    speaking: names('speaking') || t('table.nobody'),
-    waiting: names('waiting') || t('table.nobody'),
-    later: names('later') || t('table.nobody'),
+    speaking: names('speaking') || words.t('table.nobody'),
+    waiting: names('waiting') || words.t('table.nobody'),
+    later: names('later') || words.t('table.nobody'),
   });
 }

@@ -11,7 +11,7 @@ import parts from '../room/room.module.css';
 
 /** What the room has written down together; the facilitator writes for those without a phone. */
 export function WorkView() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = currentStage(room);
   if (!stage) return <p className="mut">{t('stage.none')}</p>;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components';
-import { type LiveSession, useJoinLink } from '../live-api';
+import { type LiveSession } from '../live-api';
+import { useJoinLink } from '../live-queries';
 import { JoinQr } from './join-qr';
 import styles from './joining.module.css';
 

@@ -6,35 +6,35 @@ import styles from './minutes.module.css';
 
 /** The minutes as a sheet of paper: the same on screen and on A4, numbered alike. */
 export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: string }) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const shell = useTranslation('shell');
   const parts = usePartsOf(minutes).filter((part) => part.body !== null);
   return (
     <article className={styles.sheet}>
       <header>
-        <p className={styles.kind}>{t('minutes.kind')}</p>
+        <p className={styles.kind}>{words.t('minutes.kind')}</p>
         <h1>{minutes.title}</h1>
         <dl className={styles.facts}>
-          <dt>{t('minutes.when')}</dt>
+          <dt>{words.t('minutes.when')}</dt>
           <dd>
             {wholeDate(shell.t, new Date(minutes.openedAt ?? minutes.startsAt))}
             {minutes.closedAt !== null && ` – ${timeOfDay(new Date(minutes.closedAt))}`}
           </dd>
           {minutes.place && (
             <>
-              <dt>{t('minutes.place')}</dt>
+              <dt>{words.t('minutes.place')}</dt>
               <dd>{minutes.place}</dd>
             </>
           )}
           {minutes.series && (
             <>
-              <dt>{t('minutes.series')}</dt>
+              <dt>{words.t('minutes.series')}</dt>
               <dd>{minutes.series}</dd>
             </>
           )}
-          <dt>{t('minutes.people')}</dt>
+          <dt>{words.t('minutes.people')}</dt>
           <dd>
-            {t('minutes.peopleCount', {
+            {words.t('minutes.peopleCount', {
               organizations: new Set(minutes.attendance.map(({ organization }) => organization)).size,
               count: minutes.attendance.length,
             })}
@@ -44,15 +44,15 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
       {parts.map((part, index) => (
         <section key={part.title}>
           <h2>
-            {t('minutes.number', { numeral: numerals[index] })}
+            {words.t('minutes.number', { numeral: numerals[index] })}
             {part.title}
           </h2>
           {part.body}
         </section>
       ))}
       <footer className={styles.foot}>
-        <p>{t('minutes.howMade')}</p>
-        {hash && <p>{t('minutes.fingerprint', { hash: hash.slice(0, 16) })}</p>}
+        <p>{words.t('minutes.howMade')}</p>
+        {hash && <p>{words.t('minutes.fingerprint', { hash: hash.slice(0, 16) })}</p>}
       </footer>
     </article>
   );
@@ -61,22 +61,25 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 function usePartsOf(minutes: Minutes): { title: string; body: ReactNode | null }[] {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   return [
     {
-      title: t('minutes.attendance'),
+      title: words.t('minutes.attendance'),
       body: minutes.attendance.length > 0 ? <AttendanceTable minutes={minutes} /> : null,
     },
-    { title: t('minutes.agenda'), body: <AgendaTable minutes={minutes} /> },
-    { title: t('minutes.agreement'), body: minutes.agreement.length > 0 ? <Lines texts={minutes.agreement} /> : null },
-    { title: t('minutes.rounds'), body: minutes.rounds.length > 0 ? <Rounds minutes={minutes} /> : null },
-    { title: t('minutes.goals'), body: minutes.goals.length > 0 ? <Goals minutes={minutes} /> : null },
-    { title: t('minutes.boards'), body: minutes.boards.length > 0 ? <Boards minutes={minutes} /> : null },
+    { title: words.t('minutes.agenda'), body: <AgendaTable minutes={minutes} /> },
     {
-      title: t('minutes.commitments'),
+      title: words.t('minutes.agreement'),
+      body: minutes.agreement.length > 0 ? <Lines texts={minutes.agreement} /> : null,
+    },
+    { title: words.t('minutes.rounds'), body: minutes.rounds.length > 0 ? <Rounds minutes={minutes} /> : null },
+    { title: words.t('minutes.goals'), body: minutes.goals.length > 0 ? <Goals minutes={minutes} /> : null },
+    { title: words.t('minutes.boards'), body: minutes.boards.length > 0 ? <Boards minutes={minutes} /> : null },
+    {
+      title: words.t('minutes.commitments'),
       body: minutes.commitments.length > 0 ? <Commitments minutes={minutes} /> : null,
     },
-    { title: t('minutes.words'), body: minutes.words.length > 0 ? <Words minutes={minutes} /> : null },
+    { title: words.t('minutes.words'), body: minutes.words.length > 0 ? <Words minutes={minutes} /> : null },
   ];
 }
 
@@ -91,14 +94,15 @@ const Lines = ({ texts }: { texts: readonly string[] }) => (
 );
 
 function AttendanceTable({ minutes }: { minutes: Minutes }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   return (
     <table>
       <thead>
         <tr>
-          <th>{t('minutes.name')}</th>
-          <th>{t('minutes.organization')}</th>
-          <th>{t('minutes.signedAt')}</th>
+          <th>{words.t('minutes.name')}</th>
+          <th>{words.t('minutes.organization')}</th>
+          <th>{words.t('minutes.signedAt')}</th>
         </tr>
       </thead>
       <tbody>
@@ -121,15 +125,16 @@ function AttendanceTable({ minutes }: { minutes: Minutes }) {
 }
 
 function AgendaTable({ minutes }: { minutes: Minutes }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   return (
     <table>
       <thead>
         <tr>
-          <th>{t('minutes.stage')}</th>
-          <th className={styles.number}>{t('minutes.planned')}</th>
-          <th className={styles.number}>{t('minutes.asRun')}</th>
-          <th>{t('minutes.fromTo')}</th>
+          <th>{words.t('minutes.stage')}</th>
+          <th className={styles.number}>{words.t('minutes.planned')}</th>
+          <th className={styles.number}>{words.t('minutes.asRun')}</th>
+          <th>{words.t('minutes.fromTo')}</th>
         </tr>
       </thead>
       <tbody>
@@ -144,7 +149,7 @@ function AgendaTable({ minutes }: { minutes: Minutes }) {
             </td>
             <td>
               {stage.startedAt === null
-                ? t('minutes.notRun')
+                ? words.t('minutes.notRun')
                 : `${timeOfDay(new Date(stage.startedAt))}${stage.endedAt === null ? '' : ` – ${timeOfDay(new Date(stage.endedAt))}`}`}
             </td>
           </tr>
@@ -155,14 +160,14 @@ function AgendaTable({ minutes }: { minutes: Minutes }) {
 }
 
 function Rounds({ minutes }: { minutes: Minutes }) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   return (
     <ol className={styles.lines}>
       {minutes.rounds.map((round, index) => (
         <li key={index}>
           {round.stage}
           {round.prompt && <span className={styles.kai}>　{round.prompt}</span>}
-          <small>{t('minutes.roundCount', { spoken: round.spoken, passed: round.passed })}</small>
+          <small>{words.t('minutes.roundCount', { spoken: round.spoken, passed: round.passed })}</small>
         </li>
       ))}
     </ol>
@@ -170,14 +175,14 @@ function Rounds({ minutes }: { minutes: Minutes }) {
 }
 
 function Goals({ minutes }: { minutes: Minutes }) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   return (
     <ol className={styles.lines}>
       {minutes.goals.map((goal, index) => (
         <li key={index}>
           <span className={styles.kai}>{goal.text}</span>
-          {goal.who && <small>{t('minutes.goalWho', { who: goal.who })}</small>}
-          {goal.sign && <small>{t('minutes.goalSign', { sign: goal.sign })}</small>}
+          {goal.who && <small>{words.t('minutes.goalWho', { who: goal.who })}</small>}
+          {goal.sign && <small>{words.t('minutes.goalSign', { sign: goal.sign })}</small>}
         </li>
       ))}
     </ol>
@@ -201,7 +206,7 @@ function Boards({ minutes }: { minutes: Minutes }) {
 }
 
 function Heading({ heading }: { heading: MinutesHeading }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   return (
     <div className={styles.heading}>
       {(heading.title || heading.dots > 0) && (
@@ -227,15 +232,16 @@ function Heading({ heading }: { heading: MinutesHeading }) {
 }
 
 function Commitments({ minutes }: { minutes: Minutes }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const shell = useTranslation('shell');
   return (
     <table>
       <thead>
         <tr>
-          <th>{t('minutes.step')}</th>
-          <th>{t('minutes.owner')}</th>
-          <th>{t('minutes.dueOn')}</th>
+          <th>{words.t('minutes.step')}</th>
+          <th>{words.t('minutes.owner')}</th>
+          <th>{words.t('minutes.dueOn')}</th>
         </tr>
       </thead>
       <tbody>

@@ -11,7 +11,7 @@ import styles from '../joining/joining.module.css';
 
 /** The door of a meeting: one tap with an account, a name without one. */
 export default function JoinPage() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const shell = useTranslation('shell');
   const { code = '' } = useParams();
   const [secret] = useState(() => takeJoinSecret(code));
@@ -87,7 +87,7 @@ interface SignedIn {
 }
 
 function MemberWay({ session, join }: { session: SignedIn; join: Join }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   return (
     <section className={styles.way}>
       <h2>{t('join.asMember', { name: session.account.displayName })}</h2>
@@ -106,7 +106,7 @@ function MemberWay({ session, join }: { session: SignedIn; join: Join }) {
 }
 
 function GuestWay({ code, join }: { code: string; join: Join }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const id = useId();
   const [name, setName] = useState('');
   const [organization, setOrganization] = useState('');
@@ -163,7 +163,7 @@ function GuestWay({ code, join }: { code: string; join: Join }) {
 }
 
 function JoinProblem({ problem }: { problem: Problem }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   if (problem.status === 404)
     return <ErrorState inline error={problem} fact={t('join.notFound')} todo={t('join.notFoundDo')} hasTyped />;
   if (problem.code === 'live-session-full')

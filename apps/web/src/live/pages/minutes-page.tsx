@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { toProblem } from '../../api/problem';
 import { Icon } from '../../components/icon';
 import { ErrorState, LoadingState } from '../../components/page-states';
-import { useMinutes } from '../live-api';
+import { useMinutes } from '../live-queries';
 import { MinutesSheet } from '../minutes/minutes-sheet';
 import styles from '../minutes/minutes.module.css';
 

@@ -8,7 +8,7 @@ import { Icon } from '../../components/icon';
 
 /** Before the meeting: who is already in the room, and the one button that starts it. */
 export function OpenSession({ leave }: { leave: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const [busy, setBusy] = useState(false);
   const open = async () => {

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { ErrorState, LoadingState } from '../../components/page-states';
 import { useConnectionTo } from '../connection/use-connection-to';
 import type { LiveConnection } from '../connection/live-connection';
-import { useJoinLink } from '../live-api';
+import { useJoinLink } from '../live-queries';
 import { RoomContext } from '../room/room-context';
 import { ProjectorView } from '../projector/projector-view';
 import { ShutOut } from './shut-out';

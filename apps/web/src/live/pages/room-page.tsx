@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { LoadingState } from '../../components/page-states';
 import type { LiveConnection } from '../connection/live-connection';
+import { loadTexts } from '../../texts/texts';
 import { useConnectionTo } from '../connection/use-connection-to';
 import { RoomContext, useRoom } from '../room/room-context';
 import { ParticipantRoom } from '../participant/participant-room';
-import { OpenSession } from './open-session';
 import { SessionOver } from './session-over';
 import { ShutOut } from './shut-out';
 
-const FacilitatorRoom = lazy(() =>
-  import('../facilitator/facilitator-room').then((file) => ({ default: file.FacilitatorRoom })),
-);
+const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
+const FacilitatorRoom = lazy(async () => {
+  const [file] = await Promise.all([import('../facilitator/facilitator-room'), loadTexts(['live'])]);
+  return { default: file.FacilitatorRoom };
+});
 
 export default function RoomPage() {
   const { id = '' } = useParams();
@@ -32,7 +34,7 @@ function JoinedRoom({ connection, sessionId }: { connection: LiveConnection; ses
 }
 
 function Opening({ connection }: { connection: LiveConnection }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { retryAt } = useSyncExternalStore(connection.subscribe, connection.snapshot);
   return (
     <main className="page" style={{ minHeight: '100dvh', margin: 0, borderRadius: 0 }}>
@@ -47,7 +49,7 @@ function Opening({ connection }: { connection: LiveConnection }) {
 }
 
 function Room() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const navigate = useNavigate();
   const { session } = view.room;
@@ -56,11 +58,10 @@ function Room() {
   }, [session.title, t]);
   const leave = () => void navigate(`/live/${session.id}`);
   if (session.status === 'closed') return <SessionOver />;
-  if (session.status === 'prepared' && view.isFacilitator) return <OpenSession leave={leave} />;
   if (!view.isFacilitator) return <ParticipantRoom leave={view.me.role === 'guest' ? null : leave} />;
   return (
     <Suspense fallback={<LoadingState />}>
-      <FacilitatorRoom leave={leave} />
+      {session.status === 'prepared' ? <OpenSession leave={leave} /> : <FacilitatorRoom leave={leave} />}
     </Suspense>
   );
 }

@@ -1,16 +1,21 @@
-import { minutesOf } from '@app/live-protocol';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TwoPaths } from '../../components/brand-mark';
 import { Icon } from '../../components/icon';
+import { loadTexts } from '../../texts/texts';
 import { HeldBack } from '../room/held-back';
 import { useRoom } from '../room/room-context';
-import { MinutesSheet } from '../minutes/minutes-sheet';
 import styles from '../minutes/minutes.module.css';
+
+const RoomMinutes = lazy(async () => {
+  const [file] = await Promise.all([import('../minutes/room-minutes'), loadTexts(['live'])]);
+  return { default: file.RoomMinutes };
+});
 
 /** After closing. A guest has no other page than this one, so the minutes stand right here for them. */
 export function SessionOver() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const { session } = view.room;
   const isGuest = view.me.role === 'guest';
@@ -26,7 +31,7 @@ export function SessionOver() {
         {isGuest ? (
           <button type="button" className="btn" onClick={() => window.print()}>
             <Icon name="print" />
-            {t('minutes.print')}
+            {t('room.print')}
           </button>
         ) : (
           <Link className="btn p" to={`/live/${session.id}/minutes`}>
@@ -34,7 +39,11 @@ export function SessionOver() {
           </Link>
         )}
       </section>
-      {isGuest && <MinutesSheet minutes={minutesOf(view.room)} />}
+      {isGuest && (
+        <Suspense>
+          <RoomMinutes room={view.room} />
+        </Suspense>
+      )}
     </main>
   );
 }

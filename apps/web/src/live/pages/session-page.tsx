@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCommand } from '../../api';
 import { ErrorState, LoadingState, Mark, NextStep, PageHead, timeOfDay, wholeDate } from '../../components';
-import { liveApi, type LiveSession, liveSessionKey, liveSessionLists, useLiveSession } from '../live-api';
+import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
+import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
 import { AgendaList } from '../preparing/agenda-list';
 import { SessionFacts } from '../preparing/session-facts';
@@ -10,7 +11,7 @@ import { JoinPanel } from '../joining/join-panel';
 
 /** One session outside its room: what is planned, how to get in, and afterwards what came of it. */
 export default function SessionPage() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { id = '' } = useParams();
   const session = useLiveSession(id);
   if (session.isPending) return <LoadingState what={t('room.what')} />;
@@ -19,7 +20,7 @@ export default function SessionPage() {
 }
 
 function SessionView({ session }: { session: LiveSession }) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const shell = useTranslation('shell');
   const may = (action: LiveSession['allowedActions'][number]) => session.allowedActions.includes(action);
   const tone = session.status === 'open' ? 'both' : session.status === 'closed' ? 'ended' : 'theirs';
@@ -28,17 +29,17 @@ function SessionView({ session }: { session: LiveSession }) {
     <>
       <PageHead
         title={session.title}
-        crumbs={[{ word: t('list.title'), to: '/live' }]}
+        crumbs={[{ word: words.t('list.title'), to: '/live' }]}
         under={
           <>
             <Mark
               icon={session.status === 'open' ? 'live' : session.status === 'closed' ? 'check' : 'hour'}
               tone={tone}
-              word={t(`status.${session.status}`)}
+              word={words.t(`status.${session.status}`)}
             />
             <span>{wholeDate(shell.t, session.openedAt ?? session.startsAt) + end}</span>
             {session.place && <span>{session.place}</span>}
-            <span>{t('list.facilitator', { name: session.facilitatorName })}</span>
+            <span>{words.t('list.facilitator', { name: session.facilitatorName })}</span>
           </>
         }
       />
@@ -58,7 +59,7 @@ function SessionView({ session }: { session: LiveSession }) {
           {may('show-link') && <JoinPanel session={session} />}
           {session.invitedOrganizations.length > 0 && (
             <section className="note">
-              <h2 className="h3">{t('invite.invited')}</h2>
+              <h2 className="h3">{words.t('invite.invited')}</h2>
               <p className="mut">{session.invitedOrganizations.map(({ name }) => name).join('、')}</p>
             </section>
           )}
@@ -70,7 +71,8 @@ function SessionView({ session }: { session: LiveSession }) {
 
 /** The one next step, by what this person may do. */
 function Enter({ session }: { session: LiveSession }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const navigate = useNavigate();
   const join = useCommand({
     run: (_: void, command) => liveApi.joinInvited(session.id, command),
@@ -79,7 +81,7 @@ function Enter({ session }: { session: LiveSession }) {
   });
   if (session.status === 'closed')
     return (
-      <NextStep title={t('session.minutesReady')} caption={t('status.closed')}>
+      <NextStep title={words.t('session.minutesReady')} caption={words.t('status.closed')}>
         <Link className="btn p wide" to={`/live/${session.id}/minutes`}>
           {t('room.toMinutes')}
         </Link>
@@ -89,15 +91,15 @@ function Enter({ session }: { session: LiveSession }) {
   const isChair = session.part === 'facilitator';
   return (
     <NextStep
-      title={t(session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet')}
+      title={words.t(session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet')}
     >
       {isJoined ? (
         <Link className="btn p wide" to={`/live/${session.id}/room`}>
-          {t('session.enter')}
+          {words.t('session.enter')}
         </Link>
       ) : (
         <button type="button" className="btn p wide" disabled={join.busy} onClick={() => void join.send()}>
-          {t('session.enter')}
+          {words.t('session.enter')}
         </button>
       )}
       {join.problem && <ErrorState inline error={join.problem} />}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows, timeOfDay } from '../../components';
-import { type LiveSessionRow, useLiveSessions } from '../live-api';
+import { type LiveSessionRow } from '../live-api';
+import { useLiveSessions } from '../live-queries';
 import { useMayPrepare } from './may-prepare';
 
 export default function SessionsPage() {

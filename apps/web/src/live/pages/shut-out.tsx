@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { RefusalCode } from '@app/live-protocol';
 
 export function ShutOut({ sessionId, code }: { sessionId: string; code: RefusalCode | null }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   return (
     <main className="page" style={{ minHeight: '100dvh', margin: 0, borderRadius: 0 }}>
       <section className="quiet" role="alert">

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '@app/live-protocol';
-import { Icon, timeOfDay } from '../../components';
+import { timeOfDay } from '../../components/dates';
+import { Icon } from '../../components/icon';
 import { wholeMinutes } from '../room/countdown';
 import { useRoom, useRoomNow } from '../room/room-context';
 import { agendaRows } from '../room/room-view';
 import styles from './participant.module.css';
 
 export function AgendaTab() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const now = useRoomNow();
   const left = timeLeft(room, now);

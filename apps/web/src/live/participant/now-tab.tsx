@@ -14,7 +14,7 @@ import parts from '../room/room.module.css';
 
 /** What this person can do in the stage that runs. */
 export function NowTab({ goToWall }: { goToWall: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room, me } = useRoom().view;
   const isMine = runningRound(room)?.holder === me.memberId;
   const stage = currentStage(room);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
-import { Icon, type IconName } from '../../components';
+import { Icon, type IconName } from '../../components/icon';
 import { HeldBack } from '../room/held-back';
 import { LiveMark } from '../room/live-mark';
 import { useNetwork } from '../../session/session';
@@ -25,7 +25,7 @@ const tabs: { id: Tab; icon: IconName }[] = [
 
 /** The room on a phone: one column, four places, the turn always on top. A guest has nowhere else to go: `leave` is null. */
 export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const shell = useTranslation('shell');
   const { data: network } = useNetwork();
@@ -72,7 +72,7 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
 }
 
 function useTitle() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = currentStage(room);
   if (!stage) return room.session.title;

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Icon, timeOfDay } from '../../components';
+import { timeOfDay } from '../../components/dates';
+import { Icon } from '../../components/icon';
 import { useRoom } from '../room/room-context';
 import { stageOffers } from '../room/room-view';
 import parts from '../room/room.module.css';
 
 /** 签到: offered until it is done, whatever stage runs, so that late comers are not left out of the minutes. */
 export function SignInPart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   if (view.room.session.status !== 'open') return null;
   const signed = view.room.attendance.find((line) => line.memberId === view.me.memberId);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memberOf, nextSpeaker, softTimeLeft, timeLeft, type Round } from '@app/live-protocol';
-import { Icon } from '../../components';
+import { Icon } from '../../components/icon';
 import { countdown } from '../room/countdown';
 import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, runningRound, saidState } from '../room/room-view';
@@ -11,7 +11,7 @@ import styles from './participant.module.css';
 
 /** Top of the phone: apricot while the piece is in this person's hands, calm otherwise. */
 export function TurnPanel({ goToNow }: { goToNow: (() => void) | null }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const now = useRoomNow();
   const round = runningRound(view.room);
@@ -42,7 +42,7 @@ export function TurnPanel({ goToNow }: { goToNow: (() => void) | null }) {
 }
 
 function HolderLine({ round }: { round: Round }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   if (!round.holder) return <>{t('round.everyoneAsked')}</>;
   const labels = seatLabels(room.members);
@@ -50,7 +50,7 @@ function HolderLine({ round }: { round: Round }) {
 }
 
 function StageTime() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const now = useRoomNow();
   const left = timeLeft(view.room, now);
@@ -64,7 +64,7 @@ function StageTime() {
 }
 
 function SoftTime({ round, now, note }: { round: Round; now: number; note: string }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const left = softTimeLeft(round, now);
   const whole = (round.softSeconds + round.extraSeconds) * 1000;
   const seconds = Math.max(Math.ceil(left / 1000), 0);
@@ -90,7 +90,7 @@ function SoftTime({ round, now, note }: { round: Round; now: number; note: strin
 }
 
 function MyTurn({ round }: { round: Round }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const now = useRoomNow();
   const [busy, setBusy] = useState(false);
@@ -127,7 +127,7 @@ function MyTurn({ round }: { round: Round }) {
 
 /** The person's own place in the round, and who comes next. */
 export function MyPlace() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const round = runningRound(view.room);
   const me = view.me.memberId;

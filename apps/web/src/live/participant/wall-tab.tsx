@@ -6,7 +6,7 @@ import { CardForm } from '../writing/card-form';
 import parts from '../room/room.module.css';
 
 export function WallTab() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = wallStage(room);
   if (!stage) return <p className="mut">{t('wall.none')}</p>;

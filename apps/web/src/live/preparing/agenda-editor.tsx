@@ -8,7 +8,8 @@ import styles from './preparing.module.css';
 
 /** The template's stages with their minutes and questions; height is minutes here too. */
 export function AgendaEditor({ session }: { session: LiveSession }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const [agenda, setAgenda] = useState<Stage[]>(session.agenda);
   const change = useChange(session);
   const isChanged = JSON.stringify(agenda) !== JSON.stringify(session.agenda);
@@ -28,7 +29,7 @@ export function AgendaEditor({ session }: { session: LiveSession }) {
       <div className="row sp wrap g3">
         <h2 className="h2">{t('tab.agenda')}</h2>
         <span className="sm mut">
-          {t('prepare.wholeTime', { minutes: whole, end: timeOfDay(new Date(start + whole * 60_000)) })}
+          {words.t('prepare.wholeTime', { minutes: whole, end: timeOfDay(new Date(start + whole * 60_000)) })}
         </span>
       </div>
       <ol className={styles.agenda}>
@@ -53,13 +54,13 @@ export function AgendaEditor({ session }: { session: LiveSession }) {
             disabled={!isComplete || change.busy}
             onClick={() => void change.send({ agenda })}
           >
-            {t('prepare.saveAgenda')}
+            {words.t('prepare.saveAgenda')}
           </button>
           <button type="button" className="btn" onClick={() => setAgenda(session.agenda)}>
-            {t('prepare.undo')}
+            {words.t('prepare.undo')}
           </button>
           <span className="sm mut" role="status">
-            {t('prepare.notSaved')}
+            {words.t('prepare.notSaved')}
           </span>
         </div>
       )}
@@ -77,7 +78,7 @@ interface RowProps {
 }
 
 function StageRow({ stage, startsAt, put, up, down, remove }: RowProps) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const id = useId();
   const button = (act: (() => void) | null, icon: 'back' | 'no', label: string, turn = '') => (
     <button
@@ -96,7 +97,7 @@ function StageRow({ stage, startsAt, put, up, down, remove }: RowProps) {
       <div className={styles.block}>
         <div className={styles.row}>
           <label className="unseen" htmlFor={`${id}-title`}>
-            {t('prepare.stageTitle')}
+            {words.t('prepare.stageTitle')}
           </label>
           <input
             id={`${id}-title`}
@@ -111,26 +112,26 @@ function StageRow({ stage, startsAt, put, up, down, remove }: RowProps) {
               type="number"
               min={1}
               max={480}
-              aria-label={t('prepare.minutesOf', { stage: stage.title })}
+              aria-label={words.t('prepare.minutesOf', { stage: stage.title })}
               value={stage.minutes || ''}
               onChange={(event) => put({ minutes: Math.min(Math.max(Math.floor(Number(event.target.value)), 0), 480) })}
             />
-            {t('prepare.minutes')}
+            {words.t('prepare.minutes')}
           </label>
           <span className={styles.moves}>
-            {button(up, 'back', t('prepare.up', { stage: stage.title }), styles.turnUp)}
-            {button(down, 'back', t('prepare.down', { stage: stage.title }), styles.turnDown)}
-            {button(remove, 'no', t('prepare.remove', { stage: stage.title }))}
+            {button(up, 'back', words.t('prepare.up', { stage: stage.title }), styles.turnUp)}
+            {button(down, 'back', words.t('prepare.down', { stage: stage.title }), styles.turnDown)}
+            {button(remove, 'no', words.t('prepare.remove', { stage: stage.title }))}
           </span>
         </div>
         <label className="unseen" htmlFor={`${id}-prompt`}>
-          {t('prepare.prompt')}
+          {words.t('prepare.prompt')}
         </label>
         <input
           id={`${id}-prompt`}
           className="inp"
           maxLength={300}
-          placeholder={t('prepare.promptEmpty')}
+          placeholder={words.t('prepare.promptEmpty')}
           value={stage.prompt}
           onChange={(event) => put({ prompt: event.target.value })}
         />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LiveSession } from '../live-api';
 
 export function AgendaList({ session }: { session: LiveSession }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   return (
     <section>
       <h2 className="h2">{t('tab.agenda')}</h2>

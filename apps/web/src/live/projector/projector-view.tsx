@@ -22,7 +22,8 @@ interface Props {
 
 /** Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by. */
 export function ProjectorView({ joinUrl, joinCode }: Props) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const shell = useTranslation('shell');
   const { view } = useRoom();
   const { room } = view;
@@ -40,22 +41,22 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
             : (stage?.title ?? room.session.title)}
         </h1>
         <p className={styles.question} data-length={Array.from(prompt).length > 26 ? 'long' : 'short'}>
-          {prompt || t('projector.welcome')}
+          {prompt || words.t('projector.welcome')}
         </p>
         <StagePath
           titles={room.agenda.map(({ title }) => title)}
           current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
-          label={t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
+          label={words.t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
         />
         <WhoSpeaks />
       </main>
       <aside className={styles.right}>
         <StageTime />
-        <p className={styles.hint}>{t(round ? 'projector.mayPass' : 'projector.welcomeAll')}</p>
+        <p className={styles.hint}>{words.t(round ? 'projector.mayPass' : 'projector.welcomeAll')}</p>
         {joinUrl && (
           <div className={styles.qr}>
             <Suspense>
-              <JoinQr url={joinUrl} label={t('projector.qr')} />
+              <JoinQr url={joinUrl} label={words.t('projector.qr')} />
             </Suspense>
           </div>
         )}
@@ -65,15 +66,15 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
           </p>
         )}
         <p className={styles.hint} style={joinCode ? undefined : { marginTop: 'auto' }}>
-          {joinUrl && t('projector.scan')}
+          {joinUrl && words.t('projector.scan')}
           {joinUrl && <br />}
-          {t('projector.noPhone')}
+          {words.t('projector.noPhone')}
         </p>
         {network?.demo && <p className={styles.demo}>{shell.t('demo')}</p>}
       </aside>
       {view.live.link !== 'joined' && (
         <p className={styles.offline} role="status">
-          {t('projector.offline')}
+          {words.t('projector.offline')}
         </p>
       )}
       <Spoken />
@@ -82,7 +83,7 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
 }
 
 function StageTime() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const now = useRoomNow();
   const left = timeLeft(room, now);
@@ -102,7 +103,8 @@ function StageTime() {
 
 /** Organisations only: a wall is read by everyone who walks past. */
 function WhoSpeaks() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
+  const words = useTranslation('live');
   const { room } = useRoom().view;
   const round = runningRound(room);
   if (!round) return null;
@@ -117,7 +119,7 @@ function WhoSpeaks() {
     <div className={styles.say}>
       {holder ? (
         <div className={styles.holding}>
-          <small>{t('projector.speaking')}</small>
+          <small>{words.t('projector.speaking')}</small>
           {holder}
         </div>
       ) : (
@@ -131,7 +133,7 @@ function WhoSpeaks() {
       )}
       {unheard > 0 && (
         <div className={styles.last}>
-          <small>{t('projector.notHeard')}</small>
+          <small>{words.t('projector.notHeard')}</small>
           {t('round.organizations', { count: unheard })}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommandMessage, currentStage, type LiveRoom, memberOf } from '@app/live-protocol';
-import { Icon } from '../../components';
+import { Icon } from '../../components/icon';
 import { useRoom } from './room-context';
 import { runningRound } from './room-view';
 import styles from './room.module.css';
@@ -20,7 +20,7 @@ export function HeldBack() {
 }
 
 function CutOff() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const seconds = useSecondsUntil(view.retryAt);
   const words = useCommandWords();
@@ -59,7 +59,7 @@ function CutOff() {
 }
 
 function AskAgain() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const words = useCommandWords();
   const still = view.askAgain.filter((command) => stillMakesSense(view.live, command));
@@ -105,7 +105,7 @@ function stillMakesSense({ room, me }: LiveRoom, command: CommandMessage): boole
 }
 
 function NotTaken() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const words = useCommandWords();
   const wall = currentStage(view.room);
@@ -155,7 +155,7 @@ function NotTaken() {
 
 /** 卡片：第一次去，有邻居陪着 */
 function useCommandWords() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   return (command: CommandMessage): string => {
     const data = command.data as { text?: string; outcome?: string; to?: string };

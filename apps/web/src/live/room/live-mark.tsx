@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon, timeOfDay } from '../../components';
+import { timeOfDay } from '../../components/dates';
+import { Icon } from '../../components/icon';
 import { useRoom } from './room-context';
 
 /** Says 已保存 only once the server has answered for everything written here. */

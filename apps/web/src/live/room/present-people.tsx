@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components';
+import { Icon } from '../../components/icon';
 import { useRoom } from './room-context';
 import { presentByOrganization } from './room-view';
 import parts from './room.module.css';
 
 /** Who is in the room, by organisation. Facilitators sign in those who signed on paper, and share the facilitation. */
 export function PresentPeople() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   return (
     <>

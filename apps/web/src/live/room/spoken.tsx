@@ -10,7 +10,7 @@ import { seatLabels } from './short-names';
  * of the countdown only five minutes and one.
  */
 export function Spoken() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const { room, me } = view;
   const round = runningRound(room);
@@ -33,7 +33,7 @@ export function Spoken() {
 const marks = [5, 1];
 
 function TimeSpoken() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const now = useRoomNow();
   const left = timeLeft(view.room, now);

@@ -14,7 +14,7 @@ interface Props {
 
 /** One card: its words, who signed it, dots where it stands alone, and its writer's two buttons. */
 export function CardLine({ stage, board, card }: Props) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const [changing, setChanging] = useState(false);
   const isMine = card.author === view.me.memberId;
@@ -49,7 +49,7 @@ export function CardLine({ stage, board, card }: Props) {
 }
 
 function ChangeCard({ stage, card, done }: { stage: Stage; card: Card; done: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { actions } = useRoom();
   const [text, setText] = useState(card.text);
   const submit = (event: FormEvent) => {

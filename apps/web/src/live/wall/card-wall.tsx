@@ -9,7 +9,7 @@ import styles from './wall.module.css';
 
 /** The wall as everyone sees it: groups, cards, dots. */
 export function CardWall({ stage }: { stage: Stage }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const board = wallOf(room, stage.id);
   const groups = wallGroups(stage, board, t('wall.unsorted'));

@@ -5,7 +5,7 @@ import styles from './wall.module.css';
 
 /** How many dots a card or cluster got, as dots and as a word. */
 export function DotCount({ board, target }: { board: Board; target: string }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { me } = useRoom().view;
   const count = dotsOn(board, target);
   const mine = board.dots.filter((dot) => dot.target === target && dot.memberId === me.memberId).length;
@@ -30,7 +30,7 @@ export function DotButtons({
   target: string;
   what: string;
 }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   if (board.voting !== 'open') return null;
   const { memberId } = view.me;
@@ -64,7 +64,7 @@ export function DotButtons({
 }
 
 export function DotsLeft({ stage, board }: { stage: Stage; board: Board }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   if (board.voting === null) return null;
   if (board.voting === 'closed') return <p className="sm mut">{t('vote.closed')}</p>;

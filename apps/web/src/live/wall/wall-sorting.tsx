@@ -11,7 +11,7 @@ import styles from './wall.module.css';
 
 /** The wall laid out for sorting: tick cards, put them together, give the heap a name. */
 export function WallSorting() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const stage = wallStage(room);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -52,7 +52,7 @@ interface BarProps {
 }
 
 function SortingBar({ stage, board, picked, done }: BarProps) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const { actions } = useRoom();
   const [title, setTitle] = useState('');
   const cards = board.cards.filter((card) => picked.has(card.id));
@@ -69,31 +69,31 @@ function SortingBar({ stage, board, picked, done }: BarProps) {
   };
   return (
     <form className={styles.sorting} onSubmit={makeHeap}>
-      <span className="sm mut">{t('sort.picked', { count: picked.size })}</span>
+      <span className="sm mut">{words.t('sort.picked', { count: picked.size })}</span>
       <input
-        aria-label={t('sort.title')}
-        placeholder={t('sort.title')}
+        aria-label={words.t('sort.title')}
+        placeholder={words.t('sort.title')}
         value={title}
         maxLength={60}
         onChange={(event) => setTitle(event.target.value)}
       />
       <button type="submit" className="btn p" disabled={picked.size === 0 || title.trim() === ''}>
-        {t('sort.together')}
+        {words.t('sort.together')}
       </button>
       {board.clusters.length > 0 && (
         <select
-          aria-label={t('sort.into')}
+          aria-label={words.t('sort.into')}
           value=""
           disabled={picked.size === 0}
           onChange={(event) => moveTo(event.target.value === 'none' ? null : event.target.value)}
         >
-          <option value="">{t('sort.into')}</option>
+          <option value="">{words.t('sort.into')}</option>
           {board.clusters.map((cluster) => (
             <option key={cluster.id} value={cluster.id}>
               {cluster.title}
             </option>
           ))}
-          <option value="none">{t('sort.takeOut')}</option>
+          <option value="none">{words.t('sort.takeOut')}</option>
         </select>
       )}
     </form>
@@ -109,7 +109,7 @@ interface HeapProps {
 }
 
 function Heap({ stage, board, group, picked, pick }: HeapProps) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const { actions } = useRoom();
   const { clusterId } = group;
   return (
@@ -147,7 +147,7 @@ function Heap({ stage, board, group, picked, pick }: HeapProps) {
           className="btn q"
           onClick={() => void actions.send('cluster.remove', { stageId: stage.id, id: clusterId })}
         >
-          {t('sort.dissolve')}
+          {words.t('sort.dissolve')}
         </button>
       )}
     </section>
@@ -155,7 +155,7 @@ function Heap({ stage, board, group, picked, pick }: HeapProps) {
 }
 
 function RenameHeap({ stageId, clusterId, title }: { stageId: string; clusterId: string; title: string }) {
-  const { t } = useTranslation('live');
+  const words = useTranslation('live');
   const { actions } = useRoom();
   const [text, setText] = useState(title);
   const rename = () => {
@@ -165,7 +165,7 @@ function RenameHeap({ stageId, clusterId, title }: { stageId: string; clusterId:
   return (
     <input
       className={styles.rename}
-      aria-label={t('sort.title')}
+      aria-label={words.t('sort.title')}
       value={text}
       maxLength={60}
       onChange={(event) => setText(event.target.value)}

@@ -7,7 +7,7 @@ import { WaitingWords } from './waiting-words';
 
 /** The group agreement of T5 block 2: the facilitator proposes, everyone adds. */
 export function AgreementPart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const mayRemove = (by: string) => view.isFacilitator || by === view.me.memberId;
   return (

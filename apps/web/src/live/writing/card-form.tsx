@@ -10,7 +10,7 @@ const longest = 300;
 
 /** One card for the wall of this stage. The draft stays on the device until it is sent. */
 export function CardForm({ stage }: { stage: Stage }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const [text, write, clear] = useDraft(`${view.room.session.id}:card:${stage.id}`);
   const [column, setColumn] = useState(0);

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment } from '@app/live-protocol';
-import { monthDay } from '../../components';
+import { monthDay } from '../../components/dates';
 import { useDraft } from '../connection/use-draft';
 import { calendarDate } from '../room/countdown';
 import { useRoom, useRoomNow } from '../room/room-context';
@@ -11,7 +11,7 @@ import { WaitingWords } from './waiting-words';
 
 /** Commitments of T5 block 7: one step, one owner, one date. They may be made at any moment, hence `folded`. */
 export function CommitmentPart({ folded = false }: { folded?: boolean }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const [writing, setWriting] = useState(!folded && !view.isFacilitator);
   const { commitments } = view.room;
@@ -39,7 +39,7 @@ export function CommitmentPart({ folded = false }: { folded?: boolean }) {
 }
 
 function OneCommitment({ commitment }: { commitment: Commitment }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const shell = useTranslation('shell');
   const { view, actions } = useRoom();
   const [changing, setChanging] = useState(false);
@@ -72,7 +72,7 @@ function OneCommitment({ commitment }: { commitment: Commitment }) {
 }
 
 function CommitmentForm({ commitment, done }: { commitment?: Commitment; done: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const today = calendarDate(useRoomNow());
   const key = `${view.room.session.id}:commitment:${commitment?.id ?? 'new'}`;

@@ -9,7 +9,7 @@ import { WaitingWords } from './waiting-words';
 
 /** Shared goals of T5 block 6: what, who takes part, how it will show. Worded together, so anyone may reword. */
 export function GoalPart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const [writing, setWriting] = useState(false);
   return (
@@ -34,7 +34,7 @@ export function GoalPart() {
 }
 
 function OneGoal({ goal }: { goal: Goal }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const [changing, setChanging] = useState(false);
   if (changing) return <GoalForm goal={goal} done={() => setChanging(false)} />;
@@ -68,7 +68,7 @@ function OneGoal({ goal }: { goal: Goal }) {
 }
 
 function GoalForm({ goal, done }: { goal?: Goal; done: () => void }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const key = `${view.room.session.id}:goal:${goal?.id ?? 'new'}`;
   const [text, writeText, clearText] = useDraft(`${key}:text`, goal?.text);

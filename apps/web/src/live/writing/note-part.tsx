@@ -7,7 +7,7 @@ const sendAfterMs = 1_500;
 
 /** A private jotting in lane `me`: it is the server's to keep and nobody's to read. */
 export function NotePart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function NotePart() {
 }
 
 function NoteField({ stored }: { stored: string }) {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { actions } = useRoom();
   const [text, setText] = useState<string | null>(null);
   const id = useId();

@@ -7,7 +7,7 @@ import { WaitingWords } from './waiting-words';
 
 /** Closing: one word each; saying another replaces it. */
 export function WordPart() {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const mine = view.room.words.find((word) => word.memberId === view.me.memberId);
   return (

@@ -1,0 +1,17 @@
+export default {
+  title: '定一个密码',
+  hello: '{{name}}，您好',
+  invitation: '{{organizations}}请您一起用同行。',
+  reset: '请给自己定一个新密码。用过旧密码的设备都会退出登录。',
+  signInName: '以后用它登录',
+  password: '密码',
+  passwordNote: '至少 10 个字符。长一点比复杂更安全，可以是一句话。',
+  repeat: '再写一遍',
+  tooShort: '密码不到 10 个字符',
+  notSame: '两次写的不一样',
+  submit: '定下密码并登录',
+  busy: '正在登录',
+  gone: '这个链接用过了，或者过期了',
+  goneDo: '请向给您链接的人再要一个。',
+  toSignIn: '去登录',
+};
