@@ -2,5 +2,8 @@ import { type Feature, page } from '../shell/feature';
 
 export const feature: Feature = {
   routes: [],
-  bareRoutes: [{ path: 'sign-in', lazy: page(() => import('./sign-in-page'), ['sign-in']) }],
+  bareRoutes: [
+    { path: 'sign-in', lazy: page(() => import('./sign-in-page'), ['sign-in']) },
+    { path: 'welcome', lazy: page(() => import('./welcome-page'), ['welcome']) },
+  ],
 };
