@@ -10,12 +10,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { askServer, findRunning, requireUtf8, startEmbedded, withEmbedded } from '@app/embedded-postgres';
 import { Client, Pool } from 'pg';
 import { readyBinaries } from '../../libs/embedded-postgres/src/binaries';
 import { serverUser } from '../../libs/embedded-postgres/src/system-user';
-import { lives, makeDataDir, removeDataDir } from './product';
+import { build, lives, makeDataDir, removeDataDir } from './product';
 
 jest.setTimeout(60_000);
 const settings = { fsync: 'off' };
@@ -23,6 +23,7 @@ const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
+  beforeAll(build);
   beforeEach(() => (dataDir = makeDataDir()));
   afterEach(() => removeDataDir(dataDir));
 
@@ -35,6 +36,11 @@ describe('the embedded PostgreSQL', () => {
     } finally {
       await client.end();
     }
+  };
+
+  const runWork = () => {
+    const program = join(resolve(__dirname, '../..'), 'dist/test/starting/stand-ins/one-piece-of-work.js');
+    return spawnSync(process.execPath, [program, dataDir], { encoding: 'utf8', env: { PATH: process.env.PATH } });
   };
 
   it('holds Chinese text and finds two-character words, whatever the surroundings say', async () => {
@@ -103,6 +109,12 @@ describe('the embedded PostgreSQL', () => {
     });
     await expect(askServer(url)).rejects.toThrow();
     await withEmbedded({ dataDir, settings }, (given) => ask(given, 'SELECT * FROM kept'));
+  });
+
+  it.each(['first', 'second'])('does not swallow the failure of that work, on a %s start', (time) => {
+    if (time === 'second') runWork();
+    const { status, stderr } = runWork();
+    expect({ status, stderr }).toEqual({ status: 3, stderr: 'heard' });
   });
 
   it('starts beside the note of a dead server whose number another process has now', async () => {

@@ -77,7 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     throw error;
   }
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  return { url, port, pid: child.pid!, adopted: false, created, ended, stop: () => stopAndWait(where.database, ended) };
+  return { url, port, pid: child.pid!, adopted: false, created, ended, stop: () => stopPostmaster(where.database) };
 }
 
 /** The URL of the server that is running for this data folder now, or `undefined`. Starts nothing. */
@@ -123,7 +123,7 @@ async function adopt(home: string, database: string, patienceMs: number): Promis
       await requireUtf8(url);
       const { pid, port } = running;
       const ended = endOf(pid);
-      return { url, port, pid, adopted: true, created: false, ended, stop: () => stopAndWait(database, ended) };
+      return { url, port, pid, adopted: true, created: false, ended, stop: () => stopPostmaster(database) };
     }
     // It may still be recovering, or on its way out.
     if (answer === 'never' || Date.now() > patienceEnds) await stopPostmaster(database, patienceMs);
@@ -210,11 +210,6 @@ async function freePort(preferred = 0): Promise<number> {
 
 async function endOf(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise<void>((next) => setTimeout(next, 250).unref());
-}
-
-async function stopAndWait(database: string, ended: Promise<void>): Promise<void> {
-  await stopPostmaster(database);
-  await ended;
 }
 
 function urlOf(home: string, port: number): string {
