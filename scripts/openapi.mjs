@@ -9,9 +9,13 @@ const document = 'apps/api/openapi.json';
 const types = 'apps/web/src/api/schema.d.ts';
 
 await buildWhatIsStale('server');
-const written = spawnSync(process.execPath, [join('dist', 'apps/api/write-openapi.js'), ...(check ? ['--check'] : [])], {
-  stdio: 'inherit',
-});
+const written = spawnSync(
+  process.execPath,
+  [join('dist', 'apps/api/write-openapi.js'), ...(check ? ['--check'] : [])],
+  {
+    stdio: 'inherit',
+  },
+);
 if (written.status !== 0) process.exit(written.status ?? 1);
 
 const { default: openapiTS, astToString } = await import('openapi-typescript');

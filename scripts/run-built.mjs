@@ -7,6 +7,8 @@ import { buildWhatIsStale } from './build.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program, ...rest] = process.argv.slice(2);
 await buildWhatIsStale('server');
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', program), ...rest], { stdio: 'inherit' });
+const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', program), ...rest], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
