@@ -5,6 +5,7 @@ import { DemoWeek } from './demo-week';
 import { loadGrants } from './load-grants';
 import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
+import { loadNotifications } from './load-notifications';
 import { loadReferrals } from './load-referrals';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
@@ -36,7 +37,8 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadNetwork(client, week, await hashPasswords(passwords));
     await loadGrants(client, week);
     const root = await rootKey(client, dataDir);
-    await loadReferrals(client, week, root);
+    const referrals = await loadReferrals(client, week, root);
+    await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);
     // Before the commit: accounts nobody has the password of would be of no use.
     writeAccounts(dataDir, passwords);

@@ -26,7 +26,7 @@ import { pastCases } from './past-cases';
 import { accounts } from './people';
 import { insertRows, type Row } from './rows';
 
-interface PlannedTask {
+export interface PlannedTask {
   demoCase: DemoCase;
   task: DemoTask;
   history: TaskHistory;
@@ -39,8 +39,8 @@ const personId = (demoCase: DemoCase): string => demoId(`person/${demoCase.key}`
 const requestId = (demoCase: DemoCase): string => demoId(`request/${demoCase.key}`);
 const consentId = (task: DemoTask): string => demoId(`consent/${task.key}`);
 
-/** The sample cases and a year of closed ones, with consents, histories, views and rights as the rules would have made them. */
-export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer): Promise<void> {
+/** The sample cases and a year of closed ones, with consents, histories, views and rights as the rules would have made them. Returns them all. */
+export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer): Promise<PlannedTask[]> {
   const all = [...cases, ...pastCases()];
   const planned = plan(all, week);
   await loadPeople(client, all, planned, new PersonVault(root));
@@ -65,6 +65,7 @@ export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer
   await insertRows(client, 'referral_view', planned.flatMap(viewRows));
   await insertRows(client, 'referral_number', monthRows(planned));
   await insertRows(client, 'grant_happening', planned.flatMap(happeningRows));
+  return planned;
 }
 
 /** Numbers are given in the order of writing, month by month, as at work. */

@@ -165,6 +165,23 @@ describe('the sample cases', () => {
   });
 });
 
+it('has told people what waits for them, the news of the last days still unread', async () => {
+  interface News {
+    type: string;
+    readAt: string | null;
+    organization: { name: string } | null;
+  }
+  const legal = await signIn('worker', '法援邻里');
+  const { body } = await legal.get<{ items: News[] }>('/api/notifications');
+  const asked = body.items.find(
+    ({ type, organization }) => type === 'referral.sent' && organization?.name.startsWith('和家'),
+  );
+  expect(asked).toMatchObject({ readAt: null });
+  const settled = await (await signIn('worker', '益康')).get<{ items: News[] }>('/api/notifications');
+  expect(settled.body.items.length).toBeGreaterThan(0);
+  expect(settled.body.items.every(({ readAt }) => readAt !== null)).toBe(true);
+});
+
 describe('the meetings', () => {
   it('left minutes, and the next one can be opened by its facilitator', async () => {
     const chair = await signIn('facilitator', '示例支持机构');

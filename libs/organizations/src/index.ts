@@ -8,14 +8,7 @@ export {
   type IndexedService,
 } from './directory-index';
 export { Directory, type DirectoryEntry, type DirectoryQuery, type OfferedService } from './directory.service';
-export {
-  ancestorsOfAreaCode,
-  areaContains,
-  levelOfAreaCode,
-  normalizeAreaCode,
-  parentOfAreaCode,
-  type AreaLevel,
-} from './domain/area-code';
+export { ancestorsOfAreaCode, normalizeAreaCode, type AreaLevel } from './domain/area-code';
 export { countMet, matchReasons, type MatchReason, type PartnerNeed } from './domain/partner-match';
 export { normalizePhone, type PhoneNumber } from './domain/phone-number';
 export { checkSocialCreditCode } from './domain/social-credit-code';

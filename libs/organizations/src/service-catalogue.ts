@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, audit, requireAllowed } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { conflict, newId, notFound, stale, systemClock } from '@app/kernel';
+import { newId, notFound, stale, systemClock } from '@app/kernel';
 import { offered, type OfferedService } from './directory.service';
 import { ExpertiseRepository } from './expertise.repository';
 import { allowedOrganizationActions } from './domain/organization.policy';
@@ -77,27 +77,5 @@ export class ServiceCatalogue {
     const row = await this.repository.service(tx, id);
     if (!row) throw notFound();
     return offered(row, systemClock.now());
-  }
-
-  /**
-   * Accepting a referral takes one of the places one's own organisation stated (T4). A service that states no number
-   * has none to take. The age of the figure stays: nobody counted again. @throws conflict `no-places-left`
-   */
-  async takePlace(tx: Tx, actor: Actor, serviceId: string): Promise<void> {
-    const [known] = await tx.query<{ freePlaces: number }>(
-      'SELECT free_places AS "freePlaces" FROM service_capacity WHERE service_id = $1 AND organization_id = $2 FOR UPDATE',
-      [serviceId, actor.organizationId],
-    );
-    if (!known) return;
-    if (known.freePlaces === 0) throw conflict('no-places-left');
-    await tx.update('service_capacity', { serviceId }, { freePlaces: known.freePlaces - 1 });
-  }
-
-  /** The place of a referral that ended is free again. */
-  async returnPlace(tx: Tx, actor: Actor, serviceId: string): Promise<void> {
-    await tx.execute(
-      'UPDATE service_capacity SET free_places = free_places + 1 WHERE service_id = $1 AND organization_id = $2',
-      [serviceId, actor.organizationId],
-    );
   }
 }

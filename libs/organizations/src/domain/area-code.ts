@@ -11,11 +11,6 @@ export function normalizeAreaCode(text: string): string | null {
   return /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(digits) && !digits.startsWith('00') ? digits.padEnd(12, '0') : null;
 }
 
-/** The level the digits themselves state. A county-level city may carry a code that reads as a city: import says which. */
-export function levelOfAreaCode(code: string): AreaLevel {
-  return AREA_LEVELS.find((level) => /^0*$/.test(code.slice(DIGITS[level]))) ?? 'community';
-}
-
 /** Every code that contains this one, nearest first, the country left out: 990100001001 → 990100001000, 990100000000, 990000000000. */
 export function ancestorsOfAreaCode(code: string): string[] {
   const wider = [...AREA_LEVELS]
@@ -23,13 +18,4 @@ export function ancestorsOfAreaCode(code: string): string[] {
     .map((level) => code.slice(0, DIGITS[level]).padEnd(12, '0'))
     .filter((candidate) => candidate !== code);
   return [...new Set(wider)];
-}
-
-export function parentOfAreaCode(code: string): string | null {
-  return ancestorsOfAreaCode(code)[0] ?? null;
-}
-
-/** Whether `wider` is the same area as `narrow` or contains it. */
-export function areaContains(wider: string, narrow: string): boolean {
-  return wider === narrow || ancestorsOfAreaCode(narrow).includes(wider);
 }

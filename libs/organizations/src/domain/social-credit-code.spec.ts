@@ -1,4 +1,4 @@
-import { checkSocialCreditCode, legalKindOf } from './social-credit-code';
+import { checkSocialCreditCode } from './social-credit-code';
 
 describe('checkSocialCreditCode (GB 32100-2015, R-ID-01)', () => {
   const passes = [
@@ -48,12 +48,4 @@ describe('checkSocialCreditCode (GB 32100-2015, R-ID-01)', () => {
       expect(checkSocialCreditCode(changed).findings).toContain('check-character');
     }
   });
-
-  it.each([
-    ['51990100XXDM00127P', 'association'],
-    ['52990100XXDM00012E', 'service-institution'],
-    ['53990100XXDM00004G', 'foundation'],
-    ['59990100XXDM00004G', 'other'],
-    ['91110000802100433B', null],
-  ])('legal kind of %s is %s', (code, kind) => expect(legalKindOf(code)).toBe(kind));
 });

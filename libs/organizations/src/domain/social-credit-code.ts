@@ -35,14 +35,3 @@ export function checkSocialCreditCode(text: string): CreditCodeResult {
   if (code[0] !== '5') findings.push('not-civil-affairs');
   return { code, findings };
 }
-
-/** The legal kind the second character states for bodies registered by civil affairs (first character 5). */
-export function legalKindOf(code: string): 'association' | 'service-institution' | 'foundation' | 'other' | null {
-  if (code[0] !== '5') return null;
-  const kinds: Record<string, 'association' | 'service-institution' | 'foundation'> = {
-    1: 'association',
-    2: 'service-institution',
-    3: 'foundation',
-  };
-  return kinds[code[1]] ?? 'other';
-}
