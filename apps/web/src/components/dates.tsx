@@ -58,11 +58,12 @@ export function monthDay(t: ShellText, value: string | Date, now = new Date()) {
     : t('date.yearMonthDay', { year, month, day });
 }
 
+const weekdayOf = (t: ShellText, value: string | Date) =>
+  t('date.weekdays', { returnObjects: true })[localDate(value).weekday];
+
 /** 11月27日 周五 18:00 */
 export function wholeDate(t: ShellText, value: string | Date, now = new Date()) {
-  const { weekday, time } = localDate(value);
-  const words = t('date.weekdays', { returnObjects: true });
-  return [monthDay(t, value, now), words[weekday], time].filter(Boolean).join(' ');
+  return [monthDay(t, value, now), weekdayOf(t, value), timeOfDay(value)].filter(Boolean).join(' ');
 }
 
 /** 2026年11月24日 星期二 */
@@ -105,10 +106,12 @@ interface DueTextProps {
   workingDaysLeft?: number;
   /** Second line when there is something better to say than the distance. */
   note?: string;
+  /** An appointment is over when it is past; a deadline is late. */
+  isEvent?: boolean;
 }
 
 /** Two lines at the start of a row: the day, then how far it is. */
-export function DueText({ value, workingDaysLeft, note }: DueTextProps) {
+export function DueText({ value, workingDaysLeft, note, isEvent = false }: DueTextProps) {
   const { t } = useTranslation('shell');
   if (!value)
     return (
@@ -120,6 +123,13 @@ export function DueText({ value, workingDaysLeft, note }: DueTextProps) {
   const days = daysUntil(value);
   const isNear = days === 0;
   const time = timeOfDay(value);
+  if (isEvent)
+    return (
+      <div className="due">
+        <time dateTime={value}>{isNear ? t('date.today') : monthDay(t, value)}</time>
+        <small>{note ?? [isNear ? '' : weekdayOf(t, value), time].filter(Boolean).join(' ')}</small>
+      </div>
+    );
   return (
     <div className="due">
       <time dateTime={value}>{isNear ? t('date.today') : monthDay(t, value)}</time>

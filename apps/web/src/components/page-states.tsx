@@ -76,9 +76,12 @@ export function ErrorState({ error, fact, todo, hasTyped = false, onRetry, inlin
     <>
       <h2 className={inline ? 'h3' : 'h2'}>{fact ?? t(`error.${kind}`)}</h2>
       <p className="mut">
-        {todo ?? t(`error.${kind}Do`)} {hasTyped ? t('error.safeTyped') : t('error.safe')}
+        {todo ?? t(`error.${kind}Do`)}
+        {hasTyped ? t('error.safeTyped') : (!inline || problem.isOutcomeUnknown) && t('error.safe')}
       </p>
-      {problem.requestId && <p className="sm dim">{t('error.requestId', { id: problem.requestId })}</p>}
+      {problem.requestId && (problem.status >= 500 || kind === 'broken') && (
+        <p className="sm dim">{t('error.requestId', { id: problem.requestId })}</p>
+      )}
       {(onRetry || !inline) && (
         <div className="acts">
           {onRetry && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows, timeOfDay } from '../../components';
+import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows } from '../../components';
 import { type LiveSessionRow } from '../live-api';
 import { useLiveSessions } from '../live-queries';
 import { useMayPrepare } from './may-prepare';
@@ -52,7 +52,7 @@ function useRowOf() {
   const { t } = useTranslation('live');
   return (row: LiveSessionRow) => ({
     id: row.id,
-    start: <DueText value={row.startsAt} note={row.status === 'closed' ? undefined : timeOfDay(row.startsAt)} />,
+    start: <DueText isEvent value={row.startsAt} />,
     title: row.title,
     to: `/live/${row.id}`,
     under: (
