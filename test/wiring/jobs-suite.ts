@@ -218,6 +218,25 @@ export function jobSuite(backend: 'postgres' | 'redis'): void {
     expect(overlapping).toEqual([]);
   });
 
+  it('goes on after every connection to the database was cut', async () => {
+    const { databaseUrls } = database.config;
+    for (const login of ['relay', 'jobs', 'worker'] as const) {
+      const pool = openPool(databaseUrls[login]!, { max: 1 });
+      await pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      await pool.end();
+    }
+    await pause(200);
+    const appendAgain = (): Promise<string> => append().catch(() => pause(100).then(appendAgain));
+    const ids = [await appendAgain(), await appendAgain()];
+    await until('the events', () => settled(ids), 6_000);
+    expect(await effectsOf(ids)).toEqual(bothOf(ids));
+    const next = await append();
+    expect(await until('the next', () => settled([next]), 3_000)).toBeLessThan(1_000);
+  });
+
   it('loses nothing when the queue forgets everything', async () => {
     await Promise.all(workers.map((worker) => worker.close()));
     workers = [];

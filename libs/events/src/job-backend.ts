@@ -28,15 +28,17 @@ const workerOptions = {
   lockDuration: 5_000,
   stalledInterval: 3_000,
   maxStalledCount: 10,
+  // How soon it asks again after its server was away.
+  runRetryDelay: 1_000,
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
 } satisfies Partial<WorkerOptions>;
 
-const defaultJobOptions = {
-  attempts: 1,
-  removeOnComplete: true,
-  removeOnFail: true,
-} satisfies QueueOptions['defaultJobOptions'];
+const queueOptions = {
+  defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+  // BullMQ's own journal of jobs: nobody reads it.
+  streams: { events: { maxLen: 100 } },
+} satisfies Partial<QueueOptions>;
 
 const ignore = (): void => undefined;
 
@@ -66,7 +68,7 @@ class PostgresJobs implements JobBackend {
     return quiet(
       new this.classes.Queue<EventJob>(queueName, {
         connection: this.connection(2),
-        defaultJobOptions,
+        ...queueOptions,
       }) as unknown as Queue<EventJob>,
     );
   }
@@ -117,7 +119,7 @@ class RedisJobs implements JobBackend {
     // A command fails at once while Redis is away, instead of waiting for ever (reliability 2-16).
     const connection = this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 });
     return quiet(
-      new this.classes.Queue<EventJob>(queueName, { connection, defaultJobOptions }) as unknown as Queue<EventJob>,
+      new this.classes.Queue<EventJob>(queueName, { connection, ...queueOptions }) as unknown as Queue<EventJob>,
     );
   }
 
