@@ -18,6 +18,13 @@ export interface GuestPass {
   joined: JoinedDto;
 }
 
+/** Who sits where is known in memory from the moment it is decided, so that two requests of one person seat them once. */
+interface Seat {
+  isTaken(): boolean;
+  take(): void;
+  giveBack(): void;
+}
+
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 const mostGuests = 400;
 const minute = 60_000;
@@ -62,14 +69,15 @@ export class LiveJoiningService {
       organizationId ? this.repository.organizationName(tx, organizationId) : undefined,
     );
     const member = aMember(actor, name ?? '', 'member', Date.now());
-    return this.seat(
-      room,
-      member,
-      () => !room.accounts.has(accountId),
-      async (tx) => {
-        await tx.insert('live_member', { id: member.id, sessionId, accountId, role: 'member' });
-      },
-    );
+    const seat = {
+      isTaken: () => room.accounts.has(accountId),
+      take: () => void room.accounts.set(accountId, member.id),
+      giveBack: () => void room.accounts.delete(accountId),
+    };
+    const joined = await this.seat(room, member, seat, async (tx) => {
+      await tx.insert('live_member', { id: member.id, sessionId, accountId, role: 'member' });
+    });
+    return joined ?? joinedAs(sessionId, memberOf(room.room, room.accounts.get(accountId) ?? ''));
   }
 
   /** Somebody who sees the session as their own or an invited organisation's. */
@@ -91,22 +99,18 @@ export class LiveJoiningService {
     if (room.guests.size >= mostGuests) throw new DomainError('too-many', 'live-session-full');
     const secret = randomBytes(32).toString('base64url');
     const guest = aGuest(newId(), wanted.name.trim(), (wanted.organization ?? '').trim(), Date.now());
-    const joined = await this.seat(
-      room,
-      guest,
-      () => true,
-      async (tx) => {
-        const { id, displayName, organization } = guest;
-        await tx.insert('live_guest', {
-          id,
-          sessionId,
-          secretHash: sha256(secret),
-          displayName,
-          organizationName: organization.name,
-        });
-        await tx.insert('live_member', { id, sessionId, guestId: id, role: 'guest' });
-      },
-    );
+    const seat = {
+      isTaken: () => false,
+      take: () => void room.guests.add(guest.id),
+      giveBack: () => void room.guests.delete(guest.id),
+    };
+    const joined = await this.seat(room, guest, seat, async (tx) => {
+      const { id, displayName } = guest;
+      const organizationName = guest.organization.name;
+      await tx.insert('live_guest', { id, sessionId, secretHash: sha256(secret), displayName, organizationName });
+      await tx.insert('live_member', { id, sessionId, guestId: id, role: 'guest' });
+    });
+    if (!joined) throw notFound();
     return { secret, joined };
   }
 
@@ -121,21 +125,24 @@ export class LiveJoiningService {
     });
   }
 
+  /** Null when somebody took the same seat a moment before. */
   private async seat(
     room: SessionActor,
     member: Member,
-    stillNeeded: () => boolean,
+    seat: Seat,
     insert: (tx: Tx) => Promise<void>,
-  ): Promise<JoinedDto> {
+  ): Promise<JoinedDto | null> {
     const answer = await room.perform((state) => {
       if (state.session.status === 'closed') return { ok: false, code: 'closed' };
-      if (!stillNeeded()) return { ok: false, code: 'conflict' };
+      if (seat.isTaken()) return { ok: false, code: 'conflict' };
+      seat.take();
       return { ok: true, events: [{ k: 'member.joined', d: { member } }] };
     }, insert);
     if (answer.ok) return joinedAs(room.id, member);
-    if (answer.code === 'retry' || answer.code === 'busy')
-      throw new DomainError('unavailable', 'live-session-not-saved');
-    throw new DomainError('conflict', 'live-session-state', { status: room.room.session.status });
+    if (answer.code === 'conflict') return null;
+    if (answer.code === 'closed') throw new DomainError('conflict', 'live-session-state', { status: 'closed' });
+    seat.giveBack();
+    throw new DomainError('unavailable', 'live-session-not-saved');
   }
 
   private async roomOf(sessionId: string): Promise<SessionActor> {

@@ -1,3 +1,4 @@
+import type { Actor } from '@app/access';
 import {
   type CommandAnswer,
   type JoinAnswer,
@@ -20,12 +21,12 @@ import type { SessionActor } from './session-actor';
 
 /** Who is at the other end; a guest cookie means something in its own session only. */
 export interface LiveVisitor {
-  account: { accountId: string; sessionId: string; secret: string } | null;
+  account: Actor | null;
   guest: { guestId: string; sessionId: string } | null;
 }
 
-/** Every event a client may send in `/live`; the access test holds a row for each. */
-export const liveSocketEvents = ['join', 'cmd', 'since'] as const;
+/** Every event a client may send in `/live`. Staff lanes and facilitators' commands are checked one by one on top. */
+export const liveSocketEvents = { join: 'live-member', cmd: 'live-member', since: 'live-member' } as const;
 
 type Answer<T> = (answer: T) => void;
 
@@ -54,7 +55,7 @@ export class LiveSocket {
     this.socket.on('disconnect', () => this.leave());
   }
 
-  private on<T>(event: (typeof liveSocketEvents)[number], handle: (message: unknown) => Promise<T | Refused>): void {
+  private on<T>(event: keyof typeof liveSocketEvents, handle: (message: unknown) => Promise<T | Refused>): void {
     this.socket.on(event, (message: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return;
       handle(message).then(answer as Answer<T | Refused>, () => (answer as Answer<Refused>)(refused('retry')));
@@ -117,7 +118,7 @@ export class LiveSocket {
 
   private memberIn(actor: SessionActor): Member | null {
     const { account, guest } = this.visitor;
-    const asAccount = account && actor.accounts.get(account.accountId);
+    const asAccount = account?.accountId && actor.accounts.get(account.accountId);
     if (asAccount) return memberOf(actor.room, asAccount) ?? null;
     return guest?.sessionId === actor.id ? (memberOf(actor.room, guest.guestId) ?? null) : null;
   }
