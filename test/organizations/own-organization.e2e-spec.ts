@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 
 interface Service {
@@ -133,6 +135,30 @@ describe('the profile', () => {
       404,
     );
   });
+});
+
+const naughty = JSON.parse(readFileSync(join(__dirname, '../data/naughty-strings/blns.json'), 'utf8')) as string[];
+
+describe('every naughty string', () => {
+  it('comes back unchanged from the optional texts of a service, and does not disturb the search', async () => {
+    const { body: service } = await admin.post<Service>(`/api/organizations/${here.id}/services`, { name: '文字' });
+    let { version } = service;
+    const changed: string[] = [];
+    for (const text of naughty) {
+      const sent = { description: text, eligibility: text };
+      const answer = await admin.patch<Service & typeof sent>(`/api/services/${service.id}`, sent, { version });
+      version = answer.body.version;
+      if (answer.status !== 200 || (answer.body.description ?? '') !== text || (answer.body.eligibility ?? '') !== text)
+        changed.push(text);
+    }
+    expect(changed).toEqual([]);
+    for (const text of naughty) {
+      const found = await worker.get(
+        `/api/organizations?q=${encodeURIComponent(Array.from(text).slice(0, 60).join(''))}`,
+      );
+      expect([text, found.status]).toEqual([text, 200]);
+    }
+  }, 120_000);
 });
 
 describe('services', () => {

@@ -26,8 +26,6 @@ export interface ServiceFacts {
   active: boolean;
 }
 
-const emptyToNull = (text: string): string | null => (text.trim() === '' ? null : text);
-
 /** The whole service as it will be stored. @throws rule `age-range-reversed`, `area-code-not-readable`, `expertise-unknown` */
 export function serviceFacts(
   before: ServiceFacts | null,
@@ -35,7 +33,7 @@ export function serviceFacts(
   knownTags: ReadonlySet<string>,
 ): ServiceFacts {
   const text = (given: string | undefined, kept: string | null | undefined) =>
-    given === undefined ? (kept ?? null) : emptyToNull(given);
+    given === undefined ? (kept ?? null) : given || null;
   const facts: ServiceFacts = {
     name: (input.name ?? before?.name ?? '').trim(),
     description: text(input.description, before?.description),

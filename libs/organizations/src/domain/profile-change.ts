@@ -23,10 +23,10 @@ export type ProfileChange = Partial<
 > & { name?: string };
 
 const plainFields = ['shortName', 'email', 'website', 'address', 'description'] as const;
-const emptyToNull = (text: string): string | null => (text.trim() === '' ? null : text);
+const isBlank = (text: string): boolean => text.trim() === '';
 
 function acceptedUscc(text: string, keep: boolean): string | null {
-  if (emptyToNull(text) === null) return null;
+  if (isBlank(text)) return null;
   const { code, findings } = checkSocialCreditCode(text);
   if (findings.includes('malformed')) throw ruleBroken('uscc-malformed');
   const warnings = findings.filter((finding) => finding !== 'not-civil-affairs');
@@ -36,7 +36,7 @@ function acceptedUscc(text: string, keep: boolean): string | null {
 
 /** The telephone number as it will be stored; 422 when it is none. */
 export function acceptedPhone(text: string): string | null {
-  if (emptyToNull(text) === null) return null;
+  if (isBlank(text)) return null;
   const phone = normalizePhone(text);
   if (!phone) throw ruleBroken('phone-not-readable');
   return phone.number;
@@ -52,10 +52,9 @@ export function acceptedAreaCode(text: string): string {
 export function profileChange(input: ProfileInput): ProfileChange {
   const change: ProfileChange = {};
   if (input.name !== undefined) change.name = input.name.trim();
-  for (const field of plainFields) if (input[field] !== undefined) change[field] = emptyToNull(input[field]);
+  for (const field of plainFields) if (input[field] !== undefined) change[field] = input[field] || null;
   if (input.uscc !== undefined) change.uscc = acceptedUscc(input.uscc, input.keepUscc ?? false);
   if (input.phone !== undefined) change.phone = acceptedPhone(input.phone);
-  if (input.areaCode !== undefined)
-    change.areaCode = emptyToNull(input.areaCode) === null ? null : acceptedAreaCode(input.areaCode);
+  if (input.areaCode !== undefined) change.areaCode = isBlank(input.areaCode) ? null : acceptedAreaCode(input.areaCode);
   return change;
 }
