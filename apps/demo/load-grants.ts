@@ -20,6 +20,7 @@ interface DemoGrant {
   cohort: string;
   /** Absent: the members of the cohort carry it together. */
   recipient?: string;
+  /** Without a year it gets the one it was awarded in. */
   agreementNo: string;
   title: string;
   purpose: string;
@@ -60,7 +61,7 @@ const grants: DemoGrant[] = [
     key: 'guardianship',
     cohort: '3',
     recipient: '02',
-    agreementNo: '2024-YC-02',
+    agreementNo: 'YC-02',
     title: '老残共养家庭监护试点',
     purpose: '老残共养家庭监护',
     amount: 8_600_000,
@@ -80,7 +81,7 @@ const grants: DemoGrant[] = [
     key: 'carers',
     cohort: '3',
     recipient: '04',
-    agreementNo: '2024-YC-03',
+    agreementNo: 'YC-03',
     title: '照顾者小组',
     purpose: '认知障碍家庭照顾者支持',
     amount: 6_000_000,
@@ -99,7 +100,7 @@ const grants: DemoGrant[] = [
     key: 'time-bank',
     cohort: '3',
     recipient: '11',
-    agreementNo: '2024-YC-04',
+    agreementNo: 'YC-04',
     title: '时间银行陪伴试点',
     purpose: '低龄老人陪伴高龄老人',
     amount: 4_550_050,
@@ -198,6 +199,7 @@ export async function loadGrants(client: Client, week: DemoWeek): Promise<void> 
 }
 
 function agreementRow(grant: DemoGrant, week: DemoWeek): Record<string, unknown> {
+  const awardedOn = week.date(grant.awarded);
   return {
     id: grantId(grant.key),
     funderOrganizationId: organizationId('F'),
@@ -205,12 +207,12 @@ function agreementRow(grant: DemoGrant, week: DemoWeek): Record<string, unknown>
     cohortId: cohortId(grant.cohort),
     recipientKind: grant.recipient ? 'organization' : 'cohort',
     recipientOrganizationId: grant.recipient ? organizationId(grant.recipient) : null,
-    agreementNo: grant.agreementNo,
+    agreementNo: /^\d/.test(grant.agreementNo) ? grant.agreementNo : `${awardedOn.slice(0, 4)}-${grant.agreementNo}`,
     title: grant.title,
     restrictedPurpose: grant.purpose,
     currency: 'CNY',
     amountMinor: grant.amount,
-    awardedOn: week.date(grant.awarded),
+    awardedOn,
     startsOn: week.date(grant.awarded + 10),
     endsOn: week.date(grant.ends),
   };

@@ -269,7 +269,9 @@ async function insertMinutes(client: Client, { key, play }: Meeting): Promise<vo
   );
 }
 
+/** A meeting is told under its grant once it was held. */
 function happeningRows({ key, startsAt, play }: Meeting): Row[] {
+  if (!isHeld(play.room)) return [];
   const occurredOn = chinaDay(startsAt);
   return [
     {
@@ -280,9 +282,9 @@ function happeningRows({ key, startsAt, play }: Meeting): Row[] {
       quarter: quarterOf(occurredOn),
       occurredOn,
       sessionKind: partnerMeetingTemplate.code,
-      participants: isHeld(play.room) ? play.room.attendance.length : null,
-      status: isHeld(play.room) ? 'closed' : 'planned',
-      eventAt: startsAt,
+      participants: play.room.attendance.length,
+      status: 'closed',
+      eventAt: dateOrNull(play.room.session.closedAt),
     },
   ];
 }

@@ -388,7 +388,7 @@ function monthRows(planned: PlannedTask[]): Row[] {
 /** What the foundation counts: codes and days. */
 function happeningRows({ demoCase, task, history, id, card }: PlannedTask): Row[] {
   if (!task.grant) return [];
-  const occurredOn = chinaDay(history.createdAt);
+  const occurredOn = chinaDay(history.steps[0]?.at ?? history.createdAt);
   const { status, businessStatus } = history.standing;
   return [
     {
