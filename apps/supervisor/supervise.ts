@@ -49,7 +49,9 @@ export class Supervisor {
   async start(): Promise<void> {
     const { dataDir, host, port } = this.config;
     const began = Date.now();
-    const claimed = await RunFile.claim(dataDir, port, this.address());
+    const claimed = await RunFile.claim(dataDir, port, this.address()).catch((error: unknown) => {
+      throw writeProblem(error, dataDir) ?? error;
+    });
     this.runFile = claimed.file;
     await outliveLeftovers(claimed.before);
     await requireFreePort(host, port);
@@ -178,6 +180,14 @@ export class Supervisor {
       await pause(50);
     }
   }
+}
+
+function writeProblem(error: unknown, dataDir: string): StartProblem | undefined {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(code)) return undefined;
+  return new StartProblem(
+    `${dataDir} is no folder this user can write to (${code}). Choose another: DATA_DIR=… npm start`,
+  );
 }
 
 /** Asked before the database is touched, so that a taken port leaves nothing behind. */

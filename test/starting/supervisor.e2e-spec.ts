@@ -76,6 +76,15 @@ describe('starting and stopping', () => {
     await new Promise((closed) => other.close(closed));
   });
 
+  it('says in one sentence that the data folder cannot be written', async () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    const product = new Product(file, port);
+    started.push(product);
+    expect(await product.ended).toBe(1);
+    expect(product.output.trim().split('\n')).toEqual([expect.stringContaining('Choose another: DATA_DIR=')]);
+  });
+
   it('refuses the database folder of another PostgreSQL version and says what to do', async () => {
     mkdirSync(join(dataDir, 'database'));
     writeFileSync(join(dataDir, 'database', 'PG_VERSION'), '15\n');
