@@ -20,7 +20,7 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
   ({
     referral: `/referrals/${subjectId}`,
     'live-session': `/live/${subjectId}`,
-    grant: `/cohorts/grants/${subjectId}`,
+    grant: `/grants/${subjectId}`,
     cohort: `/cohorts/${subjectId}`,
   })[subjectType];
 

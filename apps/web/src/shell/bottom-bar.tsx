@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '../components';
 import { useWaitingCount } from '../home/in-hands';
 import { useSignedIn } from '../session/session';
-import { phoneNavigationFor } from './navigation';
+import { isAt, phoneNavigationFor } from './navigation';
 import { useNavigationWord } from './navigation-word';
 
 export function BottomBar() {
@@ -11,10 +11,16 @@ export function BottomBar() {
   const session = useSignedIn();
   const word = useNavigationWord('phone');
   const waiting = useWaitingCount();
+  const { pathname } = useLocation();
   return (
     <nav className="tabs-phone" aria-label={t('mainNavigation')}>
       {phoneNavigationFor(session).map((item) => (
-        <NavLink key={item.id} to={item.to} end={item.to === '/'} className={({ isActive }) => (isActive ? 'on' : '')}>
+        <Link
+          key={item.id}
+          to={item.to}
+          className={isAt(item, pathname) ? 'on' : undefined}
+          aria-current={isAt(item, pathname) ? 'page' : undefined}
+        >
           <Icon name={item.icon} />
           {word(item.id)}
           {waiting(item.id) > 0 && (
@@ -23,7 +29,7 @@ export function BottomBar() {
               <span className="unseen">{t('waiting', { count: waiting(item.id) })}</span>
             </span>
           )}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

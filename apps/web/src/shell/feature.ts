@@ -13,6 +13,8 @@ export interface NavigationItem {
   to: string;
   icon: IconName;
   isFor: (session: Session) => boolean;
+  /** Other addresses that belong to the same entry: ['/grants']. */
+  covers?: readonly string[];
 }
 
 /**

@@ -21,6 +21,12 @@ export function navigationFor(session: Session): NavigationItem[] {
   return wanted.flatMap((id) => items.filter((item) => item.id === id && item.isFor(session)));
 }
 
+/** Whether the page at this address belongs to the entry. */
+export function isAt({ to, covers = [] }: NavigationItem, pathname: string): boolean {
+  if (to === '/') return pathname === '/';
+  return [to, ...covers].some((path) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
 /** The phone's bottom bar: the first entries in the order a thumb needs them, then 我的. */
 export function phoneNavigationFor(session: Session): NavigationItem[] {
   const items = navigationFor(session);

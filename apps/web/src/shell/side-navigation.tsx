@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { BrandMark, Icon } from '../components';
 import { useWaitingCount } from '../home/in-hands';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
-import { navigationFor } from './navigation';
+import { isAt, navigationFor } from './navigation';
 import { useNavigationWord } from './navigation-word';
 
 export function SideNavigation() {
@@ -13,6 +13,7 @@ export function SideNavigation() {
   const { data: network } = useNetwork();
   const word = useNavigationWord();
   const waiting = useWaitingCount();
+  const { pathname } = useLocation();
   const signOut = useSignOut();
   return (
     <div className="side">
@@ -27,11 +28,11 @@ export function SideNavigation() {
       </div>
       <nav className="nav" aria-label={t('mainNavigation')}>
         {navigationFor(session).map((item) => (
-          <NavLink
+          <Link
             key={item.id}
             to={item.to}
-            end={item.to === '/'}
-            className={({ isActive }) => (isActive ? 'on' : '')}
+            className={isAt(item, pathname) ? 'on' : undefined}
+            aria-current={isAt(item, pathname) ? 'page' : undefined}
           >
             <Icon name={item.icon} />
             {word(item.id)}
@@ -41,7 +42,7 @@ export function SideNavigation() {
                 <span className="unseen">{t('waiting', { count: waiting(item.id) })}</span>
               </span>
             )}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <div className="me">
