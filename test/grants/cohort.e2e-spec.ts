@@ -336,9 +336,9 @@ describe('what happened', () => {
     await state('referral.sent', 'requested');
     await handleAll();
     expect((await officer.get<Grant>(`/api/grants/${grant.id}`)).body.happened.referrals.cells).toEqual([
-      { need: 'home-visit', way: 'full-transfer', count: { kind: 'exact', value: 6 } },
-      { need: 'home-visit', way: 'joint-service', count: { kind: 'few', value: null } },
-      { need: 'grief-support', way: 'waiting', count: { kind: 'few', value: null } },
+      { need: 'home-and-falls', way: 'full-transfer', count: { kind: 'exact', value: 6 } },
+      { need: 'home-and-falls', way: 'joint-service', count: { kind: 'few', value: null } },
+      { need: 'grief-and-company', way: 'waiting', count: { kind: 'few', value: null } },
     ]);
     await state('referral.accepted', 'accepted');
     await tell('live-session.closed', newId(), first.id, {
@@ -370,7 +370,7 @@ describe('what happened', () => {
     });
     await handleAll();
     const after = (await officer.get<Grant>(`/api/grants/${grant.id}`)).body.happened.referrals;
-    expect(after.needs.map(({ code }) => code)).toEqual(['home-visit']);
+    expect(after.needs.map(({ code }) => code)).toEqual(['home-and-falls']);
   });
 
   it('prints no count of persons between one and four, anywhere on the pages of a funder', async () => {
@@ -411,7 +411,7 @@ describe('what happened', () => {
     }
     // 12 people in one cell of the cohort, 9 of them under one grant: exact numbers would say that the other has 3.
     const cells = (await officer.get<Cohort>(pages[0])).body.happened.referrals.cells;
-    expect(cells.find(({ need }) => need === 'home-visit')?.count).toEqual({ kind: 'about', value: 10 });
+    expect(cells.find(({ need }) => need === 'home-and-falls')?.count).toEqual({ kind: 'about', value: 10 });
   });
 
   it('ignores a grant that its owner may not use', async () => {

@@ -126,7 +126,8 @@ describe('what happened', () => {
       ...change,
     });
   const counts = [
-    referral({ times: 6 }),
+    referral({ times: 4 }),
+    referral({ times: 2, needCode: 'fall-prevention' }),
     referral({ times: 3, status: 'completed' }),
     referral({ times: 2, mode: 'joint-service' }),
     referral({ times: 7, grantId: 'g2', quarter: '2026-Q3', needCode: 'grief-support', status: 'requested' }),
@@ -139,8 +140,8 @@ describe('what happened', () => {
   it('is shown by need and way, small counts hidden', () =>
     expect(flowsOf(counts, { grantId: null, quarter: null })).toEqual({
       needs: [
-        { code: 'grief-support', count: { kind: 'about', value: 10 } },
-        { code: 'home-visit', count: { kind: 'about', value: 10 } },
+        { code: 'home-and-falls', count: { kind: 'about', value: 10 } },
+        { code: 'grief-and-company', count: { kind: 'about', value: 10 } },
       ],
       ways: [
         { code: 'full-transfer', count: { kind: 'exact', value: 9 } },
@@ -149,17 +150,17 @@ describe('what happened', () => {
         { code: 'not-taken', count: { kind: 'few', value: null } },
       ],
       cells: [
-        { need: 'grief-support', way: 'waiting', count: { kind: 'exact', value: 7 } },
-        { need: 'grief-support', way: 'not-taken', count: { kind: 'few', value: null } },
-        { need: 'home-visit', way: 'full-transfer', count: { kind: 'exact', value: 9 } },
-        { need: 'home-visit', way: 'joint-service', count: { kind: 'few', value: null } },
+        { need: 'home-and-falls', way: 'full-transfer', count: { kind: 'exact', value: 9 } },
+        { need: 'home-and-falls', way: 'joint-service', count: { kind: 'few', value: null } },
+        { need: 'grief-and-company', way: 'waiting', count: { kind: 'exact', value: 7 } },
+        { need: 'grief-and-company', way: 'not-taken', count: { kind: 'few', value: null } },
       ],
       total: { kind: 'about', value: 20 },
     }));
 
   it('can be asked for one quarter of one grant', () => {
     expect(flowsOf(counts, { grantId: 'g2', quarter: '2026-Q3' }).cells).toEqual([
-      { need: 'grief-support', way: 'waiting', count: { kind: 'exact', value: 7 } },
+      { need: 'grief-and-company', way: 'waiting', count: { kind: 'exact', value: 7 } },
     ]);
     expect(flowsOf(counts, { grantId: 'g2', quarter: '2026-Q1' })).toEqual({
       needs: [],

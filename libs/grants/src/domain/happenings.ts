@@ -6,6 +6,21 @@ export const sessionKinds = ['partner-meeting', 'stage-review', 'learning-group'
 export const ways = ['full-transfer', 'joint-service', 'consultation', 'waiting', 'not-taken'] as const;
 export type Way = (typeof ways)[number];
 
+/**
+ * Needs are told in six groups, as in the cohort's drawing: a count for each single need would mostly be too small to tell.
+ * Codes are those of a referral's card; one this list does not know counts as `other`.
+ */
+export const needGroups = {
+  'home-and-falls': ['home-visit', 'fall-prevention'],
+  'dementia-and-carers': ['dementia-support', 'carer-group'],
+  'grief-and-company': ['grief-support', 'end-of-life-care', 'companionship'],
+  'guardianship-and-law': ['guardianship', 'aged-parents-disabled-child', 'legal-advice', 'fraud-prevention'],
+  'children-and-family': ['child-in-difficulty', 'special-needs-child', 'family-relations', 'domestic-violence'],
+  other: ['mental-health', 'livelihood', 'community-activity'],
+} as const;
+export type NeedGroup = keyof typeof needGroups;
+export const needGroupCodes = Object.keys(needGroups) as NeedGroup[];
+
 /** One line of `rls.happening_counts`: what happened under a grant, already without persons. */
 export interface HappeningCount {
   grantId: string;
@@ -26,9 +41,9 @@ export interface HappeningFilter {
 }
 
 export interface Flows {
-  needs: { code: string; count: ShownCount }[];
+  needs: { code: NeedGroup; count: ShownCount }[];
   ways: { code: Way; count: ShownCount }[];
-  cells: { need: string; way: Way; count: ShownCount }[];
+  cells: { need: NeedGroup; way: Way; count: ShownCount }[];
   total: ShownCount;
 }
 
@@ -48,20 +63,22 @@ function wayOf({ status, mode }: HappeningCount): Way | null {
   return ways.find((way) => way === mode) ?? null;
 }
 
-/** What became of which need, as a funder may read it. Needs with the larger count first; the order of ways is fixed. */
+const groupOf = (needCode: string): NeedGroup =>
+  needGroupCodes.find((group) => (needGroups[group] as readonly string[]).includes(needCode)) ?? 'other';
+
+/** What became of which need, as a funder may read it. The order of both is fixed; what nobody counted is left out. */
 export function flowsOf(counts: readonly HappeningCount[], { grantId, quarter }: HappeningFilter): Flows {
   const cells: CountedCell[] = counts.flatMap((line) => {
     const way = wayOf(line);
     return line.kind === 'referral' && line.needCode && way
-      ? [{ at: [line.grantId, line.quarter, line.needCode, way], count: line.times }]
+      ? [{ at: [line.grantId, line.quarter, groupOf(line.needCode), way], count: line.times }]
       : [];
   });
   const shown = publish(cells);
   const at = (need: string | null, way: string | null): ShownCount => shown([grantId, quarter, need, way]);
-  const needs = [...new Set(cells.map((cell) => cell.at[2]))]
+  const needs = needGroupCodes
     .map((code) => ({ code, count: at(code, null) }))
-    .filter(({ count }) => !isNothing(count))
-    .sort((a, b) => size(b.count) - size(a.count) || (a.code < b.code ? -1 : 1));
+    .filter(({ count }) => !isNothing(count));
   return {
     needs,
     ways: ways.map((code) => ({ code, count: at(null, code) })).filter(({ count }) => !isNothing(count)),
@@ -107,5 +124,3 @@ export const quartersOf = (counts: readonly HappeningCount[]): string[] =>
   [...new Set(counts.map((line) => line.quarter))].sort();
 
 const isNothing = (count: ShownCount): boolean => count.kind === 'exact' && count.value === 0;
-/** A count that is not told sorts in the middle of what it may be. */
-const size = (count: ShownCount): number => count.value ?? 2.5;

@@ -1,6 +1,5 @@
 import { Out } from '@app/http';
-import type { Flows, Sessions, Way } from '../domain/happenings';
-import { ways } from '../domain/happenings';
+import { needGroupCodes, ways, type Flows, type NeedGroup, type Sessions, type Way } from '../domain/happenings';
 import type { ShownCount } from '../domain/suppression';
 
 /** A count of persons as it may be told: exact, rounded to five, or only "fewer than five". */
@@ -10,7 +9,7 @@ export class CountDto {
 }
 
 export class NeedCountDto {
-  @Out() code: string;
+  @Out({ enum: needGroupCodes }) code: NeedGroup;
   @Out({ type: CountDto }) count: ShownCount;
 }
 
@@ -20,7 +19,7 @@ export class WayCountDto {
 }
 
 export class FlowDto {
-  @Out() need: string;
+  @Out({ enum: needGroupCodes }) need: NeedGroup;
   @Out({ enum: ways }) way: Way;
   @Out({ type: CountDto }) count: ShownCount;
 }
