@@ -30,14 +30,15 @@ export function place(dataDir: string, log: (line: string) => void): Placement {
   const database = databaseFolder(home);
   const user = serverUser(database);
   const inside = database === join(home, 'database');
-  if (canTraverse(home, user) && inside) return { database, programs: join(home, 'programs'), user };
-  if (!inside) return { database, programs: systemFolder, user };
+  // Root's copies serve every data folder of the machine; another user has only its own.
+  const programs = user ? systemFolder : join(home, 'programs');
+  if (!inside || canTraverse(home, user)) return { database, programs, user };
   const name = `${basename(home).replace(/[^\w-]/g, '') || 'data'}-${shortHash(realpathSync(home))}-${randomBytes(3).toString('hex')}`;
   const outside = join(systemFolder, name);
   makeOpen(systemFolder);
   writeFileSync(join(home, pointerFile), `${outside}\n`);
   log(`PostgreSQL's user cannot enter ${home}; the database is kept in ${outside}`);
-  return { database: outside, programs: systemFolder, user };
+  return { database: outside, programs, user };
 }
 
 /** Makes the folder and its missing parents so that another user can pass through, whatever the umask. */
