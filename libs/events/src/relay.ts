@@ -13,6 +13,8 @@ export interface Delivery {
 export type Deliver = (deliveries: Delivery[]) => Promise<void>;
 
 const batch = 200;
+/** Given out and not done: more would only wait in the queue, long enough to be given out a second time. */
+const mostInFlight = 500;
 const pollMs = 500;
 const pauseAfterFailureMs = 1_000;
 
@@ -21,11 +23,15 @@ const pauseAfterFailureMs = 1_000;
  * worker, so whatever the queue loses is delivered again (reliability 3.4).
  */
 const claimSql = `
-  WITH due AS MATERIALIZED (
+  WITH in_flight AS (
+    SELECT 1 FROM outbox
+    WHERE done_at IS NULL AND dead_at IS NULL AND retry_at IS NULL AND published_at > now() - interval '15 seconds'
+    LIMIT ${mostInFlight}
+  ), due AS MATERIALIZED (
     SELECT id FROM outbox
     WHERE done_at IS NULL AND dead_at IS NULL
       AND (published_at IS NULL OR coalesce(retry_at, published_at + interval '15 seconds') <= now())
-    ORDER BY seq LIMIT ${batch} FOR UPDATE SKIP LOCKED
+    ORDER BY seq LIMIT (SELECT least(${batch}, ${mostInFlight} - count(*)) FROM in_flight) FOR UPDATE SKIP LOCKED
   )
   UPDATE outbox o SET published_at = now(), tries = o.tries + 1, retry_at = NULL
   FROM due WHERE o.id = due.id
