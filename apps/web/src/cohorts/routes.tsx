@@ -1,3 +1,20 @@
-import type { Feature } from '../shell/feature';
+import { type Feature, page } from '../shell/feature';
 
-export const feature: Feature = { routes: [] };
+const followsCohorts = new Set(['foundation', 'support-agency', 'member']);
+
+export const feature: Feature = {
+  routes: [
+    { path: 'cohorts', lazy: page(() => import('./cohort-list-page'), ['cohorts']) },
+    { path: 'cohorts/:id', lazy: page(() => import('./cohort-page'), ['cohorts']) },
+    { path: 'grants', lazy: page(() => import('./grant-list-page'), ['cohorts']) },
+    { path: 'grants/:id', lazy: page(() => import('./grant-page'), ['cohorts']) },
+  ],
+  navigation: [
+    {
+      id: 'cohorts',
+      to: '/cohorts',
+      icon: 'people',
+      isFor: ({ active }) => followsCohorts.has(active?.organizationKind ?? ''),
+    },
+  ],
+};
