@@ -57,7 +57,8 @@ export class Meeting {
   }
 
   async enter(cookie: string | undefined): Promise<LiveClient> {
-    const client = new LiveClient({ url: this.app.url, cookie }, this.session.id);
+    const { url } = this.app;
+    const client = new LiveClient({ url, cookie, origin: this.app.database.config.publicUrl ?? url }, this.session.id);
     this.clients.push(client);
     return client.enter();
   }

@@ -1,0 +1,64 @@
+import { Meeting } from '../../live-sessions/meeting';
+import type { PrepareRows } from '../access-rows';
+
+export const prepare: PrepareRows = async (app) => {
+  const meeting = await Meeting.prepare(app);
+  const { facilitator, organization, link } = meeting;
+  const startsAt = '2026-12-01T06:00:00Z';
+  const wanted = { template: 'partner-meeting', title: '伙伴见面会', startsAt };
+  /** A session nobody has opened yet, made by the allowed person. */
+  const another = async (rest: string, body?: unknown) => {
+    const created = await facilitator.post<{ id: string; version: number }>('/api/live-sessions', wanted);
+    return { path: `/api/live-sessions/${created.body.id}${rest}`, body, version: created.body.version };
+  };
+  const opened = async (rest: string) => {
+    const request = await another(rest);
+    await facilitator.post(request.path.replace(rest, '/open'));
+    return { path: request.path };
+  };
+  const closed = async (rest: string) => {
+    const request = await opened(rest);
+    await facilitator.post(request.path.replace(rest, '/close'));
+    return request;
+  };
+  const chairs = { nobody: 401, stranger: 404, withoutRight: 403, allowed: 200 };
+  const everyone = { nobody: 401, stranger: 200, withoutRight: 200, allowed: 200 };
+  const visible = { nobody: 401, stranger: 404, withoutRight: 200, allowed: 200 };
+  return {
+    stranger: await app.aMember(await app.anOrganization(), 'facilitator'),
+    withoutRight: await app.aMember(organization, 'worker'),
+    allowed: facilitator,
+    rows: [
+      { operation: 'GET /api/live-sessions', request: () => ({ path: '/api/live-sessions' }), ...everyone },
+      {
+        operation: 'GET /api/live-sessions/templates',
+        request: () => ({ path: '/api/live-sessions/templates' }),
+        ...everyone,
+      },
+      {
+        operation: 'POST /api/live-sessions',
+        request: () => ({ path: '/api/live-sessions', body: wanted }),
+        nobody: 401,
+        stranger: 201,
+        withoutRight: 403,
+        allowed: 201,
+      },
+      {
+        operation: 'POST /api/live-sessions/join',
+        request: () => ({ path: '/api/live-sessions/join', body: { ...link, name: '来客' } }),
+        nobody: 200,
+        stranger: 200,
+        withoutRight: 200,
+        allowed: 200,
+      },
+      { operation: 'GET /api/live-sessions/{id}', request: () => another(''), ...visible },
+      { operation: 'PATCH /api/live-sessions/{id}', request: () => another('', { place: '三楼' }), ...chairs },
+      { operation: 'POST /api/live-sessions/{id}/join', request: () => another('/join'), ...visible },
+      { operation: 'POST /api/live-sessions/{id}/open', request: () => another('/open'), ...chairs },
+      { operation: 'POST /api/live-sessions/{id}/close', request: () => opened('/close'), ...chairs },
+      { operation: 'GET /api/live-sessions/{id}/join-link', request: () => another('/join-link'), ...chairs },
+      { operation: 'GET /api/live-sessions/{id}/minutes', request: () => closed('/minutes'), ...visible },
+      { operation: 'GET /api/live-sessions/{id}/commitments', request: () => another('/commitments'), ...visible },
+    ],
+  };
+};
