@@ -3,6 +3,7 @@ import { Transactions } from '@app/database';
 import { appendEvent, type EventData } from '@app/events';
 import { newId } from '@app/kernel';
 import { io, type Socket } from 'socket.io-client';
+import { aReferral, twoOrganizations } from '../referrals/two-organizations';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 
@@ -226,4 +227,20 @@ describe('the inbox', () => {
     await client.post('/api/me/organization', { organizationId: elsewhere.id });
     expect(await unreadOf(client)).toBe(0);
   });
+});
+
+it('a real referral tells each side what the other did', async () => {
+  const network = await twoOrganizations(test);
+  const { id } = await aReferral(network, 'accepted');
+  await worker.drain();
+  const told = async (client: TestClient) =>
+    (await inboxOf(client)).items.map(({ type, subjectId }) => [type, subjectId]);
+  expect(await told(network.intake)).toEqual([['referral.sent', id]]);
+  expect(await told(network.targetAdmin)).toEqual([['referral.sent', id]]);
+  expect(await told(network.worker)).toEqual([
+    ['referral.accepted', id],
+    ['referral.received', id],
+  ]);
+  expect(await told(network.colleague)).toEqual([]);
+  expect(await told(network.stranger)).toEqual([]);
 });
