@@ -4,12 +4,12 @@ import type { Hands } from './domain/referral';
 import type { AgeBand, BusinessStatus, Mode, NeedCode, Status, Urgency } from './domain/referral-codes';
 
 export interface ReasonFacts {
-  tag?: string | null;
-  areaCode?: string | null;
+  tag?: string;
+  areaCode?: string;
   areaName?: string | null;
   servedAreaCode?: string | null;
   servedAreaName?: string | null;
-  age?: number | null;
+  age?: number;
   ageFrom?: number | null;
   ageTo?: number | null;
   freePlaces?: number | null;

@@ -36,6 +36,8 @@ export interface OpenedReferral extends ReferralRow {
   allowedActions: AllowedAction[];
   /** For the source's own draft: codes of what still stands in the way of sending. */
   sendBlockers: string[];
+  /** Where the person lives; the recipient reads its name on the card. */
+  areaCode: string | null;
   /** The source's own; the recipient learns only until when the consent holds. */
   consents: RecordedConsent[];
 }
@@ -103,6 +105,7 @@ export class ReferralsService {
         timeline: timelineFor(side, await this.repository.history(tx, id)),
         allowedActions: allowedActions(actor, partiesAndStanding(task)),
         sendBlockers: await this.sendBlockers(tx, actor, task, side),
+        areaCode: side === 'source' ? (await this.drafts.person(tx, task.requestId)).areaCode : null,
         consents: side === 'source' ? await this.drafts.consents(tx, task.requestId) : [],
       };
     });

@@ -1293,12 +1293,12 @@ export interface components {
         };
         PartnerReasonFactsDto: {
             /** @description expertise: the code of the expertise asked for */
-            tag?: string | null;
-            areaCode?: string | null;
+            tag?: string;
+            areaCode?: string;
             areaName?: string | null;
             servedAreaCode?: string | null;
             servedAreaName?: string | null;
-            age?: number | null;
+            age?: number;
             ageFrom?: number | null;
             ageTo?: number | null;
             freePlaces?: number | null;
@@ -1434,6 +1434,8 @@ export interface components {
             /** @description Codes of what still stands in the way of sending one’s own draft */
             sendBlockers: string[];
             /** @description For the source only */
+            areaCode: string | null;
+            /** @description For the source only */
             consents: components["schemas"]["ReferralConsentDto"][];
             /** @description For the source only */
             grantId: string | null;
@@ -1463,6 +1465,19 @@ export interface components {
             /** Format: date-time */
             viewedAt: string;
         };
+        ReferralDetailsDto: {
+            name?: string;
+            phone?: string;
+            address?: string;
+            family?: string;
+            guardian?: string;
+            health?: string;
+            abilityGrade?: string;
+            story?: string;
+            wish?: string;
+            priorServices?: string;
+            message?: string;
+        };
         CreateReferralDto: {
             personCode: string;
             /** @enum {string} */
@@ -1490,7 +1505,7 @@ export interface components {
             /** Format: uuid */
             grantId?: string;
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
-            details?: components["schemas"];
+            details?: components["schemas"]["ReferralDetailsDto"];
         };
         ReferralStandingDto: {
             id: string;
@@ -1530,7 +1545,7 @@ export interface components {
             /** Format: uuid */
             recipientId?: string;
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
-            details?: components["schemas"];
+            details?: components["schemas"]["ReferralDetailsDto"];
         };
         RecordConsentDto: {
             /** @enum {string} */
@@ -1664,7 +1679,8 @@ export interface components {
             value: number | null;
         };
         NeedCountDto: {
-            code: string;
+            /** @enum {string} */
+            code: "home-and-falls" | "dementia-and-carers" | "grief-and-company" | "guardianship-and-law" | "children-and-family" | "other";
             count: components["schemas"]["CountDto"];
         };
         WayCountDto: {
@@ -1673,7 +1689,8 @@ export interface components {
             count: components["schemas"]["CountDto"];
         };
         FlowDto: {
-            need: string;
+            /** @enum {string} */
+            need: "home-and-falls" | "dementia-and-carers" | "grief-and-company" | "guardianship-and-law" | "children-and-family" | "other";
             /** @enum {string} */
             way: "full-transfer" | "joint-service" | "consultation" | "waiting" | "not-taken";
             count: components["schemas"]["CountDto"];
@@ -1727,6 +1744,16 @@ export interface components {
             allowedActions: ("plan-tranche" | "pay-tranche")[];
             version: number;
         };
+        BudgetLineInput: {
+            name: string;
+            amount: string;
+        };
+        PlanTrancheDto: {
+            amount: string;
+            /** Format: date */
+            plannedOn: string;
+            condition?: string;
+        };
         AwardGrantDto: {
             /** Format: uuid */
             cohortId: string;
@@ -1744,14 +1771,8 @@ export interface components {
             startsOn?: string;
             /** Format: date */
             endsOn?: string;
-            budgetLines?: components["schemas"][];
-            tranches?: components["schemas"][];
-        };
-        PlanTrancheDto: {
-            amount: string;
-            /** Format: date */
-            plannedOn: string;
-            condition?: string;
+            budgetLines?: components["schemas"]["BudgetLineInput"][];
+            tranches?: components["schemas"]["PlanTrancheDto"][];
         };
         PayTrancheDto: {
             amount?: string;
@@ -2005,13 +2026,39 @@ export interface components {
             /** @enum {string} */
             role: "facilitator" | "member" | "guest";
         };
+        BoardSettingsDto: {
+            columns: string[];
+            /** @enum {string} */
+            signing: "choice" | "always" | "never";
+            votes: number;
+        };
+        RoundSettingsDto: {
+            softSeconds: number;
+            /** @enum {string} */
+            order: "random" | "seating" | "newest";
+        };
+        StageDto: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            /** @enum {string} */
+            kind: "plenary" | "round" | "board" | "commitments";
+            minutes: number;
+            prompt: string;
+            tools: ("sign-in" | "agreement" | "round" | "board" | "goals" | "commitments" | "words")[];
+            board?: components["schemas"]["BoardSettingsDto"];
+            round?: components["schemas"]["RoundSettingsDto"];
+            hints: string[];
+            /** @enum {string} */
+            advance: "by-hand" | "when-time-is-up";
+        };
         ChangeLiveSessionDto: {
             title?: string;
             series?: string;
             place?: string;
             /** Format: date-time */
             startsAt?: string;
-            agenda?: components["schemas"][];
+            agenda?: components["schemas"]["StageDto"][];
         };
         JoinLinkDto: {
             code: string;

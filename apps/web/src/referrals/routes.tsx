@@ -1,3 +1,22 @@
-import type { Feature } from '../shell/feature';
+import { type Feature, page } from '../shell/feature';
+import type { Session } from '../session/session';
 
-export const feature: Feature = { routes: [] };
+const words = ['referrals', 'directory'] as const;
+const roles = ['worker', 'supervisor', 'organization-admin'];
+const kinds = ['member', 'support-agency'];
+
+const takesPart = ({ active }: Session) =>
+  active !== null && roles.includes(active.role) && kinds.includes(active.organizationKind);
+
+export const feature: Feature = {
+  routes: [
+    { path: 'referrals', lazy: page(() => import('./list-page'), words) },
+    { path: 'referrals/new', lazy: page(() => import('./write-page'), words) },
+    { path: 'referrals/:id', lazy: page(() => import('./detail-page'), words) },
+    { path: 'referrals/:id/edit', lazy: page(() => import('./write-page'), words) },
+    { path: 'referrals/:id/partner', lazy: page(() => import('./partner-page'), words) },
+    { path: 'referrals/:id/preview', lazy: page(() => import('./preview-page'), words) },
+  ],
+  bareRoutes: [{ path: 'referrals/:id/consent', lazy: page(() => import('./consent-page'), words) }],
+  navigation: [{ id: 'referrals', to: '/referrals', icon: 'refer', isFor: takesPart }],
+};

@@ -102,7 +102,7 @@ export const preview = ({ version, before, after }: Preview): ReferralPreviewDto
 });
 
 export function referral(opened: OpenedReferral, now: Date): ReferralDto {
-  const { task, side, names, sight, timeline, allowedActions, sendBlockers, consents } = opened;
+  const { task, side, names, sight, timeline, allowedActions, sendBlockers, areaCode, consents } = opened;
   const isSource = side === 'source';
   return {
     ...standing({ task, allowedActions }, side, now),
@@ -123,6 +123,7 @@ export function referral(opened: OpenedReferral, now: Date): ReferralDto {
       occurredAt: occurredAt.toISOString(),
     })),
     sendBlockers,
+    areaCode,
     consents: consents.map(({ recordedAt, ...consent }) => ({
       ...consent,
       fields: [...consent.fields],

@@ -117,12 +117,12 @@ const reasonText = { type: String, nullable: true, required: false };
 
 /** Only those that belong to the reason's code are there. */
 export class PartnerReasonFactsDto implements ReasonFacts {
-  @Out({ ...reasonText, description: 'expertise: the code of the expertise asked for' }) tag?: string | null;
-  @Out(reasonText) areaCode?: string | null;
+  @Out({ required: false, description: 'expertise: the code of the expertise asked for' }) tag?: string;
+  @Out({ required: false }) areaCode?: string;
   @Out(reasonText) areaName?: string | null;
   @Out(reasonText) servedAreaCode?: string | null;
   @Out(reasonText) servedAreaName?: string | null;
-  @Out(reasonNumber) age?: number | null;
+  @Out({ type: 'integer', required: false }) age?: number;
   @Out(reasonNumber) ageFrom?: number | null;
   @Out(reasonNumber) ageTo?: number | null;
   @Out(reasonNumber) freePlaces?: number | null;
@@ -181,6 +181,7 @@ export class ReferralDto extends ReferralStandingDto {
   @Out({ type: [ReferralStepDto] }) timeline: ReferralStepDto[];
   @Out({ type: [String], description: 'Codes of what still stands in the way of sending one’s own draft' })
   sendBlockers: string[];
+  @Out({ type: String, nullable: true, description: 'For the source only' }) areaCode: string | null;
   @Out({ type: [ReferralConsentDto], description: 'For the source only' }) consents: ReferralConsentDto[];
   @Out({ type: String, nullable: true, description: 'For the source only' }) grantId: string | null;
   @Out({

@@ -1,0 +1,231 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon, monthDay } from '../components';
+import { spaced } from '../directory/capacity-text';
+import { Choice } from './choices';
+import { type Answers, monthsFromToday } from './consent-answers';
+import { ReadAloud } from './read-aloud';
+import type { Referral, ShareableField } from './referrals';
+
+interface QuestionProps {
+  referral: Referral;
+  name: string;
+  answers: Answers;
+  change: (part: Partial<Answers>) => void;
+  busy: boolean;
+  refuse: () => void;
+  next: () => void;
+  agree: () => void;
+  signers: Answers['signedBy'][];
+  hearsChild: boolean;
+}
+
+interface FrameProps {
+  title: string;
+  /** Everything that is read aloud, in order. */
+  spoken: readonly string[];
+  children: ReactNode;
+  /** Exactly two, of the same size and weight. */
+  answers: ReactNode;
+}
+
+function Question({ title, spoken, children, answers }: FrameProps) {
+  return (
+    <>
+      <div className="asked">
+        <div className="row g3 top">
+          <h1 className="q">{title}</h1>
+          <ReadAloud text={spoken.join('。')} />
+        </div>
+        {children}
+      </div>
+      <footer className="answers">{answers}</footer>
+    </>
+  );
+}
+
+interface AnswerProps {
+  icon: 'no' | 'check' | 'back';
+  word: string;
+  disabled?: boolean;
+  onPress: () => void;
+}
+
+const Answer = ({ icon, word, disabled, onPress }: AnswerProps) => (
+  <button type="button" className="btn big answer" disabled={disabled} onClick={onPress}>
+    <Icon name={icon} />
+    {word}
+  </button>
+);
+
+export function WhoQuestion({ referral, name, busy, refuse, next }: QuestionProps) {
+  const { t } = useTranslation('referrals');
+  const lines = [t('consent.whoText'), t(`consent.whoUse.${referral.mode}`), t('consent.always')];
+  const title = t('consent.whoTitle', { name });
+  return (
+    <Question
+      title={title}
+      spoken={[title, ...lines]}
+      answers={
+        <>
+          <Answer icon="no" word={t('consent.whoNo')} disabled={busy} onPress={refuse} />
+          <Answer icon="check" word={t('consent.whoYes')} onPress={next} />
+        </>
+      }
+    >
+      {lines.map((line) => (
+        <p key={line} className="lead">
+          {line}
+        </p>
+      ))}
+      {referral.recipient?.phone && (
+        <p className="lead mut">{t('consent.whoPhone', { phone: spaced(referral.recipient.phone) })}</p>
+      )}
+    </Question>
+  );
+}
+
+const explained = ['health', 'abilityGrade', 'guardian', 'story'] as const;
+
+export function FieldsQuestion({ referral, name, answers, change, busy, refuse, next }: QuestionProps) {
+  const { t } = useTranslation('referrals');
+  const isChild = referral.fields.some(({ field, tier }) => field === 'name' && tier === 'L3');
+  const toggle = (field: ShareableField) =>
+    change({
+      fields: answers.fields.includes(field)
+        ? answers.fields.filter((one) => one !== field)
+        : [...answers.fields, field],
+    });
+  const whyOf = (field: ShareableField): string | undefined => {
+    const sensitive = explained.find((one) => one === field);
+    return sensitive ? t(`consent.why.${sensitive}`) : isChild && field === 'name' ? t('consent.whyChild') : undefined;
+  };
+  const title = t('consent.whatTitle', { name });
+  const spoken = [
+    title,
+    t('consent.whatText'),
+    ...answers.asked.map((field) => [t(`field.${field}`), whyOf(field)].filter(Boolean).join('，')),
+    t('consent.always'),
+  ];
+  return (
+    <Question
+      title={title}
+      spoken={spoken}
+      answers={
+        <>
+          <Answer icon="no" word={t('consent.noneAgreed')} disabled={busy} onPress={refuse} />
+          <Answer
+            icon="check"
+            word={t('consent.agreed', { count: answers.fields.length })}
+            disabled={answers.fields.length === 0}
+            onPress={next}
+          />
+        </>
+      }
+    >
+      <p className="lead mut">{t('consent.whatText')}</p>
+      <div className="ticks">
+        {answers.asked.map((field) => (
+          <label key={field}>
+            <input type="checkbox" checked={answers.fields.includes(field)} onChange={() => toggle(field)} />
+            <span>
+              {t(`field.${field}`)}
+              {whyOf(field) && <small>{whyOf(field)}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className="mut">{t('consent.always')}</p>
+      <p className="sm mut">{t('consent.exception')}</p>
+    </Question>
+  );
+}
+
+const spans = [3, 6, 12] as const;
+
+export function UntilQuestion({ answers, change, busy, refuse, next }: QuestionProps) {
+  const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
+  const dateOf = (months: number) => t('consent.untilDate', { date: monthDay(shell, monthsFromToday(months)) });
+  return (
+    <Question
+      title={t('consent.untilTitle')}
+      spoken={[t('consent.untilTitle'), t('consent.untilText'), ...spans.map((months) => t(`consent.until.m${months}`))]}
+      answers={
+        <>
+          <Answer icon="no" word={t('consent.noneAgreed')} disabled={busy} onPress={refuse} />
+          <Answer icon="check" word={t('consent.untilNext')} onPress={next} />
+        </>
+      }
+    >
+      <p className="lead mut">{t('consent.untilText')}</p>
+      <div className="ticks" role="radiogroup" aria-label={t('consent.untilTitle')}>
+        {spans.map((months) => (
+          <label key={months}>
+            <input type="radio" name="until" checked={answers.months === months} onChange={() => change({ months })} />
+            <span>
+              {t(`consent.until.m${months}`)}
+              <small>{dateOf(months)}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </Question>
+  );
+}
+
+export function SignQuestion({ name, answers, change, busy, refuse, agree, signers, hearsChild }: QuestionProps) {
+  const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
+  const summary = t('consent.summary', {
+    name,
+    fields: answers.fields.map((field) => t(`field.${field}`)).join('、'),
+    date: monthDay(shell, monthsFromToday(answers.months)),
+  });
+  const views = t('consent.childView', { returnObjects: true });
+  const forms = t('consent.form', { returnObjects: true });
+  return (
+    <Question
+      title={t('consent.signTitle')}
+      spoken={[t('consent.signText'), summary, t('consent.always')]}
+      answers={
+        <>
+          <Answer icon="no" word={t('consent.no')} disabled={busy} onPress={refuse} />
+          <Answer
+            icon="check"
+            word={t('consent.yes')}
+            disabled={busy || (hearsChild && !answers.childView)}
+            onPress={agree}
+          />
+        </>
+      }
+    >
+      <p className="lead">{summary}</p>
+      <p className="mut">{t('consent.signText')}</p>
+      <Choice
+        legend={t('consent.signTitle')}
+        name="signed-by"
+        options={signers.map((value) => ({ value, word: t(`consent.signedBy.${value}`) }))}
+        value={answers.signedBy}
+        onChange={(signedBy) => change({ signedBy })}
+      />
+      {hearsChild && (
+        <Choice
+          legend={t('consent.childTitle')}
+          name="child-view"
+          options={(Object.keys(views) as (keyof typeof views)[]).map((value) => ({ value, word: views[value] }))}
+          value={answers.childView}
+          onChange={(childView) => change({ childView })}
+        />
+      )}
+      <Choice
+        legend={t('consent.formTitle')}
+        name="form"
+        options={(Object.keys(forms) as (keyof typeof forms)[]).map((value) => ({ value, word: forms[value] }))}
+        value={answers.form}
+        onChange={(form) => change({ form })}
+      />
+      <p className="mut">{t('consent.always')}</p>
+    </Question>
+  );
+}

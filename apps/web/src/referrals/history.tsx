@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { KaiText, monthDay, wholeDate } from '../components';
+import { useExpertiseWord } from '../directory/organizations';
+import { type Referral, type Step, useViews } from './referrals';
+
+/** What happened, in the words of both sides: one timeline. */
+export function Timeline({ referral }: { referral: Referral }) {
+  const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
+  const word = useStepWord();
+  const nameOf = (step: Step) => (step.actorSide === 'source' ? referral.source : referral.recipient)?.name ?? '';
+  return (
+    <section className="sec" aria-label={t('detail.timeline')}>
+      <h2 className="h3">{t('detail.timeline')}</h2>
+      <ol className="told">
+        {referral.timeline.map((step) => (
+          <li key={step.id}>
+            <time className="sm mut nw" dateTime={step.occurredAt}>
+              {wholeDate(shell, step.occurredAt)}
+            </time>
+            <div>
+              <span>{word(step)}</span> <span className="sm mut">{`${step.actorName}，${nameOf(step)}`}</span>
+              {step.note && (
+                <p>
+                  <KaiText>{step.note}</KaiText>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function useStepWord() {
+  const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
+  const label = useExpertiseWord();
+  return ({ step, reason, detail }: Step): string => {
+    const text = (key: string) => String(detail[key] ?? '');
+    switch (step) {
+      case 'consent':
+        return t(`step.consent.${text('decision') as 'given' | 'partly' | 'refused'}`, {
+          count: Number(detail['fields'] ?? 0),
+        });
+      case 'decline':
+        return t('step.decline', { reason: reason ? t(`act.declineReasons.${reason as 'other'}`) : '' });
+      case 'withdraw':
+        return t('step.withdraw', { reason: reason ? t(`act.withdrawReasons.${reason as 'other'}`) : '' });
+      case 'start':
+        return t('step.start', { date: monthDay(shell, text('firstContactOn')) });
+      case 'complete': {
+        const services = (detail['deliveredServices'] as string[] | undefined)?.map(label).join('、') ?? '';
+        return `${t('step.complete', { outcome: t(`act.outcomes.${text('outcome') as 'other'}`) })}。${t('step.delivered', { services })}`;
+      }
+      case 'close':
+        return t('step.close', { feedback: t(`act.closeFeedbacks.${text('clientFeedback') as 'satisfied'}`) });
+      case 'create':
+      case 'send':
+      case 'receive':
+      case 'accept':
+        return t(`step.${step}`);
+      default:
+        return step;
+    }
+  };
+}
+
+/** 谁看过这份转介: the list the person may ask for. */
+export function Views({ id }: { id: string }) {
+  const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
+  const views = useViews(id);
+  return (
+    <section className="sec rule" aria-label={t('detail.views')}>
+      <div className="row sp wrap">
+        <h2 className="h3">{t('detail.views')}</h2>
+        <span className="sm mut">{t('detail.viewsNote')}</span>
+      </div>
+      {views.data?.length === 0 && <p className="mut sm">{t('detail.viewsNone')}</p>}
+      <ol className="told">
+        {views.data?.map((view) => (
+          <li key={view.id}>
+            <time className="sm mut nw" dateTime={view.viewedAt}>
+              {wholeDate(shell, view.viewedAt)}
+            </time>
+            <span>
+              {`${view.viewerName}，${view.organizationName}，`}
+              {view.seen === 'identity'
+                ? t('view.identity', { fields: view.fields.map((field) => t(`field.${field}`)).join('、') })
+                : t(`view.${view.seen}`)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api';
+import { useExpertiseWord } from '../directory/organizations';
+import type referrals from '../texts/zh-CN/referrals';
+import type { Card, ReferralItem } from './referrals';
+
+/** 入户探访、居家防跌倒: what a referral is called, by the services it asks for. */
+export function useReferralTitle() {
+  const label = useExpertiseWord();
+  return ({ needCode, serviceCodes }: Pick<ReferralItem, 'needCode' | 'serviceCodes'>) =>
+    (serviceCodes.length > 0 ? serviceCodes : [needCode]).map(label).join('、');
+}
+
+/** 老年人，女，80-84岁 */
+export function usePersonWord() {
+  const { t } = useTranslation('referrals');
+  return ({ group, sex, ageBand }: Pick<Card, 'group' | 'sex' | 'ageBand'>) =>
+    [t(`group.${group}`), sex === 'not-stated' ? '' : t(`sex.${sex}`), t('age', { band: ageBand })]
+      .filter(Boolean)
+      .join('，');
+}
+
+type RuleCode = keyof (typeof referrals)['rule'];
+
+/** The sentence for a code only this feature knows; undefined leaves it to the page's general words. */
+export function useRuleWord() {
+  const { t, i18n } = useTranslation('referrals');
+  return (problem: Pick<Problem, 'code'> | null) =>
+    problem && i18n.exists(`rule.${problem.code}`, { ns: 'referrals' })
+      ? t(`rule.${problem.code as RuleCode}`)
+      : undefined;
+}

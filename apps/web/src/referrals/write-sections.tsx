@@ -1,0 +1,253 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AreaField } from '../directory/area-field';
+import { useExpertiseWord } from '../directory/organizations';
+import type texts from '../texts/zh-CN/referrals';
+import { Choice, Select, TextField, Ticks } from './choices';
+import type { NeededField, Written } from './draft-form';
+import type { Card, NeedCode, ShareableField } from './referrals';
+
+export const sectionCount = 5;
+
+/** On which screen a missing field is found. */
+export const sectionOf = (field: NeededField): number => (field === 'needCode' ? 0 : 1);
+
+interface SectionProps {
+  index: number;
+  written: Written;
+  missing: readonly NeededField[];
+  onChange: (change: Partial<Written>) => void;
+}
+
+export function FormSection({ index, ...rest }: SectionProps) {
+  const { t } = useTranslation('referrals');
+  const Section = [Referring, Person, Contact, Needs, Risks][index]!;
+  return (
+    <section className="paper" aria-label={t('form.sections', { returnObjects: true })[index]}>
+      <h2 className="h2">{t('form.sections', { returnObjects: true })[index]}</h2>
+      <Section {...rest} />
+    </section>
+  );
+}
+
+type Part = Omit<SectionProps, 'index'>;
+type Texts = typeof texts;
+const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(words) as Key[];
+const optionsOf = <Key extends string>(words: Record<Key, string>) =>
+  keysOf(words).map((value) => ({ value, word: words[value] }));
+
+/** In the order of the paper form; the words are those of the expertise list, so that a need can be asked of the directory. */
+const needs: readonly NeedCode[] = [
+  'home-visit',
+  'fall-prevention',
+  'dementia-support',
+  'carer-group',
+  'companionship',
+  'grief-support',
+  'mental-health',
+  'guardianship',
+  'aged-parents-disabled-child',
+  'end-of-life-care',
+  'child-in-difficulty',
+  'special-needs-child',
+  'family-relations',
+  'domestic-violence',
+  'legal-advice',
+  'fraud-prevention',
+  'livelihood',
+  'community-activity',
+];
+
+function Referring({ written, missing, onChange }: Part) {
+  const { t } = useTranslation('referrals');
+  const { t: states } = useTranslation('states');
+  const label = useExpertiseWord();
+  const modes = t('mode', { returnObjects: true });
+  const options = needs.map((value) => ({ value, word: label(value) }));
+  return (
+    <>
+      <Choice
+        legend={t('form.mode')}
+        name="mode"
+        options={keysOf(modes).map((value) => ({ value, word: modes[value], help: t(`modeHelp.${value}`) }))}
+        value={written.mode}
+        onChange={(mode) => onChange({ mode })}
+      />
+      <Choice
+        legend={t('form.urgency')}
+        name="urgency"
+        options={(['critical', 'priority', 'routine', 'watch'] as const).map((value) => ({
+          value,
+          word: states(`urgency.${value}`),
+          help: t(`urgencyHelp.${value}`),
+        }))}
+        value={written.urgency}
+        onChange={(urgency) => onChange({ urgency })}
+      />
+      <Select
+        id="need"
+        label={t('form.need')}
+        options={options}
+        value={written.needCode}
+        onChange={(needCode) => onChange({ needCode })}
+      />
+      <Missing is={missing.includes('needCode')} />
+      <Ticks
+        legend={t('form.services')}
+        options={options}
+        values={written.serviceCodes}
+        onChange={(serviceCodes) => onChange({ serviceCodes })}
+      />
+    </>
+  );
+}
+
+const bands: readonly Card['ageBand'][] = [
+  '0-2',
+  '3-5',
+  '6-9',
+  '10-13',
+  '14-17',
+  '18-29',
+  '30-39',
+  '40-49',
+  '50-59',
+  '60-64',
+  '65-69',
+  '70-74',
+  '75-79',
+  '80-84',
+  '85-89',
+  '90+',
+];
+
+function Person({ written, missing, onChange }: Part) {
+  const { t } = useTranslation('referrals');
+  const isWrong = missing.includes('personCode');
+  return (
+    <>
+      <TextField
+        id="person-code"
+        label={t('form.personCode')}
+        help={t('form.personCodeHelp')}
+        wrong={isWrong ? t('form.personCodeHelp') : undefined}
+        value={written.personCode}
+        max={20}
+        onChange={(personCode) => onChange({ personCode })}
+      />
+      <Choice
+        legend={t('form.group')}
+        name="group"
+        options={optionsOf(t('group', { returnObjects: true }) as Texts['group'])}
+        value={written.group}
+        onChange={(group) => onChange({ group })}
+      />
+      <Missing is={missing.includes('group')} />
+      <Choice
+        legend={t('form.sex')}
+        name="sex"
+        options={optionsOf(t('sex', { returnObjects: true }) as Texts['sex'])}
+        value={written.sex}
+        onChange={(sex) => onChange({ sex })}
+      />
+      <Missing is={missing.includes('sex')} />
+      <Select
+        id="age-band"
+        label={t('form.ageBand')}
+        options={bands.map((value) => ({ value, word: t('age', { band: value }) }))}
+        value={written.ageBand}
+        onChange={(ageBand) => onChange({ ageBand })}
+      />
+      <Missing is={missing.includes('ageBand')} />
+      <Select
+        id="household"
+        label={t('form.household')}
+        none={t('form.notStated')}
+        options={optionsOf(t('household', { returnObjects: true }) as Texts['household'])}
+        value={written.household ?? undefined}
+        onChange={(household) => onChange({ household })}
+      />
+      <Select
+        id="language"
+        label={t('form.language')}
+        none={t('form.notStated')}
+        options={optionsOf(t('language', { returnObjects: true }) as Texts['language'])}
+        value={written.language ?? undefined}
+        onChange={(language) => onChange({ language })}
+      />
+      <AreaField area={written.areaCode} onChange={(areaCode) => onChange({ areaCode })} />
+    </>
+  );
+}
+
+function Contact(part: Part) {
+  const { t } = useTranslation('referrals');
+  return (
+    <>
+      <p className="help">{t('form.sealed')}</p>
+      <Detail {...part} field="name" max={100} />
+      <Detail {...part} field="phone" max={100} />
+      <Detail {...part} field="address" max={300} />
+      <Detail {...part} field="guardian" max={300} />
+      <Detail {...part} field="family" max={2000} lines={2} />
+    </>
+  );
+}
+
+function Needs(part: Part) {
+  const { t } = useTranslation('referrals');
+  return (
+    <>
+      <Ticks
+        legend={t('form.reasons')}
+        options={optionsOf(t('reason', { returnObjects: true }) as Texts['reason'])}
+        values={part.written.reasonCodes}
+        onChange={(reasonCodes) => part.onChange({ reasonCodes })}
+      />
+      <Detail {...part} field="story" max={2000} lines={4} help={t('form.story')} />
+      <Detail {...part} field="wish" max={2000} lines={2} help={t('form.wish')} />
+      <Detail {...part} field="health" max={2000} lines={2} help={t('form.health')} />
+      <Detail {...part} field="abilityGrade" max={100} />
+      <Detail {...part} field="priorServices" max={2000} lines={3} />
+      <Detail {...part} field="message" max={2000} lines={2} />
+    </>
+  );
+}
+
+function Risks({ written, onChange }: Part) {
+  const { t } = useTranslation('referrals');
+  return (
+    <Ticks
+      legend={t('card.risks')}
+      help={t('form.risks')}
+      options={optionsOf(t('risk', { returnObjects: true }) as Texts['risk'])}
+      values={written.riskCodes}
+      onChange={(riskCodes) => onChange({ riskCodes })}
+    />
+  );
+}
+
+interface DetailProps extends Part {
+  field: ShareableField;
+  max: number;
+  lines?: number;
+  help?: string;
+}
+
+function Detail({ written, onChange, field, ...rest }: DetailProps) {
+  const { t } = useTranslation('referrals');
+  return (
+    <TextField
+      {...{ max: rest.max, lines: rest.lines, help: rest.help }}
+      id={`detail-${field}`}
+      label={t(`field.${field}`)}
+      value={written.details[field] ?? ''}
+      onChange={(value) => onChange({ details: { ...written.details, [field]: value } })}
+    />
+  );
+}
+
+function Missing({ is }: { is: boolean }): ReactNode {
+  const { t } = useTranslation('referrals');
+  return is ? <p className="wrong">{t('form.choose')}</p> : null;
+}
