@@ -130,7 +130,8 @@ export const OneOfList = (
 /** `ValidateNested` alone accepts a missing value and an array: `IsInstance` closes both. */
 export const Nested = (type: () => Class, options: Optional = {}): PropertyDecorator =>
   field(
-    { type: type as () => Class, ...options } as ApiPropertyOptions,
+    // Swagger resolves a class later only through a function whose name is `type`.
+    { type: () => type(), ...options } as ApiPropertyOptions,
     Type(type),
     // Evaluated lazily: the class may be declared further down the file.
     ((target, key) => IsInstance(type())(target, key as string)) as PropertyDecorator,
@@ -139,7 +140,7 @@ export const Nested = (type: () => Class, options: Optional = {}): PropertyDecor
 
 export const NestedList = (type: () => Class, options: { maxItems: number } & Optional): PropertyDecorator =>
   field(
-    { type, isArray: true, maxItems: options.maxItems, optional: options.optional } as ApiPropertyOptions,
+    { type: () => type(), isArray: true, maxItems: options.maxItems, optional: options.optional } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(options.maxItems),
     Type(type),
