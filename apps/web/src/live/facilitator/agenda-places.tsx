@@ -31,7 +31,7 @@ export function AgendaPlaces() {
       <ol className={parts.rows}>
         {agendaRows(room, now).map(({ stage, startsAt, state }) => (
           <li key={stage.id} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className={parts.label}>{timeOfDay(new Date(startsAt))}</span>
+            <span className={parts.label}>{startsAt !== null && timeOfDay(new Date(startsAt))}</span>
             <span className="grow">
               <b>{stage.title}</b>
               <span className="sm mut">　{t('agenda.minutes', { count: stage.minutes })}</span>

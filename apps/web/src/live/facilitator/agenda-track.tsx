@@ -14,7 +14,7 @@ export function AgendaTrack({ room, now }: { room: RoomState; now: number }) {
     <ol className={styles.track} aria-label={t('agenda.heightIsMinutes')}>
       {agendaRows(room, now).map((row) => (
         <li key={row.stage.id} className={styles.stage} style={{ flex: `${row.stage.minutes} 1 0` }}>
-          <time>{timeOfDay(new Date(row.startsAt))}</time>
+          <time>{row.startsAt !== null && timeOfDay(new Date(row.startsAt))}</time>
           <StageBlock row={row} room={room} now={now} />
         </li>
       ))}
@@ -30,7 +30,9 @@ function StageBlock({ row, room, now }: { row: AgendaRow; room: RoomState; now: 
     <div className={`${styles.block} ${look}`} aria-current={state === 'now' ? 'step' : undefined}>
       <div className={styles.title}>
         <span title={stage.title}>{stage.title}</span>
-        {state === 'done' ? (
+        {state === 'skipped' ? (
+          <span>{t('agenda.skipped')}</span>
+        ) : state === 'done' ? (
           <Icon name="check" label={t('agenda.done')} />
         ) : (
           <span>{t('agenda.minutes', { count: stage.minutes })}</span>

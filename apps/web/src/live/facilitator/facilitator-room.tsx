@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeldBack } from '../room/held-back';
 import { PresentPeople } from '../room/present-people';
@@ -22,6 +22,11 @@ import styles from './facilitator.module.css';
 
 export type MiddleView = 'table' | 'wall' | 'work' | 'agenda' | 'people';
 const views: MiddleView[] = ['table', 'wall', 'work', 'agenda', 'people'];
+/** A mouse click leaves the focus where it was: otherwise the space bar would press that button again instead of passing on. */
+const keepFocus = (event: MouseEvent) => {
+  if ((event.target as HTMLElement).closest('button, summary')) event.preventDefault();
+};
+
 type Question = 'advance' | 'close' | 'help' | null;
 
 /** The room of the person who holds it together: agenda, round table, wall, and the balance of voices. */
@@ -44,7 +49,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   });
   const next = nextStage(view.room);
   return (
-    <div className={styles.room}>
+    <div className={styles.room} onMouseDown={keepFocus}>
       <NightBar leave={leave} close={() => setQuestion('close')} help={() => setQuestion('help')} />
       <div>
         <HeldBack />

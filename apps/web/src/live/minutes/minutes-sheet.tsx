@@ -8,6 +8,7 @@ import styles from './minutes.module.css';
 export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: string }) {
   const words = useTranslation('live');
   const shell = useTranslation('shell');
+  const numerals = words.t('minutes.numerals', { returnObjects: true });
   const parts = usePartsOf(minutes).filter((part) => part.body !== null);
   return (
     <article className={styles.sheet}>
@@ -57,8 +58,6 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
     </article>
   );
 }
-
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 function usePartsOf(minutes: Minutes): { title: string; body: ReactNode | null }[] {
   const words = useTranslation('live');

@@ -91,7 +91,9 @@ function Enter({ session }: { session: LiveSession }) {
   const isChair = session.part === 'facilitator';
   return (
     <NextStep
-      title={words.t(session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet')}
+      title={words.t(
+        session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet',
+      )}
     >
       {isJoined ? (
         <Link className="btn p wide" to={`/live/${session.id}/room`}>

@@ -18,13 +18,15 @@ export function AgendaTab() {
       <ol className={styles.agenda}>
         {agendaRows(room, now).map(({ stage, startsAt, state }) => (
           <li key={stage.id} aria-current={state === 'now' ? 'step' : undefined} data-state={state}>
-            <time>{timeOfDay(new Date(startsAt))}</time>
+            <time>{startsAt !== null && timeOfDay(new Date(startsAt))}</time>
             <span>
               <b>{stage.title}</b>
               {stage.prompt && <span className="sm mut">{stage.prompt}</span>}
             </span>
             <span className="sm nw">
-              {state === 'done' ? (
+              {state === 'skipped' ? (
+                t('agenda.skipped')
+              ) : state === 'done' ? (
                 <Icon name="check" label={t('agenda.done')} />
               ) : state === 'now' && left !== null && left >= 0 ? (
                 t('agenda.left', { minutes: wholeMinutes(left) })

@@ -138,6 +138,7 @@ export function MyPlace() {
         {t('round.join')}
       </button>
     );
+  const notReached = organizationsNotReached(view.room, round);
   const state = saidState(round, me);
   const next = nextSpeaker(round);
   const nextMember = next ? memberOf(view.room, next) : undefined;
@@ -155,10 +156,12 @@ export function MyPlace() {
           <span>{seatLabels(view.room.members).get(nextMember.id)}</span>
         </li>
       )}
-      <li>
-        <span className={parts.label}>{t('round.notYet')}</span>
-        <span>{t('round.organizations', { count: organizationsNotReached(view.room, round) })}</span>
-      </li>
+      {notReached > 0 && (
+        <li>
+          <span className={parts.label}>{t('round.notYet')}</span>
+          <span>{t('round.organizations', { count: notReached })}</span>
+        </li>
+      )}
     </ul>
   );
 }

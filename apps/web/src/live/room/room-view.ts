@@ -86,9 +86,10 @@ export function presentByOrganization(room: RoomState, online: ReadonlySet<strin
 
 export interface AgendaRow {
   stage: Stage;
-  /** As it ran, or as it will be if nothing changes. */
-  startsAt: number;
-  state: 'done' | 'now' | 'coming';
+  /** As it ran, or as it will be if nothing changes; null where it did not run. */
+  startsAt: number | null;
+  /** `skipped`: the meeting went past it. */
+  state: 'done' | 'skipped' | 'now' | 'coming';
 }
 
 /** Start times follow what really happened: an overrun moves everything after it. */
@@ -102,7 +103,7 @@ export function agendaRows(room: RoomState, now: number): AgendaRow[] {
       next += stage.minutes * 60_000;
       return { stage, startsAt, state: 'coming' };
     }
-    return { stage, startsAt: run?.startedAt ?? room.session.startsAt, state: at === index ? 'now' : 'done' };
+    return { stage, startsAt: run?.startedAt ?? null, state: at === index ? 'now' : run ? 'done' : 'skipped' };
   });
 }
 

@@ -46,6 +46,7 @@ export default {
     heightIsMinutes: '议程，高度代表时长',
     minutes: '{{count}} 分',
     done: '已过',
+    skipped: '没有进行',
     left: '还剩 {{minutes}} 分',
     over: '超了 {{minutes}} 分',
     paused: '停着，还剩 {{minutes}} 分',

@@ -77,6 +77,7 @@ export default {
     people: '参加',
     peopleCount: '{{organizations}} 家，{{count}} 人签到',
     number: '{{numeral}}、',
+    numerals: ['一', '二', '三', '四', '五', '六', '七', '八'],
     attendance: '签到',
     agenda: '议程',
     agreement: '我们的约定',
