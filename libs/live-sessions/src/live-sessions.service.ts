@@ -97,8 +97,13 @@ export class LiveSessionsService {
     if (session.version !== version) throw stale();
     const agenda = change.agenda && stagesOf(change.agenda);
     const room = await this.actorOf(id);
-    const { title, series, place, startsAt } = { ...session, ...change };
-    const described = { title, series, place, startsAt: new Date(startsAt).getTime() };
+    const title = change.title ?? session.title;
+    const described = {
+      title,
+      series: change.series ?? session.series,
+      place: change.place ?? session.place,
+      startsAt: new Date(change.startsAt ?? session.startsAt).getTime(),
+    };
     const events: LiveEvent[] = [{ k: 'session.described', d: described }];
     if (agenda) events.push({ k: 'agenda.set', d: { agenda } });
     const answer = await room.perform(
