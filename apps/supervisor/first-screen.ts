@@ -14,8 +14,19 @@ export function readDemoAccounts(secretsDir: string): DemoAccount[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemoAccount[]) : [];
 }
 
+/** What is safe at home and nowhere else, said before anybody relies on it. */
+export function warnings(host: string, publicUrl: string | undefined): string[] {
+  const isLocal = (name: string): boolean => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(name);
+  const found: string[] = [];
+  if (publicUrl && new URL(publicUrl).protocol === 'http:' && !isLocal(new URL(publicUrl).hostname))
+    found.push('PUBLIC_URL is not https: passwords and sessions travel in the clear. For trying only.');
+  if (!publicUrl && !isLocal(host))
+    found.push('PUBLIC_URL is not set: links and QR codes lead to localhost, which no other device can open.');
+  return found;
+}
+
 /** What the person who typed `npm start` reads when the product is up. */
-export function firstScreen(url: string, accounts: DemoAccount[]): string {
+export function firstScreen(url: string, accounts: DemoAccount[], cautions: string[] = []): string {
   const lines = ['', `同行 Tongxing is running at ${url}`, ''];
   if (accounts.length > 0) {
     lines.push('This is the demo network: invented people and organisations. Sign in as', '');
@@ -32,6 +43,7 @@ export function firstScreen(url: string, accounts: DemoAccount[]): string {
     if (rest > 0) lines.push('', `${rest} more: npm run demo:accounts`);
     lines.push('');
   }
+  for (const caution of cautions) lines.push(`Caution: ${caution}`, '');
   lines.push('Ctrl-C stops it.', '');
   return lines.join('\n');
 }

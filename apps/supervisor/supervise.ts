@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '@app/config';
 import { requireUtf8, startEmbedded, type EmbeddedServer } from '@app/embedded-postgres';
 import { listenProblem } from '@app/process';
-import { firstScreen, readDemoAccounts } from './first-screen';
+import { firstScreen, readDemoAccounts, warnings } from './first-screen';
 import { ManagedChild } from './managed-child';
 import { outliveLeftovers, RunFile } from './run-file';
 
@@ -20,6 +20,7 @@ export interface Programs {
 export class StartProblem extends Error {}
 
 const hopelessAfterDeaths = 3;
+const patienceMs = 20_000;
 
 /** Owns the database and keeps the api and the worker alive from `run` until `stop`. */
 export class Supervisor {
@@ -67,7 +68,8 @@ export class Supervisor {
     if (this.stopping) return;
     this.ready = true;
     this.say(`ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    this.say(firstScreen(this.config.publicUrl ?? this.address(), readDemoAccounts(this.config.secretsDir)));
+    const { publicUrl, secretsDir } = this.config;
+    this.say(firstScreen(publicUrl ?? this.address(), readDemoAccounts(secretsDir), warnings(host, publicUrl)));
   }
 
   /** Rejects with a StartProblem when a child cannot be kept alive. */
@@ -173,10 +175,14 @@ export class Supervisor {
     const { host, port } = this.config;
     const any: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
     const target = any[host] ?? (host.includes(':') ? `[${host}]` : host);
-    while (!this.stopping) {
+    for (let nextWord = Date.now() + patienceMs; !this.stopping;) {
       const answer = await fetch(`http://${target}:${port}/health/ready`).catch(() => undefined);
       await answer?.body?.cancel();
       if (answer?.status === 200) return;
+      if (Date.now() > nextWord) {
+        this.say(`not ready yet: /health/ready ${answer ? `answers ${answer.status}` : 'does not answer'}`);
+        nextWord = Date.now() + patienceMs;
+      }
       await pause(50);
     }
   }

@@ -1,4 +1,4 @@
-import { firstScreen, oneOfEachRole } from '../../apps/supervisor/first-screen';
+import { firstScreen, oneOfEachRole, warnings } from '../../apps/supervisor/first-screen';
 
 const account = (role: string, organization: string) => ({
   role,
@@ -40,5 +40,15 @@ describe('the first screen', () => {
       '',
       'Ctrl-C stops it.',
     ]);
+  });
+
+  it.each([
+    ['127.0.0.1', undefined, []],
+    ['127.0.0.1', 'http://localhost:3000', []],
+    ['0.0.0.0', 'https://tongxing.example.org', []],
+    ['0.0.0.0', 'http://192.168.1.20:3000', [expect.stringContaining('not https')]],
+    ['0.0.0.0', undefined, [expect.stringContaining('not set')]],
+  ])('on %s as %s cautions %j', (host, publicUrl, expected) => {
+    expect(warnings(host, publicUrl)).toEqual(expected);
   });
 });
