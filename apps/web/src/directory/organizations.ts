@@ -5,7 +5,6 @@ export type Capacity = Schema<'CapacityDto'>;
 export type OfferedService = Schema<'OfferedServiceDto'>;
 
 export type DirectoryEntry = Schema<'DirectoryEntryDto'>;
-export type MatchReason = NonNullable<DirectoryEntry['match']>['reasons'][number];
 export type Organization = Schema<'OrganizationDto'>;
 
 export interface Need {

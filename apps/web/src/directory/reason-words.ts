@@ -1,5 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { type MatchReason, useExpertiseWord } from './organizations';
+import { useExpertiseWord } from './organizations';
+
+/** A reason as the directory and the referrals both give it. */
+export interface MatchReason {
+  code: 'expertise' | 'area' | 'age' | 'capacity';
+  met: boolean;
+  params: {
+    tag?: string | null;
+    areaName?: string | null;
+    servedAreaName?: string | null;
+    age?: number | null;
+    ageFrom?: number | null;
+    ageTo?: number | null;
+    freePlaces?: number | null;
+    unconfirmed?: boolean;
+  };
+}
 
 /** Reasons as sentences: what fits is ticked, what does not is said as plainly. */
 export function useReasonWords() {
