@@ -65,6 +65,7 @@ async function open(
   if (name && value)
     await context.addCookies([{ name, value, url: new URL(url).origin, httpOnly: true, sameSite: 'Lax' }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const asked: string[] = [];
   const broke: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

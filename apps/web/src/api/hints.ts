@@ -1,39 +1,54 @@
 import { useEffect } from 'react';
+import type { Socket } from 'socket.io-client';
 import { connectionState } from './connection';
 import { type Hint, followHint, queryClient, sessionKey } from './queries';
 
 const reconnectAfterCutMs = 3_000;
+const loadAgainAfterMs = 5_000;
 
 /** Keeps the page's data fresh while the signed-in frame is open. Whatever happened while cut off is fetched again. */
 export function useHints() {
   useEffect(() => {
     let isOver = false;
-    let close = () => {};
-    void import('socket.io-client').then(({ io }) => {
+    let socket: Socket | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    async function start(isFirstTry: boolean) {
+      // The program itself may not arrive over a bad link; the page works without it and tries again.
+      const loaded = await import('socket.io-client').catch(() => undefined);
       if (isOver) return;
-      const socket = io('/hints', { transports: ['websocket'], randomizationFactor: 0.5 });
-      let wasConnected = false;
-      socket.on('connect', () => {
+      if (loaded) socket = connect(loaded.io, isFirstTry);
+      else timer = setTimeout(() => void start(false), loadAgainAfterMs);
+    }
+
+    function connect(io: (typeof import('socket.io-client'))['io'], isFirstTry: boolean) {
+      const opened = io('/hints', { transports: ['websocket'], randomizationFactor: 0.5 });
+      let mayHaveMissed = !isFirstTry;
+      opened.on('connect', () => {
         connectionState.reached();
-        if (wasConnected) void queryClient.invalidateQueries();
-        wasConnected = true;
+        if (mayHaveMissed) void queryClient.invalidateQueries();
+        mayHaveMissed = true;
       });
-      socket.on('disconnect', (reason) => {
+      opened.on('connect_error', () => (mayHaveMissed = true));
+      opened.on('disconnect', (reason) => {
         if (reason === 'io client disconnect') return;
         connectionState.lost();
         // The server cut it: the session or a membership ended. The frame finds out which; a live session connects again.
         if (reason === 'io server disconnect') {
           void queryClient.invalidateQueries({ queryKey: sessionKey });
-          setTimeout(() => !isOver && socket.connect(), reconnectAfterCutMs);
+          timer = setTimeout(() => !isOver && opened.connect(), reconnectAfterCutMs);
         }
       });
-      socket.on('resync', () => void queryClient.invalidateQueries());
-      socket.on('hint', (hint: Hint) => followHint(hint));
-      close = () => socket.close();
-    });
+      opened.on('resync', () => void queryClient.invalidateQueries());
+      opened.on('hint', (hint: Hint) => followHint(hint));
+      return opened;
+    }
+
+    void start(true);
     return () => {
       isOver = true;
-      close();
+      clearTimeout(timer);
+      socket?.close();
     };
   }, []);
 }

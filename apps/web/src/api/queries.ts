@@ -10,6 +10,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      refetchOnReconnect: 'always',
       retry: (count, error) => error instanceof Problem && error.isOutcomeUnknown && count < 2,
       throwOnError: false,
     },
