@@ -9,7 +9,9 @@ import './cohorts.css';
 
 export default function CohortListPage() {
   const { t } = useTranslation('cohorts');
-  const isMember = useSignedIn().active?.organizationKind === 'member';
+  const { active } = useSignedIn();
+  const isMember = active?.organizationKind === 'member';
+  const isOfficer = active?.organizationKind === 'foundation' && active.role === 'program-officer';
   const cohorts = useCohorts();
   const rows = cohorts.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -17,9 +19,16 @@ export default function CohortListPage() {
       <PageHead
         title={isMember ? t('titleMember') : t('title')}
         actions={
-          <Link className="btn s" to="/grants">
-            {t('list.agreements')}
-          </Link>
+          <>
+            <Link className="btn s" to="/grants">
+              {t('list.agreements')}
+            </Link>
+            {isOfficer && (
+              <Link className="btn s" to="/cohorts/new">
+                {t('open.button')}
+              </Link>
+            )}
+          </>
         }
       />
       {cohorts.isPending && <LoadingState what={t('title')} />}

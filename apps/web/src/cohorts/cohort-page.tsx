@@ -23,7 +23,17 @@ export default function CohortPage() {
   const { happened } = data;
   return (
     <>
-      <PageHead title={`${data.name}，${period(data)}`} crumbs={[{ word: t('title'), to: '/cohorts' }]} />
+      <PageHead
+        title={`${data.name}，${period(data)}`}
+        crumbs={[{ word: t('title'), to: '/cohorts' }]}
+        actions={
+          data.allowedActions.includes('award-grant') && (
+            <Link className="btn s" to={`/cohorts/${id}/grants/new`}>
+              {t('award.button')}
+            </Link>
+          )
+        }
+      />
       <p className="privacy mut">
         <Icon name="shield" />
         {t('privacy')}
@@ -39,7 +49,14 @@ export default function CohortPage() {
           period={filter.quarter ? quarterWord(filter.quarter) : t('filter.allTime')}
         />
         <div className="cohort-money">
-          {data.grants.length > 0 ? <CohortMoney grants={data.grants} /> : <p className="mut">{t('list.noGrants')}</p>}
+          {data.grants.length > 0 ? (
+            <CohortMoney grants={data.grants} />
+          ) : (
+            <>
+              <h2 className="h2">{t('money.title')}</h2>
+              <p className="mut">{t('list.noGrants')}</p>
+            </>
+          )}
         </div>
       </div>
       <Sums cohort={data} />

@@ -10,6 +10,7 @@ import { useRecipientWord } from './grant-list-page';
 import { HappenedFilters, useFilterInAddress } from './happened-filter';
 import { MoneyBars } from './money-bars';
 import { PayTranche } from './pay-tranche';
+import { PlanTranche } from './plan-tranche';
 import './cohorts.css';
 
 /** One agreement: its money by tranche, and what happened under it. */
@@ -101,6 +102,7 @@ function Tranches({ grant }: { grant: Grant }) {
       <section>
         <h2 className="h2">{t('grant.tranches')}</h2>
         <p className="mut">{t('grant.tranchesNone')}</p>
+        <PlanTranche grant={grant} />
       </section>
     );
   const isDue = (tranche: Tranche) => tranche.paidMinor === null && daysUntil(tranche.plannedOn) <= 0;
@@ -131,6 +133,7 @@ function Tranches({ grant }: { grant: Grant }) {
         }}
       />
       <TrancheList grant={grant} />
+      <PlanTranche grant={grant} />
     </section>
   );
 }
