@@ -3,7 +3,6 @@ import { exitCodes } from '@app/process';
 
 const firstWaitMs = 300;
 const longestWaitMs = 10_000;
-const soundAfterMs = 30_000;
 const stopPatienceMs = 12_000;
 
 export interface ChildEvents {
@@ -14,7 +13,7 @@ export interface ChildEvents {
   hopeless(name: string, how: string): void;
 }
 
-/** A program that is started again whenever it dies, later each time. */
+/** A program that is started again whenever it dies: at once if it had come up, later each time if it had not. */
 export class ManagedChild {
   private child: ChildProcess | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -31,11 +30,12 @@ export class ManagedChild {
   start(): void {
     this.wanted = true;
     const child = fork(this.program, [], { env: this.environment, execArgv: ['--enable-source-maps'] });
-    const began = Date.now();
     this.child = child;
     if (child.pid) this.events.started(this.name, child.pid);
     child.on('error', () => undefined);
-    child.once('exit', (code, signal) => this.hasEnded(child, Date.now() - began, code, signal));
+    // Its first message says that it works.
+    child.once('message', () => (this.waitMs = firstWaitMs));
+    child.once('exit', (code, signal) => this.hasEnded(child, code, signal));
   }
 
   /** Starts it again with another environment, for example when the database has moved. */
@@ -58,12 +58,11 @@ export class ManagedChild {
     clearTimeout(impatience);
   }
 
-  private hasEnded(child: ChildProcess, livedMs: number, code: number | null, signal: NodeJS.Signals | null): void {
+  private hasEnded(child: ChildProcess, code: number | null, signal: NodeJS.Signals | null): void {
     if (this.child !== child || !this.wanted) return;
     const how = signal ?? `exit code ${code}`;
     if (code === exitCodes.portTaken || code === exitCodes.badConfiguration)
       return this.events.hopeless(this.name, how);
-    if (livedMs > soundAfterMs) this.waitMs = firstWaitMs;
     const waitMs = this.waitMs;
     this.waitMs = Math.min(waitMs * 2, longestWaitMs);
     this.events.died(this.name, how, waitMs);

@@ -2,6 +2,23 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check, Proof } from './check';
 
+const patienceMs = 10 * 60_000;
+
+/** What the check measured; a check that fails or never ends does not hold. */
+async function measure(check: Check, log: (line: string) => void): Promise<Omit<Proof, 'promised'>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('no end after ten minutes')), patienceMs);
+  });
+  try {
+    return await Promise.race([check.run((line) => log(`  ${line}`)), tooLong]);
+  } catch (error) {
+    return { measured: error instanceof Error ? (error.stack ?? error.message) : String(error), holds: false };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** `npm run prove -- <area> … [--json] [--only id,id]`: every folder beside this file that has an index is an area. */
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
@@ -21,18 +38,13 @@ async function main(): Promise<void> {
     const { checks } = (await import(join(__dirname, area, 'index.js'))) as { checks: Check[] };
     for (const check of checks.filter(({ id }) => !only || only.includes(id))) {
       log(`${check.id}: ${check.promised}`);
-      const outcome = await check
-        .run((line) => log(`  ${line}`))
-        .catch((error: unknown) => ({
-          measured: error instanceof Error ? (error.stack ?? error.message) : String(error),
-          holds: false,
-        }));
+      const outcome = await measure(check, log);
       proofs[check.id] = { promised: check.promised, ...outcome };
       log(`  ${outcome.holds ? 'holds' : 'DOES NOT HOLD'}: ${outcome.measured}`);
     }
   }
   if (json) process.stdout.write(`${JSON.stringify(proofs, null, 2)}\n`);
-  process.exitCode = Object.values(proofs).every(({ holds }) => holds) ? 0 : 1;
+  process.exit(Object.values(proofs).every(({ holds }) => holds) ? 0 : 1);
 }
 
 main().catch((error: unknown) => {

@@ -74,11 +74,16 @@ export class Product {
     }
   }
 
+  /** Ends it as a terminal would; a product that is still there after half a minute breaks a promise of its own. */
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
-      const ended = new Promise((done) => this.process.once('exit', done));
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      const ended = new Promise<boolean>((done) => this.process.once('exit', () => done(true)));
       this.process.kill('SIGTERM');
-      await ended;
+      const stopped = await Promise.race([ended, pause(30_000, false, { ref: false })]);
+      if (!stopped) {
+        process.kill(-this.process.pid!, 'SIGKILL');
+        throw new Error(`The product did not stop: ${this.output.slice(-2000)}`);
+      }
     }
     await removeEmbedded(this.dataDir);
     rmSync(this.dataDir, { recursive: true, force: true });

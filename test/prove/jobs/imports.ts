@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { removeEmbedded, startEmbedded } from '@app/embedded-postgres';
 import type { CurrencyTotal, ImportReport, KindReport } from '@app/imports';
-import type { Check } from './check';
+import type { Check } from '../check';
 
-const built = resolve(__dirname, '../..');
+const built = resolve(__dirname, '../../..');
 const sharedData = resolve(built, '../../shared/data');
 
 interface Outcome {
