@@ -4,13 +4,18 @@ import { Facts, Icon, PageHead } from '../components';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
 import { useChooseOrganization } from '../session/choose-organization';
+import { besidesPhoneNavigationFor } from '../shell/navigation';
+import { useNavigationWord } from '../shell/navigation-word';
 import { PasswordForm } from './password-form';
 import './account.css';
 
 export default function AccountPage() {
+  const session = useSignedIn();
+  const besides = besidesPhoneNavigationFor(session);
+  const word = useNavigationWord();
   const { t } = useTranslation('account');
   const { t: shell } = useTranslation('shell');
-  const { account, active, memberships } = useSignedIn();
+  const { account, active, memberships } = session;
   const { data: network } = useNetwork();
   const signOut = useSignOut();
   const choose = useChooseOrganization();
@@ -72,6 +77,17 @@ export default function AccountPage() {
           <PasswordForm />
         </div>
         <aside className="account">
+          {besides.length > 0 && (
+            <nav className="besides" aria-label={t('more')}>
+              {besides.map((item) => (
+                <Link key={item.id} to={item.to}>
+                  <Icon name={item.icon} />
+                  {word(item.id)}
+                  <Icon name="right" />
+                </Link>
+              ))}
+            </nav>
+          )}
           <button type="button" className="btn wide" disabled={signOut.busy} onClick={() => void signOut.send()}>
             {shell('signOut')}
           </button>

@@ -58,6 +58,7 @@ const acts = [
   'failed',
 ] as const;
 
-function actOf({ status, businessStatus }: ReferralInHands) {
+function actOf({ status, businessStatus, side }: ReferralInHands) {
+  if (status === 'in-progress' && side === 'source') return 'in-progress-source';
   return acts.find((act) => act === businessStatus) ?? acts.find((act) => act === status) ?? 'other';
 }

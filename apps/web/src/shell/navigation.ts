@@ -13,7 +13,11 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
   listed: ['home'],
 };
 
-const phoneLimit = 4;
+const phoneOrder: Record<OrganizationKind, readonly NavigationId[]> = {
+  ...order,
+  member: ['home', 'referrals', 'live', 'directory'],
+  'support-agency': ['home', 'live', 'cohorts', 'referrals'],
+};
 
 export function navigationFor(session: Session): NavigationItem[] {
   const items = features.flatMap((feature) => feature.navigation ?? []);
@@ -27,11 +31,16 @@ export function isAt({ to, covers = [] }: NavigationItem, pathname: string): boo
   return [to, ...covers].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 
-/** The phone's bottom bar: the first entries in the order a thumb needs them, then 我的. */
+/** The phone's bottom bar: what fits under a thumb, then 我的, which leads to the rest. */
 export function phoneNavigationFor(session: Session): NavigationItem[] {
+  const wanted = phoneOrder[session.active?.organizationKind ?? 'listed'];
   const items = navigationFor(session);
-  const isAccount = (item: NavigationItem) => item.id === 'account';
-  const account = features.flatMap((feature) => feature.navigation ?? []).filter(isAccount);
-  const byThumb = (item: NavigationItem) => (item.id === 'directory' ? 1 : 0);
-  return [...[...items].sort((a, b) => byThumb(a) - byThumb(b)).slice(0, phoneLimit), ...account];
+  const account = features.flatMap((feature) => feature.navigation ?? []).filter((item) => item.id === 'account');
+  return [...wanted.flatMap((id) => items.filter((item) => item.id === id)), ...account];
+}
+
+/** Entries the bottom bar has no room for. */
+export function besidesPhoneNavigationFor(session: Session): NavigationItem[] {
+  const shown = phoneNavigationFor(session);
+  return navigationFor(session).filter((item) => !shown.includes(item));
 }

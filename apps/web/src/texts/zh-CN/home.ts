@@ -40,6 +40,7 @@ export default {
     'info-provided': '看补充的材料，再答复',
     accepted: '安排首次联系',
     'in-progress': '继续服务，结束时回传结果',
+    'in-progress-source': '伙伴正在服务，看看进展',
     'outcome-returned': '看回传的结果，确认或提出疑问',
     rejected: '另选一家伙伴',
     failed: '另选一家伙伴',
