@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { type Page, type Tx } from '@app/database';
+import { Transactions, type Page, type Tx } from '@app/database';
 import {
   AreasService,
   Directory,
@@ -18,17 +18,28 @@ import type { MatchReason } from './referral-rows';
 const receivingKinds = ['member', 'support-agency'] as const;
 const partnersExplained = 100;
 
+export type Partner = Omit<DirectoryEntry, 'match'> & {
+  match: (Omit<NonNullable<DirectoryEntry['match']>, 'reasons'> & { reasons: MatchReason[] }) | null;
+};
+
 /** What referrals ask the directory. Which partner could help, and why, is for a person to decide (R-PI-11). */
 @Injectable()
 export class ReferralDirectory {
   constructor(
+    private readonly transactions: Transactions,
     private readonly directory: Directory,
     private readonly organizations: OrganizationsService,
     private readonly areas: AreasService,
   ) {}
 
-  partnersFor(actor: Actor, need: PartnerNeed, page: { after?: string; limit: number }): Promise<Page<DirectoryEntry>> {
-    return this.directory.search(actor, { need, kinds: receivingKinds, canReceive: true, ...page });
+  async partnersFor(actor: Actor, need: PartnerNeed, page: { after?: string; limit: number }): Promise<Page<Partner>> {
+    const found = await this.directory.search(actor, { need, kinds: receivingKinds, canReceive: true, ...page });
+    return this.transactions.read(actor, async (tx) => {
+      const items: Partner[] = [];
+      for (const { match, ...entry } of found.items)
+        items.push({ ...entry, match: match && { ...match, reasons: await this.withAreaNames(tx, match.reasons) } });
+      return { items, next: found.next };
+    });
   }
 
   names(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganizationName>> {
@@ -56,16 +67,20 @@ export class ReferralDirectory {
   ): Promise<MatchReason[]> {
     if (!organizationId) return [];
     const { items } = await this.directory.findPartners(tx, actor, needOf(card, areaCode), partnersExplained);
-    const reasons = items.find((entry) => entry.id === organizationId)?.match?.reasons ?? [];
-    return Promise.all(reasons.map((reason) => this.withAreaNames(tx, reason)));
+    return this.withAreaNames(tx, items.find((entry) => entry.id === organizationId)?.match?.reasons ?? []);
   }
 
-  private async withAreaNames(tx: Tx, reason: DirectoryReason): Promise<MatchReason> {
-    if (reason.code !== 'area') return reason;
-    const { areaCode, servedAreaCode } = reason.params;
-    const names = await this.areas.names(tx, servedAreaCode ? [areaCode, servedAreaCode] : [areaCode]);
-    const servedAreaName = servedAreaCode && (names.get(servedAreaCode) ?? null);
-    return { ...reason, params: { ...reason.params, areaName: names.get(areaCode) ?? null, servedAreaName } };
+  private async withAreaNames(tx: Tx, reasons: readonly DirectoryReason[]): Promise<MatchReason[]> {
+    const codes = reasons.flatMap((reason) =>
+      reason.code === 'area' ? [reason.params.areaCode, reason.params.servedAreaCode ?? []].flat() : [],
+    );
+    const names = await this.areas.names(tx, codes);
+    return reasons.map((reason) => {
+      if (reason.code !== 'area') return reason;
+      const { areaCode, servedAreaCode } = reason.params;
+      const servedAreaName = servedAreaCode && (names.get(servedAreaCode) ?? null);
+      return { ...reason, params: { ...reason.params, areaName: names.get(areaCode) ?? null, servedAreaName } };
+    });
   }
 }
 

@@ -215,7 +215,7 @@ export class ReferralsRepository {
       `INSERT INTO referral_view (id, organization_id, task_id, viewer_account_id, viewer_name, viewer_organization_id, seen, fields, task_version)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
        WHERE NOT EXISTS (SELECT 1 FROM referral_view WHERE task_id = $3 AND viewer_account_id = $4 AND seen = $7 AND fields = $8::text[]
-         AND task_version = $9 AND viewed_at > now() - interval '10 minutes')`,
+         AND (seen <> 'preview' OR task_version = $9) AND viewed_at > now() - interval '10 minutes')`,
       [
         newId(),
         task.sourceId,

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 interface ChoiceProps<Value extends string> {
   legend: string;
+  /** Short answers side by side. */
+  inline?: boolean;
   name: string;
   options: readonly { value: Value; word: string; help?: string }[];
   value: Value | undefined;
@@ -9,9 +11,16 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, all of them visible. */
-export function Choice<Value extends string>({ legend, name, options, value, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  legend,
+  inline = false,
+  name,
+  options,
+  value,
+  onChange,
+}: ChoiceProps<Value>) {
   return (
-    <fieldset className="choice">
+    <fieldset className={inline ? 'choice inline' : 'choice'}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="tick">

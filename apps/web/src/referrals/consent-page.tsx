@@ -7,6 +7,7 @@ import { type Answers, consentOf, emptyAnswers, needsChildView, signersFor } fro
 import { FieldsQuestion, SignQuestion, UntilQuestion, WhoQuestion } from './consent-questions';
 import { type Referral, type Standing, changedBy, useReferral } from './referrals';
 import { useRuleWord } from './words';
+import './referrals.css';
 import './consent.css';
 
 export default function ConsentPage() {
@@ -62,7 +63,8 @@ function Consent({ referral }: { referral: Referral }) {
   const refuse = () => void record.send(consentOf({ ...answers, decision: 'refused', fields: [] }));
   const part = {
     referral,
-    name: referral.recipient.name,
+    // What stands in brackets behind a name is for lists; between two people it is in the way.
+    name: referral.recipient.name.replace(/（[^（）]*）$/, ''),
     answers,
     change,
     busy: record.busy,
@@ -93,7 +95,7 @@ function Consent({ referral }: { referral: Referral }) {
               <i key={index} className={index <= step ? 'd' : undefined} />
             ))}
           </span>
-          <span className="sm mut">{t('consent.of', { now: step + 1, of: questions })}</span>
+          <span className="sm mut nw">{t('consent.of', { now: step + 1, of: questions })}</span>
         </div>
         <ConnectionMark />
       </header>

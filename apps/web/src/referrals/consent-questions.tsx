@@ -150,7 +150,11 @@ export function UntilQuestion({ answers, change, busy, refuse, next }: QuestionP
   return (
     <Question
       title={t('consent.untilTitle')}
-      spoken={[t('consent.untilTitle'), t('consent.untilText'), ...spans.map((months) => t(`consent.until.m${months}`))]}
+      spoken={[
+        t('consent.untilTitle'),
+        t('consent.untilText'),
+        ...spans.map((months) => t(`consent.until.m${months}`)),
+      ]}
       answers={
         <>
           <Answer icon="no" word={t('consent.noneAgreed')} disabled={busy} onPress={refuse} />

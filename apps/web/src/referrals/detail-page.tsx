@@ -74,10 +74,10 @@ function Detail({ referral }: { referral: Referral }) {
           {referral.card ? (
             <>
               <div className="facts-block">
-                <PersonFacts card={referral.card} fields={referral.fields} withUnrecorded={!isDraft} />
+                <PersonFacts card={referral.card} fields={referral.fields} />
               </div>
               <section className="sec rule">
-                <AskFacts card={referral.card} fields={referral.fields} withUnrecorded={side === 'target'} />
+                <AskFacts card={referral.card} fields={referral.fields} />
               </section>
             </>
           ) : (
@@ -107,7 +107,7 @@ function Detail({ referral }: { referral: Referral }) {
     if (side === 'source') return '';
     if (status === 'requested' || status === 'received') return t('detail.opensLater');
     const isOpen = referral.fields.some((field) => field.state === 'open');
-    return isOpen && consentEndsOn ? t('detail.opened', { date: wholeDate(shell, consentEndsOn) }) : '';
+    return isOpen && consentEndsOn ? t('detail.opened', { date: monthDay(shell, consentEndsOn) }) : '';
   }
 }
 
@@ -174,7 +174,7 @@ function Contact({ referral }: { referral: Referral }) {
   return (
     <section className="note contact">
       <div className="row sp wrap g2">
-        <h2 className="b">{t(side === 'target' ? 'detail.worker' : 'detail.recipientContact')}</h2>
+        <h2 className="h3">{t(side === 'target' ? 'detail.worker' : 'detail.recipientContact')}</h2>
         <span className="sm mut">{other.name}</span>
       </div>
       <div className="row sp wrap g2">

@@ -14,7 +14,7 @@ export function DraftStep({ referral }: { referral: Referral }) {
   const consentCode = blockers.find((code) => code.startsWith('consent-'));
   const isChild = card ? ['0-2', '3-5', '6-9', '10-13', '14-17'].includes(card.ageBand) : false;
   const quiet = (
-    <>
+    <div className="row wrap quiet-acts">
       <Link className="btn q" to={`/referrals/${id}/edit`}>
         {t('draft.edit')}
       </Link>
@@ -23,7 +23,7 @@ export function DraftStep({ referral }: { referral: Referral }) {
           {t('draft.changePartner')}
         </Link>
       )}
-    </>
+    </div>
   );
   if (!mayEdit)
     return (

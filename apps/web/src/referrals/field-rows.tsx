@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Facts, Icon, KaiText } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import type { Card, FieldSight, ShareableField } from './referrals';
-import { usePersonWord } from './words';
+import { servicesOf, usePersonWord } from './words';
 
 /** Words people wrote themselves stand in Kai. */
 const written: readonly ShareableField[] = ['story', 'wish', 'message', 'priorServices', 'family', 'health'];
@@ -36,7 +36,7 @@ interface SightProps {
 }
 
 /** Who it is about: what is open and what is closed side by side, in two columns. */
-export function PersonFacts({ card, fields, withUnrecorded = true }: SightProps & { withUnrecorded?: boolean }) {
+export function PersonFacts({ card, fields }: SightProps) {
   const { t } = useTranslation('referrals');
   const person = usePersonWord();
   const none = <span className="nogive">{t('card.none')}</span>;
@@ -50,20 +50,20 @@ export function PersonFacts({ card, fields, withUnrecorded = true }: SightProps 
       ]
     : [];
   const ofPerson = fields
-    .filter((sight) => short.includes(sight.field) && (withUnrecorded || sight.reason !== 'not-recorded'))
+    .filter((sight) => short.includes(sight.field) && sight.reason !== 'not-recorded')
     .map((sight) => ({ label: t(`field.${sight.field}`), value: <FieldValue sight={sight} /> }));
   return <Facts two rows={[...ofCard, ...ofPerson]} />;
 }
 
 /** What is asked for and why, then the longer texts. */
-export function AskFacts({ card, fields, withUnrecorded = true }: SightProps & { withUnrecorded?: boolean }) {
+export function AskFacts({ card, fields }: SightProps) {
   const { t } = useTranslation('referrals');
   const label = useExpertiseWord();
   const ofCard = card
     ? [
         {
           label: t('card.services'),
-          value: (card.serviceCodes.length > 0 ? card.serviceCodes : [card.needCode]).map(label).join('，'),
+          value: servicesOf(card).map(label).join('，'),
         },
         { label: t('card.risks'), value: <Risks card={card} /> },
         {
@@ -75,7 +75,7 @@ export function AskFacts({ card, fields, withUnrecorded = true }: SightProps & {
       ]
     : [];
   const long = fields
-    .filter((sight) => !short.includes(sight.field) && (withUnrecorded || sight.reason !== 'not-recorded'))
+    .filter((sight) => !short.includes(sight.field) && sight.reason !== 'not-recorded')
     .map((sight) => ({ label: t(`field.${sight.field}`), value: <FieldValue sight={sight} /> }));
   return <Facts rows={[...ofCard, ...long]} />;
 }

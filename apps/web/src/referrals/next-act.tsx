@@ -7,7 +7,7 @@ import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
 import { Choice, TextField, Ticks } from './choices';
 import { type Acts, type NeedCode, type Referral, act, changedBy } from './referrals';
-import { useRuleWord } from './words';
+import { servicesOf, useRuleWord } from './words';
 
 type Words = (typeof texts)['act'];
 const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(words) as Key[];
@@ -136,6 +136,7 @@ function DeclineForm({ referral, onCancel }: { referral: Referral; onCancel: () 
     <NextStep title={t('act.declineTitle')} clock={<ActClock clock={referral.clock} />}>
       <Refused problem={decline.problem} />
       <Choice
+        inline
         legend={t('act.declineBy')}
         name="decline-by"
         options={keysOf(who).map((value) => ({ value, word: who[value] }))}
@@ -205,7 +206,7 @@ export function CompleteStep({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const label = useExpertiseWord();
   const complete = useAct('complete', referral);
-  const asked = referral.card ? [...new Set([...referral.card.serviceCodes, referral.card.needCode])] : [];
+  const asked = referral.card ? servicesOf(referral.card) : [];
   const [services, setServices] = useState<NeedCode[]>([]);
   const [outcome, setOutcome] = useState<keyof Words['outcomes']>();
   const [note, setNote] = useState('');

@@ -17,7 +17,7 @@ import { useExpertiseWord } from '../directory/organizations';
 import { useReasonWords } from '../directory/reason-words';
 import { PersonFacts } from './field-rows';
 import { type Referral, type Standing, changedBy, usePartners, useReferral } from './referrals';
-import { useRuleWord } from './words';
+import { servicesOf, useRuleWord } from './words';
 import './referrals.css';
 
 type Partner = Schema<'ReferralPartnerDto'>;
@@ -51,7 +51,7 @@ function Partners({ referral }: { referral: Referral }) {
       ),
     changes: changedBy(referral.id),
   });
-  const needs = card ? [...new Set([card.needCode, ...card.serviceCodes])] : [];
+  const needs = card ? servicesOf(card) : [];
   return (
     <>
       <PageHead
@@ -191,7 +191,7 @@ function WhatTheySee({ referral: { card, recipient, sharedFields } }: { referral
             },
             {
               label: t('card.services'),
-              value: (card.serviceCodes.length > 0 ? card.serviceCodes : [card.needCode]).map(label).join('，'),
+              value: servicesOf(card).map(label).join('，'),
             },
           ]}
         />

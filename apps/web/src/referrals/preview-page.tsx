@@ -19,7 +19,7 @@ export default function PreviewPage() {
 /** Made by the server with the rules that will hold for the recipient: what is here is what they will see. */
 function Preview({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
-  const preview = usePreview(referral.id, referral.version);
+  const preview = usePreview(referral.id, referral.status === 'draft' ? referral.version : undefined);
   const name = referral.recipient?.name ?? t('track.notChosen');
   const opening = preview.data?.after.fields.filter((field) => field.state === 'open') ?? [];
   const never = preview.data?.after.fields.filter((field) => field.reason === 'not-consented') ?? [];
@@ -41,14 +41,10 @@ function Preview({ referral }: { referral: Referral }) {
             <section aria-label={t('preview.before', { name })}>
               <h2 className="h2">{t('preview.before', { name })}</h2>
               <div className="facts-block">
-                <PersonFacts
-                  card={preview.data.before.card}
-                  fields={preview.data.before.fields}
-                  withUnrecorded={false}
-                />
+                <PersonFacts card={preview.data.before.card} fields={preview.data.before.fields} />
               </div>
               <div className="sec rule">
-                <AskFacts card={preview.data.before.card} fields={preview.data.before.fields} withUnrecorded={false} />
+                <AskFacts card={preview.data.before.card} fields={preview.data.before.fields} />
               </div>
             </section>
             <section className="sec rule" aria-label={t('preview.after')}>

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { TwoLaneTrack, type TrackStep } from '../components';
 import type { Referral, Step } from './referrals';
 
-const dayAndTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const chinaOffset = 8 * 3_600_000;
+
+/** 11-23 10:05 */
+function dayAndTime(instant: string): string {
+  const inChina = new Date(Date.parse(instant) + chinaOffset).toISOString();
+  return `${inChina.slice(5, 10)} ${inChina.slice(11, 16)}`;
+}
 
 interface Planned {
   id: 'consent' | 'send' | 'receive' | 'decide' | 'start' | 'complete' | 'close';
@@ -48,7 +48,7 @@ export function ReferralTrack({ referral }: { referral: Referral }) {
     const ended = walked.find(({ step }) => step === 'decline' || step === 'withdraw');
     const steps: TrackStep[] = way.map(({ id, lane, done }) => {
       const found = walked.filter(({ step, detail }) => done.includes(step) && detail['decision'] !== 'refused').at(-1);
-      const at = found && dayAndTime.format(new Date(found.occurredAt));
+      const at = found && dayAndTime(found.occurredAt);
       return { id, lane, label: t(`track.${id}`), at, state: found ? 'done' : 'next' };
     });
     if (ended) return endedAt(steps, ended);
@@ -57,7 +57,7 @@ export function ReferralTrack({ referral }: { referral: Referral }) {
   }
 
   function endedAt(steps: TrackStep[], ended: Step): TrackStep[] {
-    const at = dayAndTime.format(new Date(ended.occurredAt));
+    const at = dayAndTime(ended.occurredAt);
     const walked = steps.filter(({ state, id }) => state === 'done' && id !== 'decide');
     return [
       ...walked,

@@ -55,6 +55,8 @@ export const usePreview = (id: string, version: number | undefined) =>
     queryFn: ({ signal }) => answer(client.GET('/api/referrals/{id}/preview', { params: { path: { id } }, signal })),
   });
 
+const partnersAPage = 6;
+
 export function usePartners(card: Card | null | undefined, areaCode: string | undefined) {
   const query = card && {
     need: card.needCode,
@@ -66,7 +68,12 @@ export function usePartners(card: Card | null | undefined, areaCode: string | un
     queryKey: ['organization', 'partners', query],
     enabled: Boolean(query),
     queryFn: ({ pageParam, signal }) =>
-      answer(client.GET('/api/referrals/partners', { params: { query: { ...query!, after: pageParam } }, signal })),
+      answer(
+        client.GET('/api/referrals/partners', {
+          params: { query: { ...query!, limit: partnersAPage, after: pageParam } },
+          signal,
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

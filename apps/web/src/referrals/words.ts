@@ -4,11 +4,16 @@ import { useExpertiseWord } from '../directory/organizations';
 import type referrals from '../texts/zh-CN/referrals';
 import type { Card, ReferralItem } from './referrals';
 
+/** The main need first, then what else is asked for. */
+export const servicesOf = ({ needCode, serviceCodes }: Pick<ReferralItem, 'needCode' | 'serviceCodes'>) => [
+  ...new Set([needCode, ...serviceCodes]),
+];
+
 /** 入户探访、居家防跌倒: what a referral is called, by the services it asks for. */
 export function useReferralTitle() {
   const label = useExpertiseWord();
   return ({ needCode, serviceCodes }: Pick<ReferralItem, 'needCode' | 'serviceCodes'>) =>
-    (serviceCodes.length > 0 ? serviceCodes : [needCode]).map(label).join('、');
+    servicesOf({ needCode, serviceCodes }).map(label).join('、');
 }
 
 /** 老年人，女，80-84岁 */

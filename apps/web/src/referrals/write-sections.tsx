@@ -136,6 +136,7 @@ function Person({ written, missing, onChange }: Part) {
         onChange={(personCode) => onChange({ personCode })}
       />
       <Choice
+        inline
         legend={t('form.group')}
         name="group"
         options={optionsOf(t('group', { returnObjects: true }) as Texts['group'])}
@@ -144,6 +145,7 @@ function Person({ written, missing, onChange }: Part) {
       />
       <Missing is={missing.includes('group')} />
       <Choice
+        inline
         legend={t('form.sex')}
         name="sex"
         options={optionsOf(t('sex', { returnObjects: true }) as Texts['sex'])}

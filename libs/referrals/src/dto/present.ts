@@ -1,10 +1,11 @@
-import type { DirectoryEntry, OrganizationName } from '@app/organizations';
+import type { OrganizationName } from '@app/organizations';
 import { isProvisional, workingDaysLeft } from '../domain/clocks';
 import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
 import { stateCalendar } from '../domain/state-calendar';
 import type { StandingAfter } from '../referral-announcer';
 import type { Preview } from '../referral-consents.service';
+import type { Partner } from '../referral-directory';
 import type { TaskRow } from '../referral-rows';
 import type { InHands, OpenedReferral, ReferralRow, SeenBy } from '../referrals.service';
 import type {
@@ -145,7 +146,7 @@ export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt 
   viewedAt: viewedAt.toISOString(),
 });
 
-export function partner({ id, name, shortName, phone, services, match }: DirectoryEntry): ReferralPartnerDto {
+export function partner({ id, name, shortName, phone, services, match }: Partner): ReferralPartnerDto {
   const best = services.find((service) => service.id === match?.serviceId);
   return {
     id,
