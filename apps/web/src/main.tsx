@@ -6,7 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { queryClient } from './api';
+import { queryClient } from './api/queries';
 import { installIcons } from './components/icon';
 import { makeRouter } from './router';
 import { ready } from './texts/texts';

@@ -1,4 +1,5 @@
-export { answer, client, commandHeaders, http, sessionPath, type CommandHeaders, type Schema } from './client';
+export { answer, client, type Schema } from './client';
+export { commandHeaders, http, sessionPath, type CommandHeaders } from './http';
 export { connectionState, useConnection, useIsCutOff, type Connection } from './connection';
 export { Problem, toProblem } from './problem';
 export { useCommand } from './use-command';

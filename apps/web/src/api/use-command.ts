@@ -2,7 +2,7 @@ import { newId } from '@app/kernel';
 import { useCallback, useRef, useState } from 'react';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { connectionState } from './connection';
-import type { CommandHeaders } from './client';
+import type { CommandHeaders } from './http';
 import { type Problem, toProblem } from './problem';
 
 interface CommandOptions<Input, Output> {

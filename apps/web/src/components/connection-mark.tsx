@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Connection, useConnection } from '../api';
+import { type Connection, useConnection } from '../api/connection';
 import { timeOfDay } from './dates';
 import { Icon, type IconName } from './icon';
 

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Problem, toProblem, useIsCutOff } from '../api';
+import { useIsCutOff } from '../api/connection';
+import { type Problem, toProblem } from '../api/problem';
 import { TwoPaths } from './brand-mark';
 import { Icon } from './icon';
 

@@ -1,5 +1,5 @@
 import type { MemberRole, Minutes, SessionStatus, Stage } from '@app/live-protocol';
-import { type CommandHeaders, http } from '../api/client';
+import { type CommandHeaders, http } from '../api/http';
 
 export interface LiveSessionRow {
   id: string;

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Schema, answer, client, sessionKey, sessionPath } from '../api';
+// Not through the typed client: the door of a live room loads this over a phone's link (P12).
+import type { Schema } from '../api';
+import { http, sessionPath } from '../api/http';
+import { sessionKey } from '../api/queries';
 
 export type Membership = Schema<'MembershipDto'>;
 export type Role = Membership['role'];
@@ -8,7 +11,7 @@ export type OrganizationKind = Membership['organizationKind'];
 /** Who is signed in, and for which organisation they act now. */
 export type Session = Schema<'MeDto'>;
 
-export const readSession = (signal?: AbortSignal) => answer(client.GET(sessionPath, { signal }));
+export const readSession = (signal?: AbortSignal) => http.get<Session>(sessionPath, undefined, signal);
 
 export const useSession = () =>
   useQuery({
@@ -20,7 +23,7 @@ export const useSession = () =>
 export const useNetwork = () =>
   useQuery({
     queryKey: ['network'],
-    queryFn: ({ signal }) => answer(client.GET('/api/network', { signal })),
+    queryFn: ({ signal }) => http.get<Schema<'NetworkDto'>>('/api/network', undefined, signal),
     staleTime: Infinity,
   });
 

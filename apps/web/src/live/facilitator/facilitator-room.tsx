@@ -51,7 +51,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   return (
     <div className={styles.room} onMouseDown={keepFocus}>
       <NightBar leave={leave} close={() => setQuestion('close')} help={() => setQuestion('help')} />
-      <div>
+      <div className={styles.heldBack}>
         <HeldBack />
       </div>
       <div className={styles.columns}>

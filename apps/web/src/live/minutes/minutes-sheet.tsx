@@ -196,7 +196,7 @@ function Boards({ minutes }: { minutes: Minutes }) {
           <h3>{board.stage}</h3>
           {board.prompt && <p className={styles.kai}>{board.prompt}</p>}
           {board.headings.map((heading, at) => (
-            <Heading key={at} heading={heading} />
+            <Heading key={at} heading={heading} isOnly={board.headings.length === 1} />
           ))}
         </div>
       ))}
@@ -204,13 +204,14 @@ function Boards({ minutes }: { minutes: Minutes }) {
   );
 }
 
-function Heading({ heading }: { heading: MinutesHeading }) {
+function Heading({ heading, isOnly }: { heading: MinutesHeading; isOnly: boolean }) {
   const { t } = useTranslation('live-room');
+  const title = heading.title || (isOnly ? '' : t('wall.unsorted'));
   return (
     <div className={styles.heading}>
-      {(heading.title || heading.dots > 0) && (
+      {title && (
         <h4>
-          {heading.title}
+          {title}
           {heading.dots > 0 && <small>{t('vote.dots', { count: heading.dots })}</small>}
         </h4>
       )}

@@ -8,6 +8,7 @@ import { useTemplates, useUsableGrants } from '../live-queries';
 import { calendarDate } from '../room/countdown';
 import { InviteField } from './invite-field';
 import { useMayPrepare } from './may-prepare';
+import styles from '../preparing/preparing.module.css';
 
 /** A new session from its template; the agenda is shaped on the next page, where it can already be shared. */
 export default function PreparePage() {
@@ -59,7 +60,7 @@ function PrepareForm({
     });
   };
   return (
-    <form className="text live-form" onSubmit={submit}>
+    <form className={`text ${styles.form}`} onSubmit={submit}>
       <p className="mut">
         {t('prepare.fromTemplate', {
           title: template.title,

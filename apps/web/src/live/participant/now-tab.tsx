@@ -9,6 +9,7 @@ import { WordPart } from '../writing/word-part';
 import { useRoom } from '../room/room-context';
 import { runningRound, stageOffers } from '../room/room-view';
 import { MyPlace } from './turn-panel';
+import { WaitingPart } from './waiting-part';
 import { SignInPart } from './sign-in-part';
 import parts from '../room/room.module.css';
 
@@ -19,6 +20,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
   const isMine = runningRound(room)?.holder === me.memberId;
   const stage = currentStage(room);
   const voting = stage ? boardOf(room, stage.id)?.voting === 'open' : false;
+  if (room.session.status === 'prepared') return <WaitingPart />;
   const commitmentsFirst = stageOffers(room, 'commitments');
   return (
     <>

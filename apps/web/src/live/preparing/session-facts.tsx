@@ -4,6 +4,7 @@ import { ErrorState, timeOfDay } from '../../components';
 import type { LiveSession } from '../live-api';
 import { calendarDate } from '../room/countdown';
 import { useChange } from './use-change';
+import styles from './preparing.module.css';
 
 /** Name, time and place, changed in one go while nobody has begun. */
 export function SessionFacts({ session }: { session: LiveSession }) {
@@ -28,7 +29,7 @@ export function SessionFacts({ session }: { session: LiveSession }) {
       </button>
     );
   return (
-    <form className="text live-form" onSubmit={submit}>
+    <form className={`text ${styles.form}`} onSubmit={submit}>
       <div className="fld">
         <label className="lab" htmlFor={`${id}-title`}>
           {t('prepare.title')}

@@ -44,7 +44,7 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
           {prompt || words.t('projector.welcome')}
         </p>
         <StagePath
-          titles={room.agenda.map(({ title }) => title)}
+          stages={room.agenda.map(({ id, title }) => ({ title, ran: room.runs.some((run) => run.stageId === id) }))}
           current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
           label={words.t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
         />
@@ -60,12 +60,12 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
             </Suspense>
           </div>
         )}
-        {joinCode && (
-          <p className={styles.code} style={joinUrl ? undefined : { marginTop: 'auto' }}>
+        {joinUrl && joinCode && (
+          <p className={styles.code}>
             {joinCode.slice(0, 3)} {joinCode.slice(3)}
           </p>
         )}
-        <p className={styles.hint} style={joinCode ? undefined : { marginTop: 'auto' }}>
+        <p className={styles.hint} style={joinUrl ? undefined : { marginTop: 'auto' }}>
           {joinUrl && words.t('projector.scan')}
           {joinUrl && <br />}
           {words.t('projector.noPhone')}

@@ -1,8 +1,9 @@
 import styles from './projector.module.css';
 
 interface Props {
-  titles: string[];
-  /** Index of the stage that runs; -1 before the first, `titles.length` after the last. */
+  /** `ran`: false for a stage the meeting went past. */
+  stages: { title: string; ran: boolean }[];
+  /** Index of the stage that runs; -1 before the first, `stages.length` after the last. */
   current: number;
   label: string;
 }
@@ -11,8 +12,8 @@ const gap = 160;
 const first = 70;
 
 /** Two lines side by side from stage to stage, coloured as far as the room has come. */
-export function StagePath({ titles, current, label }: Props) {
-  const last = titles.length - 1;
+export function StagePath({ stages, current, label }: Props) {
+  const last = stages.length - 1;
   const width = first * 2 + gap * Math.max(last, 0);
   const reached = Math.min(Math.max(current, 0), last);
   return (
@@ -21,9 +22,9 @@ export function StagePath({ titles, current, label }: Props) {
       <path d={wave(51, last)} stroke="#E9EDE9" strokeWidth={9} fill="none" />
       <path d={wave(37, reached)} stroke="#F2BC57" strokeWidth={9} fill="none" />
       <path d={wave(51, reached)} stroke="#17605A" strokeWidth={9} fill="none" />
-      {titles.map((title, index) => (
+      {stages.map(({ title, ran }, index) => (
         <g key={index} transform={`translate(${first + gap * index} 44)`}>
-          <Mark done={index < current} now={index === current} />
+          <Mark done={ran && index < current} now={index === current} />
           <text
             y={76}
             fontWeight={index === current ? 600 : 400}
