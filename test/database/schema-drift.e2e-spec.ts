@@ -12,50 +12,33 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** From the files, not from TypeORM's storage: that one is shared by all test files a Jest worker has run. */
 function entities(): (new () => object)[] {
-  for (const library of readdirSync(libraries)) {
+  const files = readdirSync(libraries).flatMap((library) => {
     const source = join(libraries, library, 'src');
-    for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.entity.ts'),
-    ))
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- the folders are the list
-      require(join(source, file));
-  }
-  return getMetadataArgsStorage().tables.map((table) => table.target as new () => object);
+    return readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.entity.ts'))
+      .map((name) => join(source, name));
+  });
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the folders are the list
+  const exported = files.flatMap((file) => Object.values(require(file) as Record<string, new () => object>));
+  const declared = new Set<unknown>(getMetadataArgsStorage().tables.map((table) => table.target));
+  return exported.filter((one) => declared.has(one));
 }
 
-interface TableColumn {
-  table: string;
-  column: string;
-  type: string;
-  nullable: boolean;
-}
+/** Keys, checks, defaults and collations live in the migrations alone; what an entity declares is its columns. */
+const aboutColumns = /CREATE TABLE|DROP TABLE|ADD "|DROP COLUMN|ALTER COLUMN|RENAME/;
+const elsewhere = /(SET|DROP) DEFAULT|COLLATE/;
 
-/**
- * Keys, checks, defaults and collations live in the migrations alone; what an entity declares is its columns. Compared by
- * hand: TypeORM's own comparison trips over unique columns of one table, depending on the order the catalogue answers in.
- */
 it('every entity has exactly the columns of its table', async () => {
   const source = await migrationDataSource(database.url, entities()).initialize();
   try {
-    const declared = source.entityMetadatas.flatMap(({ tableName, columns }) =>
-      columns.map((column): TableColumn => ({
-        table: tableName,
-        column: column.databaseName,
-        type: source.driver.normalizeType(column) + (column.isArray ? '[]' : ''),
-        nullable: column.isNullable,
-      })),
-    );
-    const actual = await database.query<TableColumn & Record<string, unknown>>(
-      `SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable
-       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-       WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY($1) AND a.attnum > 0 AND NOT a.attisdropped`,
-      [source.entityMetadatas.map(({ tableName }) => tableName)],
-    );
-    const lines = (columns: TableColumn[]): string[] =>
-      columns.map(({ table, column, type, nullable }) => `${table}.${column} ${type}${nullable ? ' null' : ''}`).sort();
-    expect(declared.length).toBeGreaterThan(100);
-    expect(lines(declared)).toEqual(lines(actual));
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    const drift = upQueries
+      .map(({ query }) => query)
+      .filter((query) => aboutColumns.test(query) && !elsewhere.test(query));
+    expect(source.entityMetadatas.length).toBeGreaterThan(20);
+    expect(drift).toEqual([]);
   } finally {
     await source.destroy();
   }
