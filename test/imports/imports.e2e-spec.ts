@@ -156,10 +156,12 @@ describe('a directory in HSDS', () => {
       Buffer.from('\r\n'),
     ]);
     const path = files({ 'organizations.csv': gb, 'services.csv': Buffer.from('\ufeffid,name\n', 'utf16le') });
+    mkdirSync(join(path, 'phones.csv'));
     const report = await run('hsds', path);
     expect(report.files).toEqual([
       { name: 'organizations.csv', read: true, encoding: 'gb18030' },
       { name: 'services.csv', read: false, reason: 'encoding-unknown' },
+      { name: 'phones.csv', read: false, reason: 'not-readable' },
     ]);
     expect(await count(`organization WHERE name = '暖檐'`)).toBe(1);
   });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { audit, type Actor } from '@app/access';
 import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
-import { appendEvent } from '@app/events';
 import { forbidden, newId, notFound, ruleBroken, systemClock } from '@app/kernel';
 import { OrganizationsService, pinyinKey } from '@app/organizations';
+import { announce } from './announce';
 import { CohortsRepository, type CohortRow, type ProgrammeRow } from './cohorts.repository';
 import { chinaDay } from './domain/days';
 import { allowedCohortActions, assertPeriod } from './domain/grant.policy';
@@ -107,7 +107,7 @@ export class CohortsService {
         });
       const support = input.supportOrganizationId ? [input.supportOrganizationId] : [];
       const concerned = [funderOrganizationId, ...support, ...input.organizationIds];
-      await appendEvent(tx, actor, { type: 'cohort.opened', subjectId: id, organizationIds: concerned });
+      await announce(tx, actor, { type: 'cohort.opened', id, cohortId: id, organizationIds: concerned });
       await audit(tx, actor, {
         action: 'cohort.opened',
         subjectType: 'cohort',

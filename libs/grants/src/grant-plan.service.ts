@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { audit, requireAllowed, type Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { appendEvent } from '@app/events';
 import { newId, notFound, ruleBroken, stale, systemClock } from '@app/kernel';
+import { announce } from './announce';
 import { CohortsRepository } from './cohorts.repository';
 import { isCurrency, parseAmount } from './domain/amount';
 import { chinaDay } from './domain/days';
@@ -76,7 +76,7 @@ export class GrantPlanService {
       for (const [index, tranche] of tranches.entries())
         await this.insertTranche(tx, { id, funderOrganizationId }, index + 1, tranche.plannedMinor, tranche);
       const concerned = [...new Set([funderOrganizationId, ...(recipient ? [recipient] : members)])];
-      await appendEvent(tx, actor, { type: 'grant.awarded', subjectId: id, organizationIds: concerned });
+      await announce(tx, actor, { type: 'grant.awarded', id, cohortId: cohort.id, organizationIds: concerned });
       await audit(tx, actor, {
         action: 'grant.awarded',
         subjectType: 'grant',
@@ -94,7 +94,19 @@ export class GrantPlanService {
       const plannedMinor = positiveMinor(input.amount, grant.currency);
       assertPlanFits(grant.amountMinor, [...existing.map((tranche) => tranche.plannedMinor), plannedMinor]);
       await this.insertTranche(tx, grant, existing.length + 1, plannedMinor, input);
-      await audit(tx, actor, { action: 'grant.tranche-planned', subjectType: 'grant', subjectId: grantId });
+      const concerned = await this.concerned(tx, grant);
+      await announce(tx, actor, {
+        type: 'grant.tranche-planned',
+        id: grantId,
+        cohortId: grant.cohortId,
+        organizationIds: concerned,
+      });
+      await audit(tx, actor, {
+        action: 'grant.tranche-planned',
+        subjectType: 'grant',
+        subjectId: grantId,
+        organizationIds: concerned,
+      });
       return this.grants.page(tx, actor, grantId);
     });
   }
@@ -111,9 +123,10 @@ export class GrantPlanService {
       const change = { paidMinor: amountMinor, paidOn: input.paidOn, paidBy: actor.accountId };
       if ((await tx.update('tranche', { id: trancheId, version }, change)) !== 1) throw stale();
       const concerned = await this.concerned(tx, grant);
-      await appendEvent(tx, actor, {
+      await announce(tx, actor, {
         type: 'grant.tranche-paid',
-        subjectId: grant.id,
+        id: grant.id,
+        cohortId: grant.cohortId,
         organizationIds: concerned,
         data: { trancheId, number: tranche.number },
       });

@@ -38,9 +38,10 @@ async function read(
   told: Map<string, { off: boolean; name: string }>,
   { report }: ImportContext,
 ): Promise<ReadYear | null> {
-  const year = readHolidayYear(parsed(await readFile(join(folder, name))));
+  const bytes = await readFile(join(folder, name)).catch(() => null);
+  const year = bytes && readHolidayYear(parsed(bytes));
   if (!year) {
-    report.files.push({ name, read: false, reason: 'not-a-year-of-holidays' });
+    report.files.push({ name, read: false, reason: bytes ? 'not-a-year-of-holidays' : 'not-readable' });
     return null;
   }
   const days: CalendarDay[] = [];

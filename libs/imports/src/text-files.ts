@@ -4,10 +4,14 @@ import { EncodingProbe, type Encoding } from './domain/encoding';
 
 export class UnreadableFile extends Error {}
 
-/** @throws UnreadableFile `encoding-unknown` */
+/** @throws UnreadableFile `encoding-unknown`, `not-readable` */
 export async function encodingOf(path: string): Promise<Encoding> {
   const probe = new EncodingProbe();
-  for await (const bytes of createReadStream(path)) probe.push(bytes as Buffer);
+  try {
+    for await (const bytes of createReadStream(path)) probe.push(bytes as Buffer);
+  } catch {
+    throw new UnreadableFile('not-readable');
+  }
   const encoding = probe.end();
   if (!encoding) throw new UnreadableFile('encoding-unknown');
   return encoding;
