@@ -205,14 +205,17 @@ export function SignQuestion({ name, answers, change, busy, refuse, agree, signe
       }
     >
       <p className="lead">{summary}</p>
+      {signers.length === 1 && <p className="lead b">{t(`consent.signedBy.${answers.signedBy}`)}</p>}
       <p className="mut">{t('consent.signText')}</p>
-      <Choice
-        legend={t('consent.signTitle')}
-        name="signed-by"
-        options={signers.map((value) => ({ value, word: t(`consent.signedBy.${value}`) }))}
-        value={answers.signedBy}
-        onChange={(signedBy) => change({ signedBy })}
-      />
+      {signers.length > 1 && (
+        <Choice
+          legend={t('consent.signTitle')}
+          name="signed-by"
+          options={signers.map((value) => ({ value, word: t(`consent.signedBy.${value}`) }))}
+          value={answers.signedBy}
+          onChange={(signedBy) => change({ signedBy })}
+        />
+      )}
       {hearsChild && (
         <Choice
           legend={t('consent.childTitle')}

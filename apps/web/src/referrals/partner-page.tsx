@@ -79,7 +79,7 @@ function Partners({ referral }: { referral: Referral }) {
         </div>
         <span className="sm mut">{t('partner.order')}</span>
       </div>
-      <div className="cols wider">
+      <div className="cols wider choosing">
         <section aria-busy={partners.isFetching}>
           {partners.isPending && <LoadingState what={t('partner.title')} />}
           {partners.error && <ErrorState error={partners.error} onRetry={() => void partners.refetch()} />}
