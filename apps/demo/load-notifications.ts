@@ -3,8 +3,8 @@ import type { Client } from 'pg';
 import { demoId, demoIdAt } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { accountId, organizationId } from './load-network';
-import type { PlannedTask } from './load-referrals';
 import { accounts } from './people';
+import type { PlannedTask } from './plan-referrals';
 import { insertRows, type Row } from './rows';
 
 const unreadForMs = 3 * 86_400_000;

@@ -1,39 +1,20 @@
 import { txOver } from '@app/database';
 import { quarterOf } from '@app/grants';
 import { countMet, matchReasons, type MatchReason } from '@app/organizations';
-import {
-  chinaDay,
-  consentWording,
-  needOf,
-  notePlace,
-  purposeOf,
-  referralNumber,
-  shareableFields,
-  type Card,
-  type ShareableField,
-} from '@app/referrals';
+import { chinaDay, consentWording, needOf, purposeOf } from '@app/referrals';
 import { PersonVault, Sealer } from '@app/vault';
 import type { Client } from 'pg';
-import { historyOf, type TaskHistory } from './case-history';
 import type { DemoCase, DemoTask } from './case-plan';
 import { cases } from './cases';
-import { demoId, demoIdAt } from './demo-id';
+import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { grantId } from './load-grants';
 import { accountId, organizationId } from './load-network';
-import { areas, organizations } from './organizations';
+import { organizations } from './organizations';
 import { pastCases } from './past-cases';
-import { accounts } from './people';
+import { areaName, nameOf, planReferrals, recordedOf, type PlannedTask } from './plan-referrals';
+import { historyRows, viewRows } from './referral-records';
 import { insertRows, type Row } from './rows';
-
-export interface PlannedTask {
-  demoCase: DemoCase;
-  task: DemoTask;
-  history: TaskHistory;
-  id: string;
-  number: string;
-  card: Card;
-}
 
 const personId = (demoCase: DemoCase): string => demoId(`person/${demoCase.key}`);
 const requestId = (demoCase: DemoCase): string => demoId(`request/${demoCase.key}`);
@@ -42,7 +23,7 @@ const consentId = (task: DemoTask): string => demoId(`consent/${task.key}`);
 /** The sample cases and a year of closed ones, with consents, histories, views and rights as the rules would have made them. Returns them all. */
 export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer): Promise<PlannedTask[]> {
   const all = [...cases, ...pastCases()];
-  const planned = plan(all, week);
+  const planned = planReferrals(all, week);
   await loadPeople(client, all, planned, new PersonVault(root));
   await insertRows(
     client,
@@ -66,29 +47,6 @@ export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer
   await insertRows(client, 'referral_number', monthRows(planned));
   await insertRows(client, 'grant_happening', planned.flatMap(happeningRows));
   return planned;
-}
-
-/** Numbers are given in the order of writing, month by month, as at work. */
-function plan(all: DemoCase[], week: DemoWeek): PlannedTask[] {
-  const replaced = new Set(all.flatMap(({ tasks }) => tasks.flatMap((task) => task.replaces ?? [])));
-  const running = new Map<string, number>();
-  return all
-    .flatMap((demoCase) =>
-      demoCase.tasks.map((task) => ({
-        demoCase,
-        task,
-        history: historyOf(demoCase, task, replaced.has(task.key), week),
-        card: cardOf(demoCase),
-      })),
-    )
-    .sort((a, b) => a.history.createdAt.getTime() - b.history.createdAt.getTime())
-    .map((one) => {
-      const day = chinaDay(one.history.createdAt);
-      const month = day.slice(0, 7);
-      running.set(month, (running.get(month) ?? 0) + 1);
-      const id = demoIdAt(`referral/${one.task.key}`, one.history.createdAt);
-      return { ...one, id, number: referralNumber(day, running.get(month)!) };
-    });
 }
 
 async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[], vault: PersonVault): Promise<void> {
@@ -140,26 +98,6 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
 function requestStatus(planned: PlannedTask[]): string {
   const taken = planned.flatMap(({ history }) => history.steps.map(({ step }) => step.action));
   return taken.includes('close') ? 'completed' : taken.includes('send') ? 'active' : 'draft';
-}
-
-const areaName = (code: string): string | null => areas.find((area) => area.code === code)?.name ?? null;
-
-function cardOf({ person, need, services, risks, reasons, mode, urgency }: DemoCase): Card {
-  return {
-    personCode: person.code,
-    group: person.group,
-    sex: person.sex,
-    ageBand: person.ageBand,
-    household: person.household,
-    language: person.language ?? null,
-    community: areaName(person.area),
-    needCode: need,
-    serviceCodes: services,
-    riskCodes: risks,
-    reasonCodes: reasons,
-    mode,
-    urgency,
-  };
 }
 
 /** As the directory explained it when the recipient was chosen. */
@@ -218,14 +156,6 @@ function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
   };
 }
 
-const recordedOf = (demoCase: DemoCase): ShareableField[] => shareableFields.filter((field) => demoCase.details[field]);
-
-const nameOf = (accountKey: string): string => {
-  const known = accounts.find(({ key }) => key === accountKey);
-  if (!known) throw new Error(`the demo has no account ${accountKey}`);
-  return known.displayName;
-};
-
 function consentRows({ demoCase, task, history }: PlannedTask, week: DemoWeek): Row[] {
   const { consent, to } = task;
   if (!consent || !to) return [];
@@ -273,107 +203,6 @@ function identityGrantRows({ demoCase, task, history, id }: PlannedTask): Row[] 
       ...history.grant,
     },
   ];
-}
-
-interface Deed {
-  step: string;
-  at: Date;
-  actor: string;
-  from: string;
-  to: string;
-  businessStatus?: string | null;
-  reason?: string;
-  reasonBy?: string;
-  detail?: Record<string, unknown>;
-  note?: string;
-}
-
-function historyRows({ demoCase, task, history, id }: PlannedTask, week: DemoWeek, sealer: Sealer): Row[] {
-  const source = organizationId(demoCase.from);
-  return deedsOf(demoCase, task, history, week).map((deed, at) => {
-    const rowId = demoIdAt(`referral-history/${task.key}/${at}`, deed.at);
-    return {
-      id: rowId,
-      organizationId: source,
-      taskId: id,
-      step: deed.step,
-      fromStatus: deed.from,
-      toStatus: deed.to,
-      businessStatus: deed.businessStatus ?? null,
-      ...actorColumns(deed.actor, 'actor'),
-      actorRole: deed.actor.split('/')[1],
-      reason: deed.reason ?? null,
-      reasonBy: deed.reasonBy ?? null,
-      detail: deed.detail ?? {},
-      note: deed.note ? sealer.seal(deed.note, notePlace(rowId, source)) : null,
-      occurredAt: deed.at,
-    };
-  });
-}
-
-function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week: DemoWeek): Deed[] {
-  const worker = `${demoCase.from}/worker`;
-  const draft = { actor: worker, from: 'draft', to: 'draft' };
-  const deeds: Deed[] = [{ ...draft, step: 'create', at: history.createdAt }];
-  const { consent } = task;
-  if (consent && history.consentAt) {
-    const fields = consent.decision === 'refused' ? 0 : (consent.fields ?? task.fields).length;
-    const detail = { decision: consent.decision, form: consent.form, fields };
-    deeds.push({ ...draft, step: 'consent', at: history.consentAt, detail });
-  }
-  for (const { step, before, after, at, actor } of history.steps) {
-    const { firstContact, ...detail } = step.detail ?? {};
-    const started = typeof firstContact === 'number' ? { firstContactOn: week.date(firstContact) } : {};
-    deeds.push({
-      step: step.action,
-      at,
-      actor,
-      from: before.status,
-      to: after.status,
-      businessStatus: after.businessStatus,
-      reason: step.reason,
-      reasonBy: step.reasonBy,
-      detail: { ...detail, ...started },
-      note: step.note,
-    });
-  }
-  return deeds;
-}
-
-function actorColumns(account: string, as: 'actor' | 'viewer'): Row {
-  return {
-    [`${as}AccountId`]: accountId(account),
-    [`${as}Name`]: nameOf(account),
-    [`${as}OrganizationId`]: organizationId(account.split('/')[0]),
-  };
-}
-
-const minutesBefore: Record<string, [seen: string, minutes: number]> = {
-  send: ['preview', 4],
-  receive: ['card', 2],
-  start: ['identity', 30],
-  close: ['outcome', 12],
-};
-
-/** Nobody sends what was not looked at, and nobody starts without having read whom to visit. */
-function viewRows({ demoCase, task, history, id }: PlannedTask): Row[] {
-  return history.steps.flatMap(({ step, at, actor, version }) => {
-    const look = minutesBefore[step.action];
-    if (!look || (look[0] === 'identity' && recordedOf(demoCase).length === 0)) return [];
-    const viewedAt = new Date(at.getTime() - look[1] * 60_000);
-    return [
-      {
-        id: demoIdAt(`referral-view/${task.key}/${step.action}`, viewedAt),
-        organizationId: organizationId(demoCase.from),
-        taskId: id,
-        ...actorColumns(actor, 'viewer'),
-        seen: look[0],
-        fields: look[0] === 'preview' || look[0] === 'identity' ? history.fields : [],
-        taskVersion: version,
-        viewedAt,
-      },
-    ];
-  });
 }
 
 function monthRows(planned: PlannedTask[]): Row[] {

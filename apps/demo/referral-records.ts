@@ -1,0 +1,110 @@
+import { notePlace } from '@app/referrals';
+import type { Sealer } from '@app/vault';
+import type { TaskHistory } from './case-history';
+import type { DemoCase, DemoTask } from './case-plan';
+import { demoIdAt } from './demo-id';
+import type { DemoWeek } from './demo-week';
+import { accountId, organizationId } from './load-network';
+import { nameOf, recordedOf, type PlannedTask } from './plan-referrals';
+import type { Row } from './rows';
+
+interface Deed {
+  step: string;
+  at: Date;
+  actor: string;
+  from: string;
+  to: string;
+  businessStatus?: string | null;
+  reason?: string;
+  reasonBy?: string;
+  detail?: Record<string, unknown>;
+  note?: string;
+}
+
+export function historyRows({ demoCase, task, history, id }: PlannedTask, week: DemoWeek, sealer: Sealer): Row[] {
+  const source = organizationId(demoCase.from);
+  return deedsOf(demoCase, task, history, week).map((deed, at) => {
+    const rowId = demoIdAt(`referral-history/${task.key}/${at}`, deed.at);
+    return {
+      id: rowId,
+      organizationId: source,
+      taskId: id,
+      step: deed.step,
+      fromStatus: deed.from,
+      toStatus: deed.to,
+      businessStatus: deed.businessStatus ?? null,
+      ...actorColumns(deed.actor, 'actor'),
+      actorRole: deed.actor.split('/')[1],
+      reason: deed.reason ?? null,
+      reasonBy: deed.reasonBy ?? null,
+      detail: deed.detail ?? {},
+      note: deed.note ? sealer.seal(deed.note, notePlace(rowId, source)) : null,
+      occurredAt: deed.at,
+    };
+  });
+}
+
+function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week: DemoWeek): Deed[] {
+  const worker = `${demoCase.from}/worker`;
+  const draft = { actor: worker, from: 'draft', to: 'draft' };
+  const deeds: Deed[] = [{ ...draft, step: 'create', at: history.createdAt }];
+  const { consent } = task;
+  if (consent && history.consentAt) {
+    const fields = consent.decision === 'refused' ? 0 : (consent.fields ?? task.fields).length;
+    const detail = { decision: consent.decision, form: consent.form, fields };
+    deeds.push({ ...draft, step: 'consent', at: history.consentAt, detail });
+  }
+  for (const { step, before, after, at, actor } of history.steps) {
+    const { firstContact, ...detail } = step.detail ?? {};
+    const started = typeof firstContact === 'number' ? { firstContactOn: week.date(firstContact) } : {};
+    deeds.push({
+      step: step.action,
+      at,
+      actor,
+      from: before.status,
+      to: after.status,
+      businessStatus: after.businessStatus,
+      reason: step.reason,
+      reasonBy: step.reasonBy,
+      detail: { ...detail, ...started },
+      note: step.note,
+    });
+  }
+  return deeds;
+}
+
+function actorColumns(account: string, as: 'actor' | 'viewer'): Row {
+  return {
+    [`${as}AccountId`]: accountId(account),
+    [`${as}Name`]: nameOf(account),
+    [`${as}OrganizationId`]: organizationId(account.split('/')[0]),
+  };
+}
+
+const minutesBefore: Record<string, [seen: string, minutes: number]> = {
+  send: ['preview', 4],
+  receive: ['card', 2],
+  start: ['identity', 30],
+  close: ['outcome', 12],
+};
+
+/** Nobody sends what was not looked at, and nobody starts without having read whom to visit. */
+export function viewRows({ demoCase, task, history, id }: PlannedTask): Row[] {
+  return history.steps.flatMap(({ step, at, actor, version }) => {
+    const look = minutesBefore[step.action];
+    if (!look || (look[0] === 'identity' && recordedOf(demoCase).length === 0)) return [];
+    const viewedAt = new Date(at.getTime() - look[1] * 60_000);
+    return [
+      {
+        id: demoIdAt(`referral-view/${task.key}/${step.action}`, viewedAt),
+        organizationId: organizationId(demoCase.from),
+        taskId: id,
+        ...actorColumns(actor, 'viewer'),
+        seen: look[0],
+        fields: look[0] === 'preview' || look[0] === 'identity' ? history.fields : [],
+        taskVersion: version,
+        viewedAt,
+      },
+    ];
+  });
+}
