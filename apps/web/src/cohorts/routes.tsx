@@ -15,6 +15,7 @@ export const feature: Feature = {
     {
       id: 'cohorts',
       to: '/cohorts',
+      covers: ['/grants'],
       icon: 'people',
       isFor: ({ active }) => followsCohorts.has(active?.organizationKind ?? ''),
     },
