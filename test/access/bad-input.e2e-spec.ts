@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startTestApp, type Answer, type TestApp } from '../support/test-app';
 import { allRowFiles, type AccessRequest, type AccessRow, type AccessRows } from './access-rows';
 
 interface Schema {
   $ref?: string;
   type?: string;
+  enum?: string[];
+  format?: string;
+  maxLength?: number;
+  required?: string[];
   properties?: Record<string, Schema>;
 }
 
@@ -11,6 +17,10 @@ interface OpenApi {
   paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>>;
   components: { schemas: Record<string, Schema> };
 }
+
+const naughty = JSON.parse(readFileSync(join(__dirname, '../data/naughty-strings/blns.json'), 'utf8')) as string[];
+/** Of each list a different part, so that all operations together see all of it. */
+const perField = 6;
 
 let app: TestApp;
 let document: OpenApi;
@@ -33,6 +43,16 @@ function send(file: AccessRows, row: AccessRow, request: AccessRequest, body: un
   const method = row.operation.split(' ')[0];
   const key = method === 'POST' ? crypto.randomUUID() : undefined;
   return file.allowed.call(method, request.path, body, { version: request.version, key });
+}
+
+/** Optional texts without a form of their own. */
+function freeTexts(schema: Schema | undefined): string[] {
+  return Object.entries(schema?.properties ?? {})
+    .filter(([name, { type, enum: values, format, maxLength = 0 }]) => {
+      const free = type === 'string' && !values && !format && maxLength > 60;
+      return free && !schema?.required?.includes(name);
+    })
+    .map(([name]) => name);
 }
 
 /** A value of another kind than the schema asks for. */
@@ -86,6 +106,28 @@ describe.each(allRowFiles().map(({ feature }) => feature))('%s', (feature) => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('stores strings that break software unchanged, or says why not', async () => {
+    const file = prepared.get(feature)!;
+    const wrong: unknown[] = [];
+    let turn = 0;
+    for (const row of file.rows) {
+      const schema = bodySchema(row);
+      for (const name of freeTexts(schema)) {
+        const fitting = naughty.filter((text) => text.length <= (schema!.properties![name].maxLength ?? 0));
+        for (let index = 0; index < perField; index += 1) {
+          const text = fitting[(turn += 1) % fitting.length];
+          const request = await row.request();
+          const answer = await send(file, row, request, { ...(request.body as object), [name]: text });
+          const stored = answer.status < 300 ? (answer.body as Record<string, unknown>)?.[name] : undefined;
+          const changed = stored !== undefined && stored !== text && !(text.trim() === '' && stored === null);
+          if (answer.status >= 500 || changed)
+            wrong.push({ operation: row.operation, name, text, stored, status: answer.status });
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
 
   it("answers another organisation's id exactly like an id that never was", async () => {
     const file = prepared.get(feature)!;
