@@ -35,6 +35,8 @@ export class ReferralTransitions0051 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TRIGGER referral_task_transition ON referral_task; DROP FUNCTION referral_task_transition()');
+    await runner.query(
+      'DROP TRIGGER referral_task_transition ON referral_task; DROP FUNCTION referral_task_transition()',
+    );
   }
 }
