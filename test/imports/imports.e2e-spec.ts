@@ -188,19 +188,8 @@ describe('a directory in HSDS', () => {
   });
 
   it('stores every naughty string as it is', async () => {
-    const strings = [
-      'Ω≈ç√∫˜µ≤≥÷',
-      '田中さんにあげて下さい',
-      '👾 🙇 💁',
-      '‪‪test‪',
-      "'; DROP TABLE organization; --",
-      '﷽',
-      '１２３',
-      'nil',
-      '-1/2',
-      '<script>alert(0)</script>',
-      'a\nb',
-    ];
+    const all = JSON.parse(readFileSync(join(data, 'naughty-strings/blns.json'), 'utf8')) as string[];
+    const strings = all.filter((text) => text !== '');
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const rows = strings.map((text, index) => `${index},${quoted(`N ${index}`)},${quoted(text)}`);
     const report = await run('hsds', files({ 'organizations.csv': `id,name,description\n${rows.join('\n')}\n` }), {

@@ -38,8 +38,10 @@ export type HsdsRow = Record<string, string>;
 const longestName = 200;
 const longestText = 20_000;
 
-const optional = (value: string | undefined): string | null =>
-  value === undefined || value.trim() === '' ? null : value;
+const isBlank = (value: string | undefined): boolean => value === undefined || value.trim() === '';
+
+/** Text as it came; only what is not there at all is null. */
+const optional = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
 
 /** What every row of every file must fulfil: storable text of bearable length. */
 export function rowProblem(row: HsdsRow): Checked<HsdsRow> {
@@ -52,8 +54,8 @@ export function rowProblem(row: HsdsRow): Checked<HsdsRow> {
 }
 
 function nameProblem(row: HsdsRow): Checked<never> | null {
-  if (!optional(row.id)) return refused('id', 'missing');
-  if (!optional(row.name)) return refused('name', 'missing');
+  if (isBlank(row.id)) return refused('id', 'missing');
+  if (isBlank(row.name)) return refused('name', 'missing');
   return row.name.length > longestName ? refused('name', 'too-long') : null;
 }
 
@@ -79,7 +81,7 @@ export interface LocationParts {
 }
 
 export function readLocation(row: HsdsRow, parts: LocationParts): Checked<ListedLocation> {
-  if (!optional(row.id)) return refused('id', 'missing');
+  if (isBlank(row.id)) return refused('id', 'missing');
   if (!parts.organizations.has(row.organization_id)) return refused('organization_id', 'parent-unknown');
   const latitude = coordinate(row.latitude, 90);
   if (latitude === undefined) return refused('latitude', 'not-a-coordinate');
@@ -99,7 +101,7 @@ export function readLocation(row: HsdsRow, parts: LocationParts): Checked<Listed
 
 /** Degrees; null when absent, undefined when it is no coordinate. */
 function coordinate(text: string | undefined, limit: number): number | null | undefined {
-  if (!optional(text)) return null;
+  if (text === undefined || isBlank(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) && Math.abs(value) <= limit ? value : undefined;
 }
@@ -112,7 +114,7 @@ export function readService(
 ): Checked<ListedService> {
   const problem = nameProblem(row);
   if (problem) return problem;
-  const viaLocation = optional(row.organization_id) === null;
+  const viaLocation = isBlank(row.organization_id);
   const organizationId = viaLocation ? organizationOfLocation.get(row.location_id) : row.organization_id;
   if (!organizationId || !organizations.has(organizationId))
     return refused(viaLocation ? 'location_id' : 'organization_id', 'parent-unknown');
@@ -134,8 +136,8 @@ export const addressLine = (row: HsdsRow): string =>
 
 /** Null for a fax line: it is kept with its row, but nobody should be told to call it. */
 export function phoneLine(row: HsdsRow): string | null {
-  if (!optional(row.number) || /fax/i.test(row.number_type ?? row.type ?? '')) return null;
-  return optional(row.extension) ? `${row.number.trim()} ext. ${row.extension.trim()}` : row.number.trim();
+  if (isBlank(row.number) || /fax/i.test(row.number_type ?? row.type ?? '')) return null;
+  return !isBlank(row.extension) ? `${row.number.trim()} ext. ${row.extension.trim()}` : row.number.trim();
 }
 
 /** The row another row belongs to, by the first column that names one; null when it stands alone. */
@@ -146,7 +148,7 @@ export function parentProblem(row: HsdsRow, known: Record<MainKind, ReadonlySet<
     ['organization_id', 'organizations'],
   ];
   for (const [column, kind] of columns)
-    if (optional(row[column]) && !known[kind].has(row[column])) return refused(column, 'parent-unknown');
+    if (!isBlank(row[column]) && !known[kind].has(row[column])) return refused(column, 'parent-unknown');
   return accepted(row);
 }
 
