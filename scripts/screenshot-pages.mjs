@@ -14,6 +14,19 @@ export const people = {
 
 const first = (list) => list?.items?.[0]?.id;
 
+const itemAddress = (list, path) => first(list) && `${path}/${first(list)}`;
+
+async function referralAddress(get, wanted, part = '') {
+  const list = await get(`/api/referrals?${new URLSearchParams(wanted)}`);
+  return first(list) && `/referrals/${first(list)}${part}`;
+}
+
+async function liveAddress(get, status, part = '') {
+  const lists = await Promise.all(['upcoming', 'past'].map((when) => get(`/api/live-sessions?when=${when}`)));
+  const found = lists.flatMap((list) => list?.items ?? []).find((session) => session.status === status);
+  return found && `/live/${found.id}${part}`;
+}
+
 /** `path` may read as that person to find something worth showing; undefined leaves the picture out. */
 export const pages = [
   { name: 'sign-in', path: '/sign-in' },
@@ -53,6 +66,60 @@ export const pages = [
     as: 'admin',
     path: async (get) => `/directory/${(await get('/api/organizations/mine')).id}`,
   },
+  { name: 'referrals', as: 'worker', path: '/referrals' },
+  { name: 'referral-new', as: 'worker', path: '/referrals/new' },
+  {
+    name: 'referral-received',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'in', status: 'received' }),
+  },
+  {
+    name: 'referral-requested',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'in', status: 'requested' }),
+  },
+  {
+    name: 'referral-accepted',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'in', status: 'accepted' }),
+  },
+  { name: 'referral-sent', as: 'worker', path: (get) => referralAddress(get, { box: 'out', status: 'requested' }) },
+  {
+    name: 'referral-outcome',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'out', status: 'completed' }),
+  },
+  {
+    name: 'referral-edit',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/edit'),
+  },
+  {
+    name: 'referral-partner',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/partner'),
+  },
+  {
+    name: 'referral-consent',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/consent'),
+  },
+  {
+    name: 'referral-preview',
+    as: 'worker',
+    path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/preview'),
+  },
+  { name: 'cohorts', as: 'funder', path: '/cohorts' },
+  { name: 'cohort', as: 'funder', path: async (get) => itemAddress(await get('/api/cohorts'), '/cohorts') },
+  { name: 'grants', as: 'funder', path: '/grants' },
+  { name: 'grant', as: 'funder', path: async (get) => itemAddress(await get('/api/grants'), '/grants') },
+  { name: 'live-sessions', as: 'worker', path: '/live' },
+  { name: 'live-prepare', as: 'facilitator', path: '/live/new' },
+  { name: 'live-session', as: 'facilitator', path: (get) => liveAddress(get, 'prepared') },
+  { name: 'live-room-facilitator', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/room') },
+  { name: 'live-room-participant', as: 'worker', path: (get) => liveAddress(get, 'open', '/room') },
+  { name: 'live-projector', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/projector') },
+  { name: 'live-minutes', as: 'worker', path: (get) => liveAddress(get, 'closed', '/minutes') },
   { name: 'notifications', as: 'worker', path: '/notifications' },
   { name: 'account', as: 'worker', path: '/account' },
   { name: 'mail-outbox', as: 'worker', path: '/mail-outbox' },

@@ -50,13 +50,9 @@ export function ServiceEntry({ service, organization }: ServiceEntryProps) {
       <div>
         <CapacityText capacity={service.capacity} phone={organization.phone} />
         {organization.allowedActions.includes('state-capacity') && !isEditing && (
-          <button
-            type="button"
-            className="btn s edit"
-            aria-label={t('capacity.editFor', { service: service.name })}
-            onClick={() => setIsEditing(true)}
-          >
+          <button type="button" className="btn s edit" onClick={() => setIsEditing(true)}>
             {t('capacity.edit')}
+            <span className="unseen">{service.name}</span>
           </button>
         )}
       </div>
