@@ -1,3 +1,2 @@
-export { afterWorkingDays, isWorkingDay } from './domain/working-days';
 export type { CurrencyTotal, FileReport, ImportReport, KindReport, RejectedRow } from './domain/report';
 export { importFormats, ImportRefused, runImport, type ImportFormat, type ImportOrder } from './run-import';

@@ -3,7 +3,6 @@ import { divisionFiles, readDivision } from './divisions';
 import { readHoliday, readHolidayYear } from './holidays';
 import { addressLine, phoneLine, readDataPackage, readLocation, readOrganization, readService } from './hsds';
 import { readGrant } from './three-sixty';
-import { afterWorkingDays, isWorkingDay } from './working-days';
 
 const grant = {
   id: '360G-demo-1',
@@ -71,23 +70,6 @@ describe('days', () => {
     ['0000-01-01', true],
     ['2024-2-9', false],
   ])('%s exists: %s', (text, exists) => expect(isCalendarDate(text)).toBe(exists));
-
-  const year2024 = new Map([
-    ['2024-02-04', { off: false }],
-    ['2024-02-12', { off: true }],
-  ]);
-  it.each([
-    ['2024-02-04', true],
-    ['2024-02-11', false],
-    ['2024-02-12', false],
-    ['2024-02-13', true],
-  ])('%s is worked: %s', (date, worked) => expect(isWorkingDay(date, year2024)).toBe(worked));
-  it.each([
-    ['2024-02-02', 1, '2024-02-04'],
-    ['2024-02-09', 1, '2024-02-13'],
-    ['2024-02-09', 0, '2024-02-09'],
-    ['2024-02-05', 5, '2024-02-13'],
-  ])('%s and %d working days is %s', (from, count, day) => expect(afterWorkingDays(from, count, year2024)).toBe(day));
 });
 
 describe('a holiday row', () => {
