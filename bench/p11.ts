@@ -84,6 +84,8 @@ export const benchmark: Benchmark = {
   async prepare() {
     folder = mkdtempSync(join(tmpdir(), 'tongxing-p11-'));
     chmodSync(folder, 0o755);
+    const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: project, stdio: 'inherit' });
+    if (status !== 0) throw new Error('the product does not build');
   },
   reference: () => initdbAndStart(folder),
   ours: () => firstStart(project, '/health/ready'),
