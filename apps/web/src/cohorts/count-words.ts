@@ -21,8 +21,9 @@ export function useCodeWord(group: 'need' | 'way') {
 
 export function useQuarterWord() {
   const { t } = useTranslation('cohorts');
+  const quarters = t('filter.quarters', { returnObjects: true });
   return (quarter: string): string => {
     const [year, number] = quarter.split('-Q');
-    return t('filter.quarterWord', { year, quarter: ['一', '二', '三', '四'][Number(number) - 1] ?? number });
+    return t('filter.quarterWord', { year, quarter: quarters[Number(number) - 1] ?? number });
   };
 }

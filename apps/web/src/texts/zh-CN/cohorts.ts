@@ -48,6 +48,7 @@ export default {
     grant: '协议',
     allGrants: '全部协议',
     quarterWord: '{{year}}年第{{quarter}}季度',
+    quarters: ['一', '二', '三', '四'],
   },
   flows: {
     title: '需要找到了什么帮助',
