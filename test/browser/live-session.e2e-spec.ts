@@ -39,6 +39,19 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
+/** A meeting that runs, with the worker's organisation invited and the worker in it. */
+async function anOpenMeeting(name: string): Promise<{ id: string }> {
+  const { body } = await facilitator.post<{ id: string }>('/api/live-sessions', {
+    template: 'partner-meeting',
+    title: name,
+    startsAt: '2030-12-01T06:00:00Z',
+    invitedOrganizationIds: [partner.id],
+  });
+  await worker.post(`/api/live-sessions/${body.id}/join`);
+  await facilitator.post(`/api/live-sessions/${body.id}/open`);
+  return body;
+}
+
 /** Prepares the meeting in the browser and answers its id and its link. */
 async function prepare({ page }: Window): Promise<{ id: string; link: string }> {
   await page.getByRole('link', { name: '准备一场伙伴见面会' }).click();
@@ -156,18 +169,7 @@ it('a partner meeting from the first plan to the minutes, with one phone cut off
 }, 120_000);
 
 it('what is being written outlives a reload, and what the room no longer takes is handed back', async () => {
-  const created = await facilitator.post<{ id: string; agenda: { id: string; title: string }[] }>(
-    '/api/live-sessions',
-    {
-      template: 'partner-meeting',
-      title: '第二场',
-      startsAt: '2030-12-01T06:00:00Z',
-      invitedOrganizationIds: [partner.id],
-    },
-  );
-  const { id } = created.body;
-  await worker.post(`/api/live-sessions/${id}/join`);
-  await facilitator.post(`/api/live-sessions/${id}/open`);
+  const { id } = await anOpenMeeting('第二场');
   const desk = await browser.open(`${app.url}/live/${id}/room`, { as: facilitator });
   const phone = await browser.open(`${app.url}/live/${id}/room`, { as: worker, size: 'phone' });
   const goTo = async (stage: string) => {
@@ -194,6 +196,40 @@ it('what is being written outlives a reload, and what the room no longer takes i
   await usable(phone.page);
   await phone.page.reload();
   await phone.page.getByText('能借出一间活动室').waitFor();
+}, 60_000);
+
+it('somebody whose session ended keeps what was written and is told how to come back', async () => {
+  const { id } = await anOpenMeeting('第三场');
+  const leaving = await app.aMember(partner, 'worker', '社工丁');
+  await leaving.post(`/api/live-sessions/${id}/join`);
+  const phone = await browser.open(`${app.url}/live/${id}/room`, { as: leaving, size: 'phone' });
+  await button(phone.page, '写一条约定').click();
+  await phone.page.getByLabel('我要做的一步').fill('先去社区看一看');
+  await leaving.post('/api/sign-out');
+  await phone.page.getByText('这台设备的入场过期了').waitFor();
+  expect(await phone.page.getByLabel('我要做的一步').inputValue()).toBe('先去社区看一看');
+  const stranger = await browser.open(`${app.url}/live/${id}/room`, { size: 'phone' });
+  await stranger.page.getByText('进不了这场会').waitFor();
+  const other = await app.aMember(await app.anOrganization(), 'worker');
+  const outsider = await browser.open(`${app.url}/live/${id}/room`, { as: other, size: 'phone' });
+  await outsider.page.getByText('进不了这场会').waitFor();
+}, 60_000);
+
+it('holds on the narrowest phone and with large text, for facilitators too', async () => {
+  const { id } = await anOpenMeeting('第四场');
+  for (const [as, path] of [
+    [facilitator, 'room'],
+    [worker, 'room'],
+    [facilitator, ''],
+    [facilitator, 'projector'],
+  ] as const) {
+    const { page, context } = await browser.open(`${app.url}/live/${id}/${path}`, { as, size: 'phone' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.addStyleTag({ content: 'html { font-size: 140% }' });
+    expect([path, await sidewaysScroll(page)]).toEqual([path, 0]);
+    await context.close();
+  }
 }, 60_000);
 
 it('a link without its secret, and a wrong one, say what to do', async () => {

@@ -1,21 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { http } from '../api';
-import {
-  type JoinLink,
-  type LiveSession,
-  liveSessionKey,
-  liveSessionLists,
-  type LiveSessionRow,
-  liveSessionsPath,
-  type LiveTemplate,
-  type StoredMinutes,
-} from './live-api';
+import { answer, client } from '../api';
+import { liveSessionKey, liveSessionLists } from './live-api';
+
+const pathOf = (id: string) => ({ path: { id } });
 
 export const useLiveSessions = (when: 'upcoming' | 'past') =>
   useInfiniteQuery({
     queryKey: [...liveSessionLists, when],
     queryFn: ({ pageParam, signal }) =>
-      http.get<{ items: LiveSessionRow[]; next: string | null }>(liveSessionsPath, { when, after: pageParam }, signal),
+      answer(client.GET('/api/live-sessions', { params: { query: { when, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -23,20 +16,21 @@ export const useLiveSessions = (when: 'upcoming' | 'past') =>
 export const useLiveSession = (id: string) =>
   useQuery({
     queryKey: liveSessionKey(id),
-    queryFn: ({ signal }) => http.get<LiveSession>(`${liveSessionsPath}/${id}`, undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}', { params: pathOf(id), signal })),
   });
 
 export const useTemplates = () =>
   useQuery({
     queryKey: ['live-template'],
-    queryFn: ({ signal }) => http.get<LiveTemplate[]>(`${liveSessionsPath}/templates`, undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/templates', { signal })),
     staleTime: Infinity,
   });
 
+/** Only facilitators may ask. */
 export const useJoinLink = (id: string, isAllowed: boolean) =>
   useQuery({
     queryKey: [...liveSessionKey(id), 'join-link'],
-    queryFn: ({ signal }) => http.get<JoinLink>(`${liveSessionsPath}/${id}/join-link`, undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}/join-link', { params: pathOf(id), signal })),
     enabled: isAllowed,
     staleTime: Infinity,
   });
@@ -44,8 +38,14 @@ export const useJoinLink = (id: string, isAllowed: boolean) =>
 export const useMinutes = (id: string) =>
   useQuery({
     queryKey: [...liveSessionKey(id), 'minutes'],
-    queryFn: ({ signal }) => http.get<StoredMinutes>(`${liveSessionsPath}/${id}/minutes`, undefined, signal),
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}/minutes', { params: pathOf(id), signal })),
     staleTime: Infinity,
+  });
+
+export const useCommitments = (id: string) =>
+  useQuery({
+    queryKey: [...liveSessionKey(id), 'commitments'],
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}/commitments', { params: pathOf(id), signal })),
   });
 
 /** Grants a session of one's own organisation may belong to. */
@@ -53,9 +53,14 @@ export const useUsableGrants = () =>
   useQuery({
     queryKey: ['grant', 'list', 'usable'],
     queryFn: ({ signal }) =>
-      http.get<{ items: { id: string; title: string; funder: { name: string } }[] }>(
-        '/api/grants',
-        { scope: 'usable', limit: 100 },
-        signal,
-      ),
+      answer(client.GET('/api/grants', { params: { query: { scope: 'usable', limit: 100 } }, signal })),
+  });
+
+/** Organisations whose name has these words, for inviting. */
+export const useOrganizationsNamed = (words: string) =>
+  useQuery({
+    queryKey: ['organization', 'list', { q: words, limit: 8 }],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/organizations', { params: { query: { q: words, limit: 8 } }, signal })),
+    enabled: words.length >= 2,
   });

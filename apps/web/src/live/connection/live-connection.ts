@@ -28,6 +28,8 @@ export interface RoomSnapshot {
   /** Local instant of the next try; null while connected. */
   retryAt: number | null;
   joinedAt: number | null;
+  /** The server no longer knows who this is: sign in again, or scan again. */
+  isStranger: boolean;
 }
 
 /** One live session on this device: the socket, its reconnection, what is kept here, and a snapshot for React to draw. */
@@ -58,14 +60,17 @@ export class LiveConnection {
       onChange: () => this.changed(),
       onAskAgain: (commands) => this.changed({ askAgain: [...this.current.askAgain, ...commands] }),
     });
-    this.current = { live: this.live, askAgain: [], refused: [], retryAt: null, joinedAt: null };
+    this.current = { live: this.live, askAgain: [], refused: [], retryAt: null, joinedAt: null, isStranger: false };
   }
 
   open(): void {
     const { socket, live } = this;
     socket.on('connect', () => void this.joined());
     socket.on('disconnect', () => this.cut());
-    socket.on('connect_error', () => this.cut());
+    socket.on('connect_error', (error) => {
+      this.changed({ isStranger: error.message === 'sign-in-needed' });
+      this.cut();
+    });
     socket.on('ev', (frame) => live.received('ev', frame));
     socket.on('hb', (heartbeat) => live.received('hb', heartbeat));
     socket.on('eph', (ephemeral) => live.received('eph', ephemeral));
@@ -127,7 +132,7 @@ export class LiveConnection {
 
   private async joined(): Promise<void> {
     this.failures = 0;
-    this.changed({ retryAt: null });
+    this.changed({ retryAt: null, isStranger: false });
     await this.live.connected();
     if (this.live.link === 'joined') this.changed({ joinedAt: Date.now() });
     // The server is up but could not let us in just now: try the whole way again.

@@ -1,8 +1,7 @@
 import { useDeferredValue, useId, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../api';
 import { Icon } from '../../components';
+import { useOrganizationsNamed } from '../live-queries';
 import { useSignedIn } from '../../session/session';
 
 interface Organization {
@@ -22,12 +21,7 @@ export function InviteField({ chosen, choose }: Props) {
   const { active } = useSignedIn();
   const [words, setWords] = useState('');
   const asked = useDeferredValue(words.trim());
-  const found = useQuery({
-    queryKey: ['organization', 'list', { q: asked, limit: 8 }],
-    queryFn: ({ signal }) =>
-      http.get<{ items: Organization[] }>('/api/organizations', { q: asked || undefined, limit: 8 }, signal),
-    enabled: asked.length >= 2,
-  });
+  const found = useOrganizationsNamed(asked);
   const offered = (found.data?.items ?? []).filter(
     (organization) => organization.id !== active?.organizationId && !chosen.some((one) => one.id === organization.id),
   );

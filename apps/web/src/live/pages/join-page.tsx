@@ -5,7 +5,7 @@ import { type Problem, toProblem } from '../../api/problem';
 import { BrandMark } from '../../components/brand-mark';
 import { ErrorState, LoadingState } from '../../components/page-states';
 import { useNetwork, useSession } from '../../session/session';
-import { liveApi } from '../live-api';
+import { joinByLink } from '../joining/join-by-link';
 import { takeJoinSecret } from '../joining/join-secret';
 import styles from '../joining/joining.module.css';
 
@@ -71,7 +71,7 @@ function useJoin(code: string, secret: string | null): Join {
     setBusy(true);
     setProblem(null);
     try {
-      const { sessionId } = await liveApi.joinByLink({ code, secret, ...guest });
+      const { sessionId } = await joinByLink({ code, secret, ...guest });
       await navigate(`/live/${sessionId}/room`, { replace: true });
     } catch (error) {
       setProblem(toProblem(error));

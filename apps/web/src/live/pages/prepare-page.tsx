@@ -42,7 +42,7 @@ function PrepareForm({
   const [grantId, setGrantId] = useState('');
   const [invited, setInvited] = useState<{ id: string; name: string }[]>([]);
   const create = useCommand({
-    run: (body: NewLiveSession, command) => liveApi.create(body, command),
+    run: (body: NewLiveSession, { key }) => liveApi.create(body, key),
     changes: [liveSessionLists],
     onDone: (session) => void navigate(`/live/${session.id}`),
   });

@@ -15,10 +15,10 @@ export default function ProjectorPage() {
 }
 
 function Joined({ connection, sessionId }: { connection: LiveConnection; sessionId: string }) {
-  const { live } = useSyncExternalStore(connection.subscribe, connection.snapshot);
+  const { live, isStranger } = useSyncExternalStore(connection.subscribe, connection.snapshot);
   const isOpen = live.me !== null && live.room.session.status !== 'closed';
   const link = useJoinLink(sessionId, isOpen && live.me?.role === 'facilitator');
-  if (live.link === 'refused') return <ShutOut sessionId={sessionId} code={live.refusal} />;
+  if (live.link === 'refused' || (isStranger && !live.me)) return <ShutOut sessionId={sessionId} code={live.refusal} />;
   if (!live.me || link.isLoading) return <LoadingState />;
   if (link.error) return <ErrorState error={link.error} onRetry={() => void link.refetch()} />;
   return (

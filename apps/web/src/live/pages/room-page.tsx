@@ -23,8 +23,8 @@ export default function RoomPage() {
 }
 
 function JoinedRoom({ connection, sessionId }: { connection: LiveConnection; sessionId: string }) {
-  const { live } = useSyncExternalStore(connection.subscribe, connection.snapshot);
-  if (live.link === 'refused') return <ShutOut sessionId={sessionId} code={live.refusal} />;
+  const { live, isStranger } = useSyncExternalStore(connection.subscribe, connection.snapshot);
+  if (live.link === 'refused' || (isStranger && !live.me)) return <ShutOut sessionId={sessionId} code={live.refusal} />;
   if (!live.me) return <Opening connection={connection} />;
   return (
     <RoomContext value={connection}>

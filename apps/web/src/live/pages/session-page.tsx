@@ -6,6 +6,7 @@ import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../
 import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
 import { AgendaList } from '../preparing/agenda-list';
+import { KeptCommitments } from '../preparing/kept-commitments';
 import { SessionFacts } from '../preparing/session-facts';
 import { JoinPanel } from '../joining/join-panel';
 
@@ -51,7 +52,10 @@ function SessionView({ session }: { session: LiveSession }) {
               <AgendaEditor key={`agenda-${session.version}`} session={session} />
             </>
           ) : (
-            <AgendaList session={session} />
+            <>
+              {session.status !== 'prepared' && <KeptCommitments session={session} />}
+              <AgendaList session={session} />
+            </>
           )}
         </div>
         <aside className="col g5">
@@ -75,7 +79,7 @@ function Enter({ session }: { session: LiveSession }) {
   const words = useTranslation('live');
   const navigate = useNavigate();
   const join = useCommand({
-    run: (_: void, command) => liveApi.joinInvited(session.id, command),
+    run: (_: void, { key }) => liveApi.joinInvited(session.id, key),
     changes: [liveSessionKey(session.id), liveSessionLists],
     onDone: () => void navigate(`/live/${session.id}/room`),
   });

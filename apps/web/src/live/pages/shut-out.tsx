@@ -10,6 +10,11 @@ export function ShutOut({ sessionId, code }: { sessionId: string; code: RefusalC
         <h1 className="h1">{t(code === 'closed' ? 'room.over' : 'room.shutOut')}</h1>
         <p className="mut">{t('room.shutOutDo')}</p>
         <div className="acts">
+          {code === null && (
+            <Link className="btn p" to={`/sign-in?return=${encodeURIComponent(`/live/${sessionId}/room`)}`}>
+              {t('join.signIn')}
+            </Link>
+          )}
           <Link className="btn" to={`/live/${sessionId}`}>
             {t('room.toSession')}
           </Link>

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '@app/live-protocol';
 import { ErrorState, Icon, timeOfDay } from '../../components';
-import type { LiveSession } from '../live-api';
+import type { LiveSession, PlannedStage } from '../live-api';
 import { useChange } from './use-change';
 import styles from './preparing.module.css';
 
@@ -10,11 +9,11 @@ import styles from './preparing.module.css';
 export function AgendaEditor({ session }: { session: LiveSession }) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
-  const [agenda, setAgenda] = useState<Stage[]>(session.agenda);
+  const [agenda, setAgenda] = useState<PlannedStage[]>(session.agenda);
   const change = useChange(session);
   const isChanged = JSON.stringify(agenda) !== JSON.stringify(session.agenda);
   const isComplete = agenda.every((stage) => stage.title.trim() !== '' && stage.minutes >= 1);
-  const put = (index: number, part: Partial<Stage>) =>
+  const put = (index: number, part: Partial<PlannedStage>) =>
     setAgenda(agenda.map((stage, at) => (at === index ? { ...stage, ...part } : stage)));
   const move = (index: number, by: number) => {
     const next = agenda.slice();
@@ -69,9 +68,9 @@ export function AgendaEditor({ session }: { session: LiveSession }) {
 }
 
 interface RowProps {
-  stage: Stage;
+  stage: PlannedStage;
   startsAt: number;
-  put: (part: Partial<Stage>) => void;
+  put: (part: Partial<PlannedStage>) => void;
   up: (() => void) | null;
   down: (() => void) | null;
   remove: (() => void) | null;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type CommandMessage, currentStage, type LiveRoom, memberOf } from '@app/live-protocol';
 import { Icon } from '../../components/icon';
 import { useRoom } from './room-context';
@@ -44,6 +45,16 @@ function CutOff() {
             </li>
           ))}
         </ul>
+      )}
+      {view.isStranger && (
+        <p>
+          {t('cut.signedOut')}{' '}
+          {view.me.role !== 'guest' && (
+            <Link to={`/sign-in?return=${encodeURIComponent(`/live/${view.room.session.id}/room`)}`}>
+              {t('join.signIn')}
+            </Link>
+          )}
+        </p>
       )}
       <p className="sm">
         {t('cut.keepWriting')} {stage && t('cut.agendaStands', { stage: stage.title })}

@@ -199,6 +199,7 @@ export default {
     title: '网断了，您写的都在这台设备里',
     waiting: '待上传',
     askedLater: '连上后再请您确认',
+    signedOut: '这台设备的入场过期了。写的都还在这里。请重新登录，或者再扫一次入场二维码。',
     keepWriting: '可以接着写。请不要清除浏览器数据。',
     agendaStands: '断网前在“{{stage}}”。',
     retry: '现在重试',
