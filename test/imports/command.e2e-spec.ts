@@ -36,7 +36,7 @@ const counted = ({ out }: Ended, kind: string): number[] => {
 beforeAll(() => {
   build();
   dataDir = mkdtempSync(join(tmpdir(), 'tongxing-command-'));
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await removeEmbedded(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
@@ -65,7 +65,7 @@ it('reads a folder with no server running, and leaves none behind; again with on
   } finally {
     await server.stop();
   }
-}, 60_000);
+}, 180_000);
 
 it('tells people in words, and ends with a number that scripts can read', async () => {
   const words = await command('360giving', join(data, '360giving/five-grants.json'));
@@ -80,4 +80,4 @@ it('tells people in words, and ends with a number that scripts can read', async 
   expect(await command('hsds', join(data, 'nowhere'))).toMatchObject({ code: 2, out: '' });
   for (const wrong of [['csv', data], ['hsds'], ['hsds', data, '--what'], ['divisions', data, '--as-of', 'today']])
     expect(await command(...wrong)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('npm run import') });
-}, 60_000);
+}, 180_000);
