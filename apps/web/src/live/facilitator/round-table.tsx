@@ -28,7 +28,12 @@ export function RoundTable({ seats, summary, time, timeLabel, prompt }: Props) {
   const lines = promptLines(prompt);
   const small = seats.length > 15;
   return (
-    <svg className={styles.table} viewBox={`0 -8 ${table.width} ${table.height + 8}`} role="img" aria-label={summary}>
+    <svg
+      className={styles.table}
+      viewBox={small ? `-50 -8 ${table.width + 100} ${table.height + 8}` : `0 -8 ${table.width} ${table.height + 8}`}
+      role="img"
+      aria-label={summary}
+    >
       <ellipse cx={table.cx} cy={table.cy} rx={178} ry={108} fill="#F3F5F2" />
       {seats.map((seat, index) => (
         <SeatMark key={seat.id} seat={seat} index={index} count={seats.length} small={small} />
@@ -57,6 +62,9 @@ export function RoundTable({ seats, summary, time, timeLabel, prompt }: Props) {
   );
 }
 
+/** The talking piece is wider than a seat: a name beside it steps aside. */
+const pieceWidth = { start: 6, middle: 0, end: -6 } as const;
+
 /** Where many sit close together the whole name is in the tooltip. */
 const shortened = (label: string) => (label.length > 8 ? `${label.slice(0, 7)}…` : label);
 
@@ -80,7 +88,7 @@ function SeatMark({ seat, index, count, small }: { seat: Seat; index: number; co
       </g>
       <text
         className={styles.seatLabel}
-        x={at.labelX}
+        x={at.labelX + (small && seat.state === 'speaking' ? pieceWidth[at.anchor] : 0)}
         y={at.labelY + (seat.state === 'speaking' && !small ? 14 : 0)}
         fontWeight={bold ? 600 : 400}
         style={{ textAnchor: at.anchor, fontSize: small ? 14 : seat.state === 'speaking' ? 16 : 15 }}

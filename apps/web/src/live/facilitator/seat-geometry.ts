@@ -28,8 +28,11 @@ export function seatPoint(index: number, count: number): SeatPoint {
     // Towards the top and the bottom of the table each name stands a line further out than its neighbour's.
     const seatAngle = (2 * Math.PI) / count;
     const line = Math.min(Math.floor((Math.asin(nearTheEnds) - Math.asin(Math.abs(side))) / seatAngle), 3);
-    const out = 18 + 16 * line;
-    return { x, y, labelX: x, labelY: Math.sin(angle) > 0 ? y + out + 10 : y - out, anchor: 'middle' };
+    const out = 20 + 16 * line;
+    const labelY = Math.sin(angle) > 0 ? y + out + 10 : y - out;
+    // The outermost of them has its neighbour close beside it on the inside, so its name goes outwards.
+    if (line > 0 || Math.abs(side) < 0.05) return { x, y, labelX: x, labelY, anchor: 'middle' };
+    return { x, y, labelX: side > 0 ? x - 8 : x + 8, labelY, anchor: side > 0 ? 'start' : 'end' };
   }
   return { x, y, labelX: x + (side > 0 ? 17 : -17), labelY: y + 5, anchor: side > 0 ? 'start' : 'end' };
 }
