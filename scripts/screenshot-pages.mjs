@@ -7,6 +7,8 @@ const kind = (organizationKind, role) => (account) =>
 /** Who of the demo network looks. */
 export const people = {
   worker: member('worker'),
+  recipient: ({ role, organizationKind, organization }) =>
+    role === 'worker' && organizationKind === 'member' && !organization.startsWith('暖檐'),
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
   funder: kind('foundation', 'program-officer'),
@@ -25,6 +27,20 @@ async function liveAddress(get, status, part = '') {
   const lists = await Promise.all(['upcoming', 'past'].map((when) => get(`/api/live-sessions?when=${when}`)));
   const found = lists.flatMap((list) => list?.items ?? []).find((session) => session.status === status);
   return found && `/live/${found.id}${part}`;
+}
+
+/** Opens the prepared meeting, as its facilitator does when people sit down. */
+async function openedAddress(get, post, part) {
+  const prepared = await liveAddress(get, 'prepared');
+  if (prepared) await post(`/api/live-sessions/${prepared.slice('/live/'.length)}/open`);
+  return liveAddress(get, 'open', part);
+}
+
+/** A seat in the open meeting, as the button on its page takes it. */
+async function joinedAddress(get, post) {
+  const open = await liveAddress(get, 'open');
+  if (open) await post(`/api/live-sessions/${open.slice('/live/'.length)}/join`);
+  return open && `${open}/room`;
 }
 
 /** `path` may read as that person to find something worth showing; undefined leaves the picture out. */
@@ -70,17 +86,17 @@ export const pages = [
   { name: 'referral-new', as: 'worker', path: '/referrals/new' },
   {
     name: 'referral-received',
-    as: 'worker',
+    as: 'recipient',
     path: (get) => referralAddress(get, { box: 'in', status: 'received' }),
   },
   {
     name: 'referral-requested',
-    as: 'worker',
+    as: 'recipient',
     path: (get) => referralAddress(get, { box: 'in', status: 'requested' }),
   },
   {
     name: 'referral-accepted',
-    as: 'worker',
+    as: 'recipient',
     path: (get) => referralAddress(get, { box: 'in', status: 'accepted' }),
   },
   { name: 'referral-sent', as: 'worker', path: (get) => referralAddress(get, { box: 'out', status: 'requested' }) },
@@ -116,8 +132,8 @@ export const pages = [
   { name: 'live-sessions', as: 'worker', path: '/live' },
   { name: 'live-prepare', as: 'facilitator', path: '/live/new' },
   { name: 'live-session', as: 'facilitator', path: (get) => liveAddress(get, 'prepared') },
-  { name: 'live-room-facilitator', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/room') },
-  { name: 'live-room-participant', as: 'worker', path: (get) => liveAddress(get, 'open', '/room') },
+  { name: 'live-room-facilitator', as: 'facilitator', path: (get, post) => openedAddress(get, post, '/room') },
+  { name: 'live-room-participant', as: 'worker', path: joinedAddress },
   { name: 'live-projector', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/projector') },
   { name: 'live-minutes', as: 'worker', path: (get) => liveAddress(get, 'closed', '/minutes') },
   { name: 'notifications', as: 'worker', path: '/notifications' },

@@ -1,6 +1,7 @@
 // `npm run screenshots [-- http://localhost:3000]`: every page, desktop and phone, into screenshots/ with a contact sheet.
 // Without an address it starts the demo network itself, in a data folder of its own on a free port.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,7 +82,7 @@ function accountsOf(dataDir) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Signs in over HTTP; `get` reads as that person, `cookie` goes into their windows. */
+/** Signs in over HTTP; `get` and `post` speak as that person, `cookie` goes into their windows. */
 async function signIn(url, account) {
   const answer = await fetch(`${url}/api/sign-in`, {
     method: 'POST',
@@ -94,7 +95,13 @@ async function signIn(url, account) {
     const found = await fetch(`${url}${path}`, { headers: { cookie: `${name}=${value}` } });
     return found.ok ? found.json() : undefined;
   };
-  return { cookie: { name, value, url, httpOnly: true, sameSite: 'Lax' }, get };
+  const post = async (path) => {
+    const headers = { cookie: `${name}=${value}`, 'idempotency-key': randomUUID() };
+    const done = await fetch(`${url}${path}`, { method: 'POST', headers });
+    if (!done.ok) throw new Error(`POST ${path}: ${done.status}`);
+    return done.json();
+  };
+  return { cookie: { name, value, url, httpOnly: true, sameSite: 'Lax' }, get, post };
 }
 
 async function takePictures(url, accounts) {
@@ -107,7 +114,7 @@ async function takePictures(url, accounts) {
   const taken = [];
   for (const { name, as, path, before } of pages) {
     const person = as && signedIn[as];
-    const address = typeof path === 'string' ? path : await path(person.get);
+    const address = typeof path === 'string' ? path : await path(person.get, person.post);
     if (address === undefined) {
       console.log(`left out: ${name} (the demo has nothing to show there)`);
       continue;

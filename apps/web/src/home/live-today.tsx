@@ -66,12 +66,12 @@ export function LiveToday() {
   }
 }
 
-/** An open session is entered; a prepared one is still being made ready, or only read. */
+/** An open session is entered, by whoever has a seat at once; a prepared one is still being made ready, or only read. */
 function Door({ row }: { row: LiveSessionRow }) {
   const { t } = useTranslation('home');
   if (row.status === 'open')
     return (
-      <Link className="btn warmly" to={`/live/${row.id}/room`}>
+      <Link className="btn warmly" to={row.part ? `/live/${row.id}/room` : `/live/${row.id}`}>
         {t('live.enter')}
       </Link>
     );
