@@ -18,7 +18,7 @@ export const accountChangedChannel = 'account-changed';
 
 /** Tells open pages when, and only if, the transaction commits. */
 export async function hint(tx: Tx, { room, type, id, version }: Hint): Promise<void> {
-  await tx.query(`SELECT pg_notify('${hintChannel}', $1)`, [JSON.stringify({ room, type, id, version })]);
+  tx.queue(`SELECT pg_notify('${hintChannel}', $1)`, [JSON.stringify({ room, type, id, version })]);
 }
 
 /** Has every socket of the account checked again at once: call it when a membership ends or an account is disabled. */

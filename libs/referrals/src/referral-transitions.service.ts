@@ -4,7 +4,7 @@ import { newId, stale, systemClock } from '@app/kernel';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { dueAt } from './domain/clocks';
-import { purposeOf, type Consent } from './domain/consent';
+import { purposeOf } from './domain/consent';
 import { transitionOf, type ReferralAction, type Transition } from './domain/referral';
 import { assertGuards, type GuardFacts, type GuardInput } from './domain/referral.policy';
 import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
@@ -15,6 +15,15 @@ import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository, type SendFacts } from './referral-drafts.repository';
 import type { TaskRow } from './referral-rows';
 import { ReferralsRepository, type NewHistory, type Sharing, type TaskChange } from './referrals.repository';
+
+/** One step on its way: what was loaded, what was asked, and for sending what the guards found. */
+interface Move {
+  task: TaskRow;
+  transition: Transition;
+  input: GuardInput;
+  now: Date;
+  send: SendFacts | null;
+}
 
 /** T2 to T18 of referrals.md 2.4. Every verb is the same five lines; what differs is a row of the transition table. */
 @Injectable()
@@ -38,63 +47,40 @@ export class ReferralTransitionsService {
   ): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, action, version);
-      const transition = transitionOf(action);
-      const now = systemClock.now();
-      const send = action === 'send' ? await this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode)) : null;
-      assertGuards(transition, await this.facts(tx, task, transition, send, input, now));
-      return this.write(tx, actor, task, transition, send, input, now);
+      const move: Move = { task, transition: transitionOf(action), input, now: systemClock.now(), send: null };
+      assertGuards(move.transition, await this.gatherFacts(tx, actor, move));
+      return this.write(tx, actor, move);
     });
   }
 
-  private async facts(
-    tx: Tx,
-    task: TaskRow,
-    { guards }: Transition,
-    send: SendFacts | null,
-    input: GuardInput,
-    now: Date,
-  ): Promise<GuardFacts> {
-    const base: GuardFacts = {
-      now,
-      input,
-      mode: task.mode,
-      targetId: task.targetId,
-      fields: task.fields,
-      acceptedAt: task.acceptedAt,
-    };
-    if (send)
-      return {
-        ...base,
-        ...send,
-        targetActive: task.targetId !== null && (await this.directory.mayReceive(tx, task.targetId)),
-      };
-    return guards.includes('outcome-read')
-      ? { ...base, outcomeRead: await this.repository.outcomeRead(tx, task) }
-      : base;
+  /** Only what the guards of this row ask. The two questions of sending travel together. */
+  private async gatherFacts(tx: Tx, actor: Actor, move: Move): Promise<GuardFacts> {
+    const { task, transition, input, now } = move;
+    const { mode, targetId, fields, acceptedAt } = task;
+    const facts: GuardFacts = { now, input, mode, targetId, fields, acceptedAt };
+    if (transition.action === 'close') facts.outcomeRead = await this.repository.outcomeRead(tx, task);
+    if (transition.action !== 'send') return facts;
+    const [send, targetActive] = await Promise.all([
+      this.drafts.sendFacts(tx, actor, task, purposeOf(mode)),
+      targetId !== null && this.directory.mayReceive(tx, targetId),
+    ]);
+    move.send = send;
+    return { ...facts, ...send, targetActive };
   }
 
-  private async write(
-    tx: Tx,
-    actor: Actor,
-    task: TaskRow,
-    transition: Transition,
-    send: SendFacts | null,
-    input: GuardInput,
-    now: Date,
-  ): Promise<StandingAfter> {
-    const change = changeOf(transition, task, send?.consent ?? null, now);
-    const requestStatus =
-      transition.action === 'send' ? 'active' : transition.action === 'close' ? 'completed' : undefined;
-    const sharing = sharingOf(transition, task, send?.consent ?? null, now);
-    const changed = await this.repository.apply(tx, actor, task, change, historyOf(transition, input), {
-      ...sharing,
-      requestStatus,
-    });
-    if (changed !== 1) throw stale();
-    await this.moveGrant(tx, actor, task, transition, send, now);
+  /** The row is locked since it was loaded, so nothing of this waits for anything else: it leaves in one round trip. */
+  private async write(tx: Tx, actor: Actor, move: Move): Promise<StandingAfter> {
+    const { task, transition, input, now, send } = move;
+    const change = changeOf(move);
     const after: TaskRow = { ...task, ...change, version: task.version + 1, updatedAt: now };
-    if (transition.event) await this.announcer.event(tx, actor, after, transition.event, now);
-    await this.announcer.hint(tx, after, transition.event ?? 'referral.changed');
+    const also = { ...sharingOf(move), requestStatus: requestStatusAfter[transition.action] };
+    const [changed] = await Promise.all([
+      this.repository.apply(tx, actor, task, change, historyOf(transition, input), also),
+      this.moveGrant(tx, actor, task, transition, send, now),
+      transition.event && this.announcer.event(tx, actor, after, transition.event, now),
+      this.announcer.hint(tx, after, transition.event ?? 'referral.changed'),
+    ]);
+    if (changed !== 1) throw stale();
     return standingOf(actor, after);
   }
 
@@ -126,6 +112,11 @@ export class ReferralTransitionsService {
   }
 }
 
+const requestStatusAfter: Partial<Record<ReferralAction, 'active' | 'completed'>> = {
+  send: 'active',
+  close: 'completed',
+};
+
 function historyOf(transition: Transition, input: GuardInput): NewHistory {
   const {
     note,
@@ -148,7 +139,7 @@ function historyOf(transition: Transition, input: GuardInput): NewHistory {
   };
 }
 
-function changeOf(transition: Transition, task: TaskRow, consent: Consent | null, now: Date): TaskChange {
+function changeOf({ transition, task, send, now }: Move): TaskChange {
   const due = transition.clock && dueAt(transition.clock, task.urgency, now, stateCalendar);
   return {
     status: transition.to,
@@ -157,14 +148,14 @@ function changeOf(transition: Transition, task: TaskRow, consent: Consent | null
     clockKind: due ? transition.clock : null,
     clockStartedAt: due ? now : null,
     dueAt: due,
-    ...(consent && { consentEndsOn: consent.endsOn }),
+    ...(send?.consent && { consentEndsOn: send.consent.endsOn }),
     ...(transition.action === 'accept' && { acceptedAt: now }),
     ...(transition.action === 'complete' && { completedAt: now }),
   };
 }
 
-function sharingOf(transition: Transition, task: TaskRow, consent: Consent | null, now: Date): Sharing {
-  if (transition.share === 'begin' && consent && task.targetId)
-    return { begin: { recipientOrganizationId: task.targetId, endsAt: endOfShare(consent.endsOn) } };
+function sharingOf({ transition, task, send, now }: Move): Sharing {
+  if (transition.share === 'begin' && send?.consent && task.targetId)
+    return { begin: { recipientOrganizationId: task.targetId, endsAt: endOfShare(send.consent.endsOn) } };
   return transition.share === 'end-later' ? { endBy: endOfOutline(now) } : {};
 }
