@@ -19,6 +19,7 @@ import { AskFacts, PersonFacts } from './field-rows';
 import { GrantChoice } from './grant-choice';
 import { Timeline, Views } from './history';
 import { AnotherStep, CloseStep, CompleteStep, DecideStep, ReceiveStep, StartStep, Withdraw } from './next-act';
+import { OvertakenAbove } from './overtaken';
 import { ReferralTrack } from './referral-track';
 import { type Referral, useReferral } from './referrals';
 import { useReferralTitle } from './words';
@@ -89,7 +90,9 @@ function Detail({ referral }: { referral: Referral }) {
           {!isDraft && <Views id={referral.id} />}
         </div>
         <aside className="col g4">
-          <Step referral={referral} />
+          <OvertakenAbove id={referral.id}>
+            <Step referral={referral} />
+          </OvertakenAbove>
           {!isDraft && <Why referral={referral} />}
           <Contact referral={referral} />
           {referral.allowedActions.includes('choose-grant') && <GrantChoice referral={referral} />}

@@ -33,7 +33,8 @@ export function Timeline({ referral }: { referral: Referral }) {
   );
 }
 
-function useStepWord() {
+/** A step as a sentence. */
+export function useStepWord() {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
   const label = useExpertiseWord();

@@ -2,10 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../api';
-import { ClockRing, ErrorState, NextStep, howFar, wholeDate } from '../components';
+import { ClockRing, ErrorState, KaiText, NextStep, howFar, wholeDate } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
 import { Choice, TextField, Ticks } from './choices';
+import { useStepWord } from './history';
+import { isOvertaken, useOvertaking } from './overtaken';
 import { type Acts, type NeedCode, type Referral, act, changedBy } from './referrals';
 import { servicesOf, useRuleWord } from './words';
 
@@ -14,16 +16,21 @@ const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(w
 
 /** Sends one step; whoever meets somebody else's faster hand is shown the newest state. */
 function useAct<Name extends keyof Acts>(name: Name, referral: Referral, onDone?: (id: string) => void) {
+  const overtaking = useOvertaking();
   return useCommand<Acts[Name], { id: string }>({
     run: (body, headers) => act(name, referral, body, headers),
     changes: changedBy(referral.id),
-    onDone: ({ id }) => onDone?.(id),
+    onDone: ({ id }) => {
+      overtaking.forget();
+      onDone?.(id);
+    },
+    onRefused: (problem) => isOvertaken(problem) && overtaking.by(problem),
   });
 }
 
 function Refused({ problem }: { problem: ReturnType<typeof useCommand>['problem'] }) {
   const word = useRuleWord();
-  return problem && <ErrorState inline hasTyped error={problem} fact={word(problem)} />;
+  return problem && !isOvertaken(problem) && <ErrorState inline hasTyped error={problem} fact={word(problem)} />;
 }
 
 /** The clock of the panel: whole working days as a ring, hours as a date. */
@@ -257,9 +264,17 @@ export function CloseStep({ referral }: { referral: Referral }) {
   const close = useAct('close', referral);
   const [feedback, setFeedback] = useState<keyof Words['closeFeedbacks']>();
   const [note, setNote] = useState('');
+  const stepWord = useStepWord();
+  const result = referral.timeline.filter(({ step }) => step === 'complete').at(-1);
   const feedbacks = t('act.closeFeedbacks', { returnObjects: true });
   return (
     <NextStep title={t('act.close')} clock={<ActClock clock={referral.clock} />} note={t('act.closeNote')}>
+      {result && (
+        <div>
+          <p>{stepWord(result)}</p>
+          {result.note && <KaiText>{result.note}</KaiText>}
+        </div>
+      )}
       <Refused problem={close.problem} />
       <Choice
         legend={t('act.closeFeedback')}

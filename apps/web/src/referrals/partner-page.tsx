@@ -135,12 +135,14 @@ function Partners({ referral }: { referral: Referral }) {
 
 function PartnerRow({ partner, isChosen, onChoose }: { partner: Partner; isChosen: boolean; onChoose: () => void }) {
   const words = useReasonWords();
+  // How much room there is stands at the end of the row already, with its age.
+  const reasons = partner.reasons.filter(({ code }) => code !== 'capacity');
   return (
     <label className={isChosen ? 'partner on' : 'partner'}>
       <input type="radio" name="partner" checked={isChosen} onChange={onChoose} />
       <div>
         <b className="h3">{partner.name}</b>
-        <Reasons reasons={partner.reasons.map(words)} />
+        <Reasons reasons={reasons.map(words)} />
       </div>
       <Places partner={partner} />
     </label>
