@@ -29,6 +29,10 @@ export interface Window {
   asked: string[];
   /** Errors of the page's own program. */
   broke: string[];
+  /** Texts of every answer of the interface that this page was given. */
+  told: string[];
+  /** Settles when the server has promised this page its hints, so that from here on nothing can be missed. */
+  listening: Promise<void>;
   /** Compressed bytes of the JavaScript asked for so far. */
   scriptBytes(): number;
 }
@@ -68,18 +72,38 @@ async function open(
   page.setDefaultTimeout(10_000);
   const asked: string[] = [];
   const broke: string[] = [];
+  const told: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('websocket', (socket) => asked.push(socket.url()));
   page.on('pageerror', (error) => broke.push(error.message));
+  page.on('response', (response) => {
+    if (response.url().includes('/api/'))
+      response.text().then(
+        (text) => told.push(text),
+        () => undefined,
+      );
+  });
+  const listening = hintsPromised(page);
   await page.goto(url);
   return {
     page,
     context,
     asked,
     broke,
+    told,
+    listening,
     scriptBytes: () => compressedScripts(asked),
   };
 }
+
+const hintsPromised = (page: Page): Promise<void> =>
+  new Promise((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('/hints,["ready"]')) resolve();
+      }),
+    );
+  });
 
 function compressedScripts(asked: readonly string[]): number {
   const scripts = new Set(asked.map((address) => new URL(address).pathname).filter((path) => path.endsWith('.js')));

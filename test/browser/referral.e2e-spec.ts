@@ -1,0 +1,350 @@
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Page, Route } from 'playwright-core';
+import { WorkerModule } from '../../apps/worker/worker.module';
+import { aReferral, twoOrganizations } from '../referrals/two-organizations';
+import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
+import { seriousFindings } from './support/accessibility';
+import { aNetworkOfPartners } from './support/partners';
+import { sidewaysScroll, startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
+
+const promisedMs = 2_000;
+const title = '入户探访、防跌倒';
+/** What is written about the person: nobody else in the world would write the same. */
+const person = {
+  name: '张桂兰',
+  phone: '14000000133',
+  address: 'A社区3号楼2单元501',
+  family: '女儿在外地工作，一年回来两次',
+  wish: '想留在自己家里，跌倒了有人知道',
+  message: '第一次可以一起去，她认得我们的志愿者',
+};
+const agreedTo = ['姓名', '电话', '住址', '本人的想法', '转介方留言'];
+const result = '换了防滑垫，装了扶手，每周二去一次。';
+
+let app: TestApp;
+let worker: INestApplicationContext;
+let browser: TestBrowser;
+let source: TestOrganization;
+let partner: TestOrganization;
+let sender: TestClient;
+let receiver: TestClient;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  app = await startTestApp({}, webDir);
+  // The real one, that runs by itself: what happens on these pages happens because something was done on them.
+  worker = await NestFactory.createApplicationContext(WorkerModule.with(app.database.config), { logger: ['error'] });
+  browser = await startBrowser();
+  ({ source, partner } = await aNetworkOfPartners(app));
+  sender = await app.aMember(source, 'worker', '社工乙');
+  receiver = await app.aMember(partner, 'worker', '社工甲');
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await worker?.close();
+  await app?.close();
+});
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const toldIn = (page: Page) => page.getByRole('region', { name: '经过' });
+
+/** Nobody with a screen reader or a small screen is left out of the page as it is now. */
+async function usable(page: Page, picture?: string): Promise<void> {
+  if (picture && process.env.PICTURES)
+    await page.screenshot({ path: `${process.env.PICTURES}/${picture}.png`, fullPage: true });
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+}
+
+/** Lost by any reload. */
+const mark = (page: Page) => page.evaluate('globalThis.openedOnce = true');
+const wasReloaded = async (page: Page) => (await page.evaluate('globalThis.openedOnce')) !== true;
+
+/** Label and value of everything that is said about the person and the need, in the order of the page. */
+const factsBelow = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate<string[]>(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((fact) => fact.innerText.replace(/\\s+/g, ' '))`,
+  );
+
+it('one referral from the search for a partner to the closed loop, a phone and a desk at once', async () => {
+  const desk = await browser.open(`${app.url}/referrals?box=in`, { as: receiver });
+  await heading(desk.page, '没有等着答复的转介').waitFor();
+  await desk.listening;
+  await mark(desk.page);
+  await usable(desk.page, 'desk-1-empty-inbox');
+
+  const phone = await browser.open(`${app.url}/directory`, { as: sender, size: 'phone' });
+  await mark(phone.page);
+  await findPartner(phone.page);
+  await write(phone.page);
+  await choosePartner(phone.page);
+  await agree(phone.page);
+  const promised = await lookAndSend(phone, desk);
+
+  await readCard(desk, promised);
+  await receiveAndAccept(desk, phone);
+  await serveAndClose(desk.page, phone.page);
+
+  for (const { page, broke } of [phone, desk]) {
+    expect(await wasReloaded(page)).toBe(false);
+    expect(broke).toEqual([]);
+  }
+}, 120_000);
+
+async function findPartner(page: Page): Promise<void> {
+  const partners = page.getByRole('region', { name: '伙伴机构' });
+  await link(page, '法援邻里服务社').waitFor();
+  await page.getByLabel('机构、服务或专长').fill('暖檐');
+  await link(page, '法援邻里服务社').waitFor({ state: 'detached' });
+  expect(await partners.getByRole('heading').allInnerTexts()).toEqual([partner.name]);
+  await page.getByLabel('机构、服务或专长').fill('');
+  await link(page, '法援邻里服务社').waitFor();
+
+  await page.getByText('您在找什么').click();
+  await button(page, '入户探访').click();
+  await button(page, '防跌倒').click();
+  await page.getByLabel('服务对象住在').fill('青禾');
+  await button(page, /^青禾街道/).click();
+  await page.getByLabel('年龄').fill('82');
+  await partners.getByText('没有登记防跌倒').first().waitFor();
+  await partners.getByText('82岁合适').first().waitFor();
+  const [first] = await partners
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading') })
+    .allInnerTexts();
+  for (const reason of [partner.name, '入户探访', '防跌倒', '服务青禾街道', '服务 60岁以上，82岁合适', '还能接 2 位'])
+    expect(first).toContain(reason);
+  await usable(page, 'phone-1-directory-need');
+
+  await link(page, partner.name).click();
+  await link(page, '转介给这家伙伴').waitFor();
+  await usable(page, 'phone-2-partner');
+  await link(page, '转介给这家伙伴').click();
+}
+
+/** Five short screens, as the paper form has five parts. */
+async function write(page: Page): Promise<void> {
+  const next = () => button(page, '下一步').click();
+  await page.getByText('第 1 步，共 5 步').waitFor();
+  await page.getByRole('radio', { name: /^优先/ }).check();
+  await page.getByLabel('主要需要').selectOption('入户探访');
+  await button(page, '防跌倒').click();
+  await usable(page, 'phone-3-write-1');
+  await next();
+  await page.getByLabel('个案编号').fill('A01');
+  await page.getByRole('radio', { name: '老年人' }).check();
+  await page.getByRole('radio', { name: '女' }).check();
+  await page.getByLabel('年龄段').selectOption('80-84岁');
+  await page.getByLabel('居住情况').selectOption('独居');
+  await page.getByLabel('沟通方式').selectOption('方言');
+  await page.getByLabel('服务对象住在').fill('青禾');
+  await button(page, /^青禾街道/).click();
+  await usable(page, 'phone-4-write-2');
+  await next();
+  await page.getByLabel('姓名').fill(person.name);
+  await page.getByLabel('电话').fill(person.phone);
+  await page.getByLabel('住址').fill(person.address);
+  await page.getByLabel('家庭情况').fill(person.family);
+  await usable(page);
+  await next();
+  await button(page, '需要专门技术').click();
+  await page.getByLabel('本人的想法').fill(person.wish);
+  await page.getByLabel('转介方留言').fill(person.message);
+  await usable(page);
+  await next();
+  await button(page, '跌倒').click();
+  await button(page, '入户须两人同行').click();
+  await usable(page);
+  await button(page, '保存').click();
+  await heading(page, title).waitFor();
+}
+
+async function choosePartner(page: Page): Promise<void> {
+  await heading(page, '当面问本人是否同意').waitFor();
+  await usable(page, 'phone-5-draft');
+  await link(page, '换伙伴').click();
+  const row = (name: string) => page.locator('label').filter({ hasText: name });
+  await row(partner.name).waitFor();
+  expect(await row(partner.name).getByRole('radio').isChecked()).toBe(true);
+  await row('益康心理援助中心').click();
+  await heading(page, '发出前，益康心理援助中心（示例）会看到').waitFor();
+  await row(partner.name).click();
+  await heading(page, `发出前，${partner.name}会看到`).waitFor();
+  const why = await row(partner.name).innerText();
+  for (const reason of ['入户探访', '防跌倒', '服务青禾街道', '还能接 2 位']) expect(why).toContain(reason);
+  expect(await row('益康心理援助中心').innerText()).toContain('没有登记防跌倒');
+  await usable(page, 'phone-6-choose-partner');
+  await link(page, '去取得同意').click();
+}
+
+/** One question a screen; nothing is ticked before the person has ticked it. */
+async function agree(page: Page): Promise<void> {
+  const question = (number: number) => page.getByText(`第 ${number} 题，共 4 题`).waitFor();
+  await question(1);
+  await heading(page, '可以请暖檐社工服务中心来帮您吗？').waitFor();
+  await usable(page, 'phone-7-consent-1');
+  await button(page, '可以，接着说').click();
+  await question(2);
+  const boxes = page.getByRole('checkbox');
+  for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
+  expect(await button(page, '同意这 0 项').isDisabled()).toBe(true);
+  for (const field of agreedTo) await page.getByRole('checkbox', { name: field }).check();
+  expect(await boxes.count()).toBe(agreedTo.length + 1);
+  await usable(page, 'phone-8-consent-2');
+  await button(page, `同意这 ${agreedTo.length} 项`).click();
+  await question(3);
+  await page.getByRole('radio', { name: /^三个月/ }).check();
+  await usable(page, 'phone-9-consent-3');
+  await button(page, '就到这时候').click();
+  await question(4);
+  await page.getByText(`告诉暖檐社工服务中心：${agreedTo.join('、')}`).waitFor();
+  await usable(page, 'phone-10-consent-4');
+  await button(page, '我同意').click();
+  await toldIn(page).getByText(`本人同意其中 ${agreedTo.length} 项`).waitFor();
+}
+
+/** Answers what the sender was promised the recipient will see, after a double click has sent it. */
+async function lookAndSend(phone: Window, desk: Window): Promise<string[]> {
+  const { page } = phone;
+  await link(page, '看对方会看到的').click();
+  const before = page.getByRole('region', { name: `${partner.name}接收前看到的` });
+  const after = page.getByRole('region', { name: '接收后，还会看到' });
+  await before.waitFor();
+  for (const value of Object.values(person)) expect(await before.innerText()).not.toContain(value);
+  const opening = await after.innerText();
+  for (const { label, value } of agreedFacts()) expect(opening).toContain(`${label}\n${value}`);
+  expect(opening).not.toContain(person.family);
+  expect(opening).toContain('不会给出 家庭情况');
+  await usable(page, 'phone-11-preview');
+  const promised = await factsBelow(page, `section[aria-label="${partner.name}接收前看到的"] .fact`);
+
+  const arrived = link(desk.page, title)
+    .waitFor()
+    .then(() => Date.now());
+  const sent = page.waitForResponse((response) => response.url().endsWith('/send')).then(() => Date.now());
+  await button(page, `发给${partner.name}`).dblclick();
+  expect((await arrived) - (await sent)).toBeLessThan(promisedMs);
+  await heading(page, `在${partner.name}手里`).waitFor();
+  expect(phone.asked.filter((address) => address.endsWith('/send'))).toHaveLength(1);
+  expect(await toldIn(page).getByText('提交').count()).toBe(1);
+  const { body } = await receiver.get<{ items: object[] }>('/api/referrals?box=in');
+  expect(body.items).toHaveLength(1);
+  await usable(page, 'phone-12-sent');
+  return promised;
+}
+
+const agreedFacts = () =>
+  (
+    [
+      ['姓名', 'name'],
+      ['电话', 'phone'],
+      ['住址', 'address'],
+      ['本人的想法', 'wish'],
+      ['转介方留言', 'message'],
+    ] as const
+  ).map(([label, field]) => ({ label, value: person[field] }));
+
+async function nothingOf(values: readonly string[], { page, told }: Window): Promise<void> {
+  const known = [await page.content(), ...told].join('\n');
+  expect(values.filter((value) => known.includes(value))).toEqual([]);
+}
+
+async function readCard(desk: Window, promised: string[]): Promise<void> {
+  const { page } = desk;
+  await link(page, /^消息.*1 条没看/).waitFor();
+  await usable(page, 'desk-2-inbox');
+  await link(page, title).click();
+  await heading(page, '签收这份转介').waitFor();
+  expect(await factsBelow(page, '.referral .fact')).toEqual(promised);
+  for (const seen of ['老年人，女，80-84岁', '独居', '入户须两人同行', '需要专门技术'])
+    await page.getByText(seen).first().waitFor();
+  await nothingOf(Object.values(person), desk);
+  await usable(page, 'desk-3-card');
+}
+
+async function receiveAndAccept(desk: Window, phone: Window): Promise<void> {
+  await button(desk.page, '签收').click();
+  await heading(desk.page, '决定是否接收').waitFor();
+  await toldIn(phone.page).getByText('签收').waitFor({ timeout: promisedMs });
+  expect(await button(desk.page, '接收，并安排首次联系').isDisabled()).toBe(true);
+  await desk.page.getByRole('checkbox', { name: '我们有名额，能安排人' }).check();
+  await nothingOf(Object.values(person), desk);
+  await usable(desk.page, 'desk-4-decide');
+  await button(desk.page, '接收，并安排首次联系').click();
+
+  await heading(desk.page, '联系服务对象').waitFor();
+  await toldIn(phone.page).getByText('接收', { exact: true }).waitFor({ timeout: promisedMs });
+  for (const { label, value } of agreedFacts())
+    expect(await factsBelow(desk.page, '.referral .fact')).toContain(`${label} ${value}`);
+  expect(await factsBelow(desk.page, '.referral .fact')).toContain('家庭情况 本人没有同意提供');
+  await nothingOf([person.family], desk);
+  await usable(desk.page, 'desk-5-accepted');
+}
+
+async function serveAndClose(desk: Page, phone: Page): Promise<void> {
+  await button(desk, '记下首次联系').click();
+  await heading(desk, '服务告一段落时，回传结果').waitFor();
+  await toldIn(phone)
+    .getByText(/^首次联系，/)
+    .waitFor({ timeout: promisedMs });
+  await usable(desk);
+  await button(desk, '写结果').click();
+  await button(desk, '入户探访').click();
+  await button(desk, '防跌倒').click();
+  await desk.getByRole('radio', { name: '目标达成' }).check();
+  await desk.getByLabel('想补充的话').fill(result);
+  await usable(desk, 'desk-6-result');
+  await button(desk, '回传结果').click();
+
+  await toldIn(phone).getByText(result).waitFor({ timeout: promisedMs });
+  await heading(phone, '看结果，确认闭环').waitFor();
+  await phone
+    .getByText(/^回传结果：目标达成.*入户探访、防跌倒/)
+    .first()
+    .waitFor();
+  expect(await phone.getByText(result).count()).toBe(2);
+  await usable(phone, 'phone-13-result');
+  await phone.getByRole('radio', { name: '满意', exact: true }).check();
+  await button(phone, '确认闭环').click();
+  await heading(phone, '这份转介已经结束').waitFor();
+  await toldIn(desk).getByText('确认闭环，满意').waitFor({ timeout: promisedMs });
+  for (const page of [desk, phone]) {
+    await page.getByText('已闭环').first().waitFor();
+    const steps = await toldIn(page).getByRole('listitem').allInnerTexts();
+    for (const [index, word] of ['提交', '签收', '接收', '首次联系', '回传结果：目标达成', '确认闭环'].entries())
+      expect(steps.at(index - 6)).toContain(word);
+    await usable(page, page === desk ? 'desk-7-closed' : 'phone-14-closed');
+  }
+}
+
+it('of two who accept at the same moment one wins, and the other is told kindly and shown how it stands', async () => {
+  const network = await twoOrganizations(app);
+  const { id } = await aReferral(network, 'received');
+  const people = [network.intake, network.otherIntake];
+  const windows = await Promise.all(people.map((as) => browser.open(`${app.url}/referrals/${id}`, { as })));
+  const waiting: Route[] = [];
+  for (const { page, listening } of windows) {
+    await page.getByRole('checkbox', { name: '我们有名额，能安排人' }).check();
+    await listening;
+    await page.route('**/accept', async (route) => {
+      waiting.push(route);
+      if (waiting.length === windows.length) await Promise.all(waiting.map((one) => one.continue()));
+    });
+  }
+  const answers = windows.map(({ page }) => page.waitForResponse((response) => response.url().endsWith('/accept')));
+  for (const { page } of windows) await button(page, '接收，并安排首次联系').click();
+  const statuses = await Promise.all(answers.map(async (answer) => (await answer).status()));
+  expect([...statuses].sort()).toEqual([200, 409]);
+
+  const [winner, loser] = [200, 409].map((status) => windows[statuses.indexOf(status)].page);
+  for (const page of [winner, loser]) await heading(page, '联系服务对象').waitFor();
+  await loser.getByRole('alert').getByText('有人先一步处理了').waitFor();
+  expect(await winner.getByRole('alert').count()).toBe(0);
+  expect(await toldIn(loser).getByText('接收', { exact: true }).count()).toBe(1);
+  await usable(loser, 'desk-8-second-to-accept');
+  await usable(winner);
+}, 60_000);
