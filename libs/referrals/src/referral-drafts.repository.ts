@@ -135,16 +135,22 @@ export class ReferralDraftsRepository {
       `SELECT r.person_id AS "personId",
          (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
             ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC, c.recorded_at DESC LIMIT 1) chosen) AS consent,
-         EXISTS (SELECT 1 FROM person_basic p
-            JOIN person_basic same ON same.organization_id = p.organization_id AND same.code = p.code
-            JOIN service_request other ON other.organization_id = same.organization_id AND other.person_id = same.id
-            JOIN referral_task open ON open.request_id = other.id
-            WHERE p.id = r.person_id AND open.id <> $1 AND open.target_organization_id = $2
-              AND open.status IN ('requested', 'received', 'accepted', 'in-progress')) AS "openDuplicate",
+         EXISTS (SELECT 1 FROM referral_task open
+            WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.card ->> 'personCode' = $8
+              AND open.id <> $1 AND open.status IN ('requested', 'received', 'accepted', 'in-progress')) AS "openDuplicate",
          EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
             AND v.viewer_account_id = $5) AS "previewSeen"
        FROM service_request r WHERE r.id = $6`,
-      [task.id, task.targetId, purpose, task.version, actor.accountId, task.requestId],
+      [
+        task.id,
+        task.targetId,
+        purpose,
+        task.version,
+        actor.accountId,
+        task.requestId,
+        task.sourceId,
+        task.card.personCode,
+      ],
     );
     return row;
   }

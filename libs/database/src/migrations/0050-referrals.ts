@@ -55,7 +55,6 @@ const sourceTables = `
     created_at timestamptz NOT NULL DEFAULT now(),
     UNIQUE (organization_id, id)
   );
-  CREATE INDEX person_basic_code ON person_basic (organization_id, code);
   ${sourceOnly('person_basic')}
 
   CREATE TABLE service_request (
@@ -164,6 +163,9 @@ const taskTables = `
   CREATE INDEX referral_task_out ON referral_task (organization_id, due_at, id);
   CREATE INDEX referral_task_in ON referral_task (target_organization_id, due_at, id);
   CREATE INDEX referral_task_request ON referral_task (request_id);
+  -- Asked before each sending: is this person with that recipient already?
+  CREATE INDEX referral_task_open ON referral_task (organization_id, target_organization_id, (card ->> 'personCode'))
+    WHERE status IN ('requested', 'received', 'accepted', 'in-progress');
   ALTER TABLE referral_share ADD FOREIGN KEY (organization_id, task_id) REFERENCES referral_task (organization_id, id);
   ${tenantTable('referral_task')}
   GRANT SELECT, INSERT ON referral_task TO app_member;
