@@ -111,7 +111,12 @@ export class LiveConnection {
   settleAsked(id: string, how: 'do' | 'drop'): void {
     const command = this.current.askAgain.find((asked) => asked.id === id);
     this.changed({ askAgain: this.current.askAgain.filter((asked) => asked.id !== id) });
-    if (command && how === 'do') void this.live.send(command.kind, command.data as never);
+    if (!command || how === 'drop') return;
+    const { kind, data, ifStage, ifVersion } = command;
+    void this.live.send(kind, data as never, {
+      ...(ifStage !== undefined && { ifStage }),
+      ...(ifVersion !== undefined && { ifVersion }),
+    });
   }
 
   forgetRefused(id: string): void {
