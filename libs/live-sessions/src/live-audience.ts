@@ -105,12 +105,28 @@ export class LiveAudience {
     const listeners = this.sessions.get(sessionId)?.byLane.get(lane);
     if (!listeners) return;
     const packet = `2${LIVE_NAMESPACE},${payload}`;
-    const options = { compress: false, wsPreEncodedFrame: frameOf(packet) };
-    for (const { socket } of listeners) {
-      if (unsentBytes(socket) > mostUnsentBytes) socket.conn.close(true);
-      else socket.conn.write(packet, options);
-    }
+    const frame = frameOf(packet);
+    for (const { socket } of listeners) deliver(socket.conn as unknown as Connection, packet, frame);
   }
+}
+
+/** The parts of an engine.io connection a broadcast touches. */
+interface Connection {
+  readyState: string;
+  /** What engine.io still holds back; while it is empty, writing to the WebSocket keeps the order. */
+  writeBuffer: unknown[];
+  transport: { socket?: { bufferedAmount: number; _sender?: { sendFrame(parts: Buffer[]): void } } };
+  write(packet: string, options: object): void;
+  close(discard: boolean): void;
+}
+
+/** Straight to the WebSocket where nothing waits before it: engine.io's queue costs as much again as the write. */
+function deliver(connection: Connection, packet: string, frame: Buffer[]): void {
+  const webSocket = connection.transport.socket;
+  if (webSocket && webSocket.bufferedAmount > mostUnsentBytes) return connection.close(true);
+  const sender = webSocket?._sender;
+  if (sender && connection.readyState === 'open' && connection.writeBuffer.length === 0) sender.sendFrame(frame);
+  else connection.write(packet, { compress: false, wsPreEncodedFrame: frame });
 }
 
 type Framer = (data: Buffer, options: object) => Buffer[];
@@ -120,9 +136,4 @@ function frameOf(packet: string): Buffer[] {
   const { frame } = (WebSocket as unknown as { Sender: { frame: Framer } }).Sender;
   const parts = frame(Buffer.from(`4${packet}`), { readOnly: false, mask: false, rsv1: false, opcode: 1, fin: true });
   return [Buffer.concat(parts)];
-}
-
-function unsentBytes(socket: Socket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number } };
-  return transport.socket?.bufferedAmount ?? 0;
 }

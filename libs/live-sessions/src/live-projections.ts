@@ -3,7 +3,7 @@ import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
 import { type Commitment, type LiveEvent, minutesOf, type RoomState, type Stage, stageOf } from '@app/live-protocol';
 import type { SessionFacts } from './live-log';
-import type { Work } from './session-actor';
+import type { Work } from './batch-draft';
 
 const nobody = { organizationId: null };
 

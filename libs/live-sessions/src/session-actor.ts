@@ -7,7 +7,6 @@ import {
   isUnsigned,
   type JoinedLane,
   type LaneId,
-  type LaneState,
   type LanePosition,
   type LiveEvent,
   memberOf,
@@ -18,11 +17,9 @@ import {
   SpeakingTally,
   type SpeakingBalance,
 } from '@app/live-protocol';
-import type { Tx } from '@app/database';
 import { DomainError } from '@app/kernel';
+import { type Ask, BatchDraft, type Work } from './batch-draft';
 import { type LaneHead, type OpenedSession, type OpenLane, type SessionFacts, tailLength } from './live-log';
-
-export type Work = (tx: Tx) => Promise<void>;
 
 /** What an actor needs from the outside; all of it can be replaced in a test. */
 export interface ActorPorts {
@@ -43,31 +40,10 @@ export interface ActorPorts {
   now(): number;
 }
 
-interface Ask {
-  /** null for what the server itself does. */
-  commandId: string | null;
-  lane: LaneId;
-  actorId: string | null;
-  decide(room: RoomState): Decision;
-  works: Work[];
-  answer(answer: CommandAnswer): void;
-  fail(error: Error): void;
-}
-
 const batchLimit = 64;
 const queueLimit = 2000;
 const snapshotEvery = 200;
 const deltaLimit = 200;
-
-/** One batch being decided: tentative states that become the room's own only after the commit. */
-class Draft {
-  readonly states = new Map<LaneId, LaneState>();
-  readonly events = new Map<LaneId, { event: LiveEvent; json: string }[]>();
-  readonly commands = new Map<string, number>();
-  readonly accepted: { ask: Ask; seq: number; dup: boolean }[] = [];
-  readonly works: Work[] = [];
-  readonly records: string[] = [];
-}
 
 /**
  * The one writer of a live session: takes everything queued, decides against memory, commits once, then shows it to the room
@@ -185,7 +161,7 @@ export class SessionActor {
 
   private async process(batch: Ask[]): Promise<void> {
     const refusals: (() => void)[] = [];
-    const draft = new Draft();
+    const draft = new BatchDraft();
     try {
       for (const ask of batch) {
         const refusal = await this.consider(ask, draft);
@@ -200,7 +176,7 @@ export class SessionActor {
     for (const refuse of refusals) refuse();
   }
 
-  private async consider(ask: Ask, draft: Draft): Promise<CommandAnswer | null> {
+  private async consider(ask: Ask, draft: BatchDraft): Promise<CommandAnswer | null> {
     const { commandId } = ask;
     if (commandId !== null) {
       const stored = this.commands.get(commandId) ?? draft.commands.get(commandId);
@@ -227,7 +203,7 @@ export class SessionActor {
     }
   }
 
-  private append(ask: Ask, events: LiveEvent[], draft: Draft): void {
+  private append(ask: Ask, events: LiveEvent[], draft: BatchDraft): void {
     const lane = this.lanes.get(ask.lane)!;
     const list = draft.events.get(lane.id) ?? [];
     draft.events.set(lane.id, list);
@@ -263,7 +239,7 @@ export class SessionActor {
     return `{"s":"${this.id}","l":"${lane}","n":${seq},"c":${command},"k":"${event.k}","d":${data},"a":${actor},"t":${this.ports.now()}}`;
   }
 
-  private commit(draft: Draft): Promise<void> {
+  private commit(draft: BatchDraft): Promise<void> {
     const heads: LaneHead[] = [];
     for (const [id, events] of draft.events) {
       const { epoch, head, fence } = this.lanes.get(id)!;
@@ -272,7 +248,7 @@ export class SessionActor {
     return this.ports.write(this.id, heads, draft.records.join(','), draft.works);
   }
 
-  private adoptDraft(draft: Draft): void {
+  private adoptDraft(draft: BatchDraft): void {
     for (const [id, seq] of draft.commands) this.commands.set(id, seq);
     for (const [id, events] of draft.events) {
       const lane = this.lanes.get(id)!;

@@ -1,10 +1,11 @@
 import { memberOf, type RoomState } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Work } from './batch-draft';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { appendParameters, appendSql, type LaneHead, LiveLog, type OpenLane } from './live-log';
 import { worksFor } from './live-projections';
-import { SessionActor, type Work } from './session-actor';
+import { SessionActor } from './session-actor';
 
 const idleMs = 60_000;
 const reloadMs = 200;
