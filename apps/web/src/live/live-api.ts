@@ -2,7 +2,6 @@ import { type Schema, answer, client } from '../api';
 
 export type LiveSession = Schema<'LiveSessionDto'>;
 export type LiveSessionRow = Schema<'LiveSessionRowDto'>;
-export type LiveTemplate = Schema<'TemplateDto'>;
 export type NewLiveSession = Schema<'CreateLiveSessionDto'>;
 export type PlannedStage = LiveSession['agenda'][number];
 

@@ -9,6 +9,7 @@ import {
   LIVE_NAMESPACE,
   type LiveChannel,
   LiveRoom,
+  type RefusalCode,
 } from '@app/live-protocol';
 import { browserOutbox, type RefusedCommand, refusedCommands } from './live-storage';
 
@@ -103,8 +104,12 @@ export class LiveConnection {
 
   readonly serverNow = (): number => this.live.serverNow();
 
-  send<K extends CommandKind>(kind: K, data: CommandData<K>, guard?: Guard): Promise<CommandAnswer> {
-    return this.live.send(kind, data, guard);
+  async send<K extends CommandKind>(kind: K, data: CommandData<K>, guard?: Guard): Promise<CommandAnswer> {
+    const answer = await this.live.send(kind, data, guard);
+    // Cut off, and this device keeps nothing (a private window): the words stay on the screen at least.
+    if (!answer.ok && answer.code === 'retry' && carriesWords.test(kind))
+      await this.keepRefused({ id: newId(), lane: 'all', kind, data }, 'retry');
+    return answer;
   }
 
   /** A turn or vote from before the cut: done now on the person's word, with what the room looks like now, or dropped. */
@@ -161,16 +166,20 @@ export class LiveConnection {
   private channel(): LiveChannel {
     const ask = async (kind: string, message: unknown) => {
       const answer: unknown = await this.socket.timeout(answerWithinMs).emitWithAck(kind, message);
-      if (kind === 'cmd') await this.keepRefused(message as CommandMessage, answer as CommandAnswer);
+      if (kind === 'cmd') await this.answered(message as CommandMessage, answer as CommandAnswer);
       return answer;
     };
     return { ask: ask as LiveChannel['ask'] };
   }
 
   /** Runs before the outbox lets go of the command, so that its words are at no moment without a place. */
-  private async keepRefused(command: CommandMessage, answer: CommandAnswer): Promise<void> {
-    if (answer.ok || answer.code === 'retry' || answer.code === 'busy' || !carriesWords.test(command.kind)) return;
-    const refused = { sid: this.sid, at: Date.now(), command, code: answer.code };
+  private async answered(command: CommandMessage, answer: CommandAnswer): Promise<void> {
+    const isFinal = !answer.ok && answer.code !== 'retry' && answer.code !== 'busy';
+    if (isFinal && carriesWords.test(command.kind)) await this.keepRefused(command, answer.code);
+  }
+
+  private async keepRefused(command: CommandMessage, code: RefusalCode): Promise<void> {
+    const refused = { sid: this.sid, at: Date.now(), command, code };
     await refusedCommands.put(refused).catch(() => undefined);
     const others = this.current.refused.filter((each) => each.command.id !== command.id);
     this.changed({ refused: [...others, refused] });

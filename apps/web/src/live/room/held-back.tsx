@@ -149,9 +149,11 @@ function NotTaken() {
                     {t('notTaken.toWall')}
                   </button>
                 )}
-                <button type="button" className="btn" onClick={() => void navigator.clipboard?.writeText(text)}>
-                  {t('notTaken.copy')}
-                </button>
+                {navigator.clipboard && text && (
+                  <button type="button" className="btn" onClick={() => void navigator.clipboard.writeText(text)}>
+                    {t('notTaken.copy')}
+                  </button>
+                )}
                 <button type="button" className="btn q" onClick={() => actions.forgetRefused(command.id)}>
                   {t('notTaken.forget')}
                 </button>

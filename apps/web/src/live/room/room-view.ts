@@ -53,9 +53,6 @@ export function saidState(round: Round, memberId: string): SaidState {
   return round.spoken.includes(memberId) ? 'spoken' : 'waiting';
 }
 
-/** Everyone has spoken, passed or is left waiting to be asked again by nobody. */
-export const isRoundDone = (round: Round): boolean => round.holder === null;
-
 /** How many rounds this stage has seen, the running one included. */
 export function roundNumber(room: RoomState): number {
   const stageId = room.current?.stageId;
