@@ -125,7 +125,8 @@ async function makeDrafts(from: string, count: number): Promise<string[]> {
        FROM n, person_key k JOIN service_request r ON r.person_id = k.person_id JOIN referral_task t ON t.request_id = r.id WHERE t.id = $1 RETURNING person_id),
      request AS (INSERT INTO service_request SELECT (jsonb_populate_record(r, jsonb_build_object('id', n.request, 'person_id', n.person))).*
        FROM n, service_request r JOIN referral_task t ON t.request_id = r.id WHERE t.id = $1 RETURNING id),
-     task AS (INSERT INTO referral_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', n.task, 'request_id', n.request, 'number', n.task))).*
+     task AS (INSERT INTO referral_task SELECT (jsonb_populate_record(t, jsonb_build_object('id', n.task, 'request_id', n.request, 'number', n.task,
+         'card', t.card || jsonb_build_object('personCode', left(n.person::text, 18))))).*
        FROM n, referral_task t WHERE t.id = $1 RETURNING id),
      consent AS (INSERT INTO referral_consent (id, organization_id, request_id, recipient_organization_id, purpose, fields, ends_on, decision, signed_by, form, wording, recorded_by)
        SELECT gen_random_uuid(), $3, n.request, $4, 'provide-service', '{name,phone}', current_date + 180, 'given', 'self', 'screen', 'T2', $5 FROM n RETURNING id),
