@@ -1,9 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ofMyOrganizations, tenantTable } from './policy';
+import { tenantTable } from './policy';
 
-const mine = ofMyOrganizations();
+// No worker reads referrals, so the one organisation of the session is enough; it is asked once a statement.
+const isMine = (column: string): string => `${column} = (SELECT rls.organization_id())`;
+const mine = isMine('organization_id');
 const shared = (task: string): string => `EXISTS (SELECT 1 FROM referral_share s WHERE s.task_id = ${task}
-    AND s.recipient_organization_id = (SELECT rls.organization_id()) AND s.ends_at > now())`;
+    AND ${isMine('s.recipient_organization_id')} AND s.ends_at > now())`;
 
 /** Read and written by the organisation it belongs to, and by nobody else. */
 const sourceOnly = (table: string): string => `
@@ -18,7 +20,7 @@ const appendedByBoth = (table: string, actorOrganization: string): string => `
   GRANT SELECT, INSERT ON ${table} TO app_member;
   CREATE POLICY ${table}_read ON ${table} FOR SELECT TO app_member USING (${mine} OR ${shared('task_id')});
   CREATE POLICY ${table}_append ON ${table} FOR INSERT TO app_member
-    WITH CHECK (${actorOrganization} = (SELECT rls.organization_id()) AND (${mine} OR ${shared('task_id')}));
+    WITH CHECK (${isMine(actorOrganization)} AND (${mine} OR ${shared('task_id')}));
 `;
 
 /** The ask and the person it is about (the source's alone), the task both sides work on, and who may see it until when. */
@@ -113,9 +115,9 @@ const taskTables = `
   GRANT UPDATE (ends_at) ON referral_share TO app_member;
   CREATE POLICY referral_share_source ON referral_share FOR ALL TO app_member USING (${mine}) WITH CHECK (${mine});
   CREATE POLICY referral_share_recipient_read ON referral_share FOR SELECT TO app_member
-    USING (${ofMyOrganizations('recipient_organization_id')} AND ends_at > now());
+    USING (${isMine('recipient_organization_id')} AND ends_at > now());
   CREATE POLICY referral_share_recipient_end ON referral_share FOR UPDATE TO app_member
-    USING (${ofMyOrganizations('recipient_organization_id')}) WITH CHECK (${ofMyOrganizations('recipient_organization_id')});
+    USING (${isMine('recipient_organization_id')}) WITH CHECK (${isMine('recipient_organization_id')});
   CREATE FUNCTION referral_share_only_shorter() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF NEW.ends_at > OLD.ends_at THEN RAISE check_violation USING MESSAGE = 'a share never lasts longer', TABLE = 'referral_share'; END IF;
