@@ -19,7 +19,7 @@ interface TwoLaneTrackProps {
 }
 
 const left = 170;
-const right = 950;
+const right = 940;
 const lanes = { upper: 54, lower: 114 } as const;
 const pine = '#17605A';
 
@@ -112,7 +112,7 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
   }
 }
 
-const shortened = (name: string) => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+const shortened = (name: string) => (name.length > 11 ? `${name.slice(0, 10)}…` : name);
 
 function between(from: { x: number; y: number }, to: { x: number; y: number }) {
   if (from.y === to.y) return `M${from.x} ${from.y}H${to.x}`;

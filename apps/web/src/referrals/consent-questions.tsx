@@ -22,6 +22,8 @@ interface QuestionProps {
 
 interface FrameProps {
   title: string;
+  /** A name in the title that is better not broken over two lines. */
+  name?: string;
   /** Everything that is read aloud, in order. */
   spoken: readonly string[];
   children: ReactNode;
@@ -29,12 +31,26 @@ interface FrameProps {
   answers: ReactNode;
 }
 
-function Question({ title, spoken, children, answers }: FrameProps) {
+const longestUnbroken = 12;
+
+function withWholeName(title: string, name: string | undefined): ReactNode {
+  if (!name || name.length > longestUnbroken || !title.includes(name)) return title;
+  const [before, after] = title.split(name);
+  return (
+    <>
+      {before}
+      <span className="nw">{name}</span>
+      {after}
+    </>
+  );
+}
+
+function Question({ title, name, spoken, children, answers }: FrameProps) {
   return (
     <>
       <div className="asked">
         <div className="row g3 top">
-          <h1 className="q">{title}</h1>
+          <h1 className="q">{withWholeName(title, name)}</h1>
           <ReadAloud text={spoken.join('。')} />
         </div>
         {children}
@@ -65,6 +81,7 @@ export function WhoQuestion({ referral, name, busy, refuse, next }: QuestionProp
   return (
     <Question
       title={title}
+      name={name}
       spoken={[title, ...lines]}
       answers={
         <>
@@ -110,6 +127,7 @@ export function FieldsQuestion({ referral, name, answers, change, busy, refuse, 
   return (
     <Question
       title={title}
+      name={name}
       spoken={spoken}
       answers={
         <>

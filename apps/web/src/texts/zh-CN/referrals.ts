@@ -358,7 +358,7 @@ export default {
     noneAgreed: '都不同意',
     agreed: '同意这 {{count}} 项',
     whoNo: '不可以',
-    whoYes: '可以，接着说',
+    whoYes: '可以',
     untilTitle: '他们可以看到什么时候？',
     untilText: '到期以后，他们就看不到了。',
     until: { m3: '三个月', m6: '半年', m12: '一年' },
