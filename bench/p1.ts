@@ -52,6 +52,7 @@ class Child {
   }
 
   kill(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return Promise.resolve();
     const ended = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
     this.process.kill('SIGKILL');
     return ended;
