@@ -7,8 +7,8 @@ const kind = (organizationKind, role) => (account) =>
 /** Who of the demo network looks. */
 export const people = {
   worker: member('worker'),
-  recipient: ({ role, organizationKind, organization }) =>
-    role === 'worker' && organizationKind === 'member' && !organization.startsWith('暖檐'),
+  recipient: ({ role, organization }) => role === 'worker' && organization.startsWith('法援'),
+  helper: ({ role, organization }) => role === 'worker' && organization.startsWith('星桥'),
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
   funder: kind('foundation', 'program-officer'),
@@ -57,6 +57,7 @@ export const pages = [
     },
   },
   { name: 'home-worker', as: 'worker', path: '/' },
+  { name: 'home-recipient', as: 'recipient', path: '/' },
   { name: 'home-facilitator', as: 'facilitator', path: '/' },
   { name: 'home-funder', as: 'funder', path: '/' },
   { name: 'directory', as: 'worker', path: '/directory' },
@@ -96,14 +97,14 @@ export const pages = [
   },
   {
     name: 'referral-accepted',
-    as: 'recipient',
+    as: 'helper',
     path: (get) => referralAddress(get, { box: 'in', status: 'accepted' }),
   },
   { name: 'referral-sent', as: 'worker', path: (get) => referralAddress(get, { box: 'out', status: 'requested' }) },
   {
     name: 'referral-outcome',
     as: 'worker',
-    path: (get) => referralAddress(get, { box: 'out', status: 'completed' }),
+    path: (get) => referralAddress(get, { box: 'in', status: 'completed' }),
   },
   {
     name: 'referral-edit',

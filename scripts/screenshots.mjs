@@ -104,6 +104,26 @@ async function signIn(url, account) {
   return { cookie: { name, value, url, httpOnly: true, sameSite: 'Lax' }, get, post };
 }
 
+async function takePicture(browser, person, address, size, before, file) {
+  const options = sizes[size];
+  const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce' });
+  try {
+    if (person) await context.addCookies([person.cookie]);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.log(`${file}: ${error.message}`));
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    await before?.(page);
+    await page.waitForTimeout(200);
+    const height = await page.evaluate('document.documentElement.scrollHeight');
+    // A fixed bottom bar belongs at the bottom of the picture, so the window grows instead of the picture.
+    await page.setViewportSize({ ...options.viewport, height: Math.max(options.viewport.height, height) });
+    await page.screenshot({ path: join(target, file) });
+  } finally {
+    await context.close();
+  }
+}
+
 async function takePictures(url, accounts) {
   const signedIn = {};
   for (const [who, fits] of Object.entries(people)) {
@@ -119,22 +139,16 @@ async function takePictures(url, accounts) {
       console.log(`left out: ${name} (the demo has nothing to show there)`);
       continue;
     }
-    for (const [size, options] of Object.entries(sizes)) {
-      const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce' });
-      if (person) await context.addCookies([person.cookie]);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => console.log(`${name} ${size}: ${error.message}`));
-      await page.goto(url + address);
-      await page.waitForLoadState('networkidle');
-      await before?.(page);
-      await page.waitForTimeout(200);
-      const height = await page.evaluate('document.documentElement.scrollHeight');
-      // A fixed bottom bar belongs at the bottom of the picture, so the window grows instead of the picture.
-      await page.setViewportSize({ ...options.viewport, height: Math.max(options.viewport.height, height) });
+    for (const size of Object.keys(sizes)) {
       const file = `${name}-${size}.png`;
-      await page.screenshot({ path: join(target, file) });
-      taken.push({ name, size, file });
-      await context.close();
+      try {
+        await takePicture(browser, person, url + address, size, before, file);
+        taken.push({ name, size, file });
+      } catch (error) {
+        // One page that does not come must not cost the pictures of the others.
+        console.log(`FAILED ${file}: ${error.message.split('\n')[0]}`);
+        process.exitCode = 1;
+      }
     }
     console.log(`${name}  ${address}`);
   }
