@@ -6,6 +6,7 @@ import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../
 import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
 import { AgendaList } from '../preparing/agenda-list';
+import styles from '../preparing/preparing.module.css';
 import { KeptCommitments } from '../preparing/kept-commitments';
 import { SessionFacts } from '../preparing/session-facts';
 import { JoinPanel } from '../joining/join-panel';
@@ -44,8 +45,11 @@ function SessionView({ session }: { session: LiveSession }) {
           </>
         }
       />
-      <div className="cols wider">
-        <div>
+      <div className={styles.page}>
+        <div className={styles.next}>
+          <Enter session={session} />
+        </div>
+        <div className={styles.content}>
           {may('edit') ? (
             <>
               <SessionFacts key={`facts-${session.version}`} session={session} />
@@ -58,8 +62,7 @@ function SessionView({ session }: { session: LiveSession }) {
             </>
           )}
         </div>
-        <aside className="col g5">
-          <Enter session={session} />
+        <aside className={styles.aside}>
           {may('show-link') && <JoinPanel session={session} />}
           {session.invitedOrganizations.length > 0 && (
             <section className="note">

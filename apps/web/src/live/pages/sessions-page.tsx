@@ -25,7 +25,9 @@ export default function SessionsPage() {
       {upcoming.error && <ErrorState error={upcoming.error} onRetry={() => void upcoming.refetch()} />}
       {upcoming.data && (
         <section style={{ marginTop: 18 }}>
-          <h2 className="h2">{t('list.coming')}</h2>
+          <h2 className="h2" style={{ marginBottom: 10 }}>
+            {t('list.coming')}
+          </h2>
           {coming.length === 0 ? (
             <EmptyState small={held.length > 0} title={t('list.noneComing')}>
               {t(mayPrepare ? 'list.noneComingPrepare' : 'list.noneComingWait')}
@@ -38,7 +40,9 @@ export default function SessionsPage() {
       )}
       {held.length > 0 && (
         <section style={{ marginTop: 36 }}>
-          <h2 className="h2">{t('list.past')}</h2>
+          <h2 className="h2" style={{ marginBottom: 10 }}>
+            {t('list.past')}
+          </h2>
           <RuledRows rows={held.map((row) => rowOf(row))} label={t('list.past')} />
           <More query={past} />
         </section>
