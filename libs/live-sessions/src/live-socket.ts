@@ -58,6 +58,7 @@ export class LiveSocket {
   private on<T>(event: keyof typeof liveSocketEvents, handle: (message: unknown) => Promise<T | Refused>): void {
     this.socket.on(event, (message: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return;
+      if (!this.mayAskNow()) return (answer as Answer<Refused>)(refused('busy'));
       handle(message).then(answer as Answer<T | Refused>, () => (answer as Answer<Refused>)(refused('retry')));
     });
   }
@@ -95,7 +96,6 @@ export class LiveSocket {
     const message = readCommand(value);
     if (!message) return refused('invalid');
     if (!this.follower) return refused('forbidden');
-    if (!this.mayAskNow()) return refused('busy');
     const { sessionId, memberId } = this.follower;
     const actor = this.ports.actors.inMemory(sessionId) ?? (await this.ports.actors.of(sessionId));
     return actor ? actor.submit(message, memberId) : refused('forbidden');

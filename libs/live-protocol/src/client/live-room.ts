@@ -165,7 +165,7 @@ export class LiveRoom {
     const answer = await channel.ask('join', { sid, proto: PROTOCOL, lanes, outbox }).catch(() => null);
     if (answer === null) return;
     if (!answer.ok) {
-      this.link = answer.code === 'retry' ? 'reconnecting' : 'refused';
+      this.link = answer.code === 'retry' || answer.code === 'busy' ? 'reconnecting' : 'refused';
       this.refusal = answer.code;
       this.options.onChange();
       return;
