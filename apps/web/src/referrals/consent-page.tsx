@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answer, client, commandHeaders, useCommand } from '../api';
 import { ConnectionMark, ErrorState, Icon, LoadingState } from '../components';
+import { useNetwork } from '../session/session';
 import { type Answers, consentOf, emptyAnswers, needsChildView, signersFor } from './consent-answers';
 import { FieldsQuestion, SignQuestion, UntilQuestion, WhoQuestion } from './consent-questions';
 import { type Referral, type Standing, changedBy, useReferral } from './referrals';
@@ -25,6 +26,8 @@ function Consent({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const navigate = useNavigate();
   const ruleWord = useRuleWord();
+  const { t: shell } = useTranslation('shell');
+  const { data: network } = useNetwork();
   const [step, setStep] = useState(0);
   const [answers, setAnswers] = useState<Answers>(() => emptyAnswers(referral));
   const change = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }));
@@ -79,6 +82,7 @@ function Consent({ referral }: { referral: Referral }) {
   const fact = code && code in codes ? codes[code as keyof typeof codes] : ruleWord(record.problem);
   return (
     <main className="consent">
+      {network?.demo && <p className="demo-strip sm mut">{shell('demo')}</p>}
       <header className="row sp g3">
         {step === 0 ? (
           <Link className="iconbtn" to={away} aria-label={t('consent.leave')}>

@@ -87,7 +87,7 @@ function Detail({ referral }: { referral: Referral }) {
           <div className="rule sec">
             <Timeline referral={referral} />
           </div>
-          {!isDraft && <Views id={referral.id} />}
+          {!isDraft && <Views referral={referral} />}
         </div>
         <aside className="col g4">
           <OvertakenAbove id={referral.id}>

@@ -69,10 +69,10 @@ export function useStepWord() {
 }
 
 /** 谁看过这份转介: the list the person may ask for. */
-export function Views({ id }: { id: string }) {
+export function Views({ referral: { id, version } }: { referral: Pick<Referral, 'id' | 'version'> }) {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
-  const views = useViews(id);
+  const views = useViews(id, version);
   return (
     <section className="sec rule" aria-label={t('detail.views')}>
       <div className="row sp wrap">

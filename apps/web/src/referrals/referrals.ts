@@ -40,9 +40,11 @@ export const useReferrals = (filter: ListFilter) =>
     placeholderData: (before) => before,
   });
 
-export const useViews = (id: string) =>
+/** Asked anew once the version on the page is known: reading a referral is what writes its newest line. */
+export const useViews = (id: string, version: number) =>
   useQuery({
-    queryKey: ['referral', 'views', id],
+    queryKey: ['referral', 'views', id, version],
+    placeholderData: (before) => before,
     queryFn: ({ signal }) => answer(client.GET('/api/referrals/{id}/views', { params: { path: { id } }, signal })),
   });
 
