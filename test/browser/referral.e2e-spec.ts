@@ -117,12 +117,12 @@ async function findPartner(page: Page): Promise<void> {
   await button(page, /^青禾街道/).click();
   await page.getByLabel('年龄').fill('82');
   await partners.getByText('没有登记防跌倒').first().waitFor();
-  await partners.getByText('82岁合适').first().waitFor();
+  await partners.getByText('年龄合适').first().waitFor();
   const [first] = await partners
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading') })
     .allInnerTexts();
-  for (const reason of [partner.name, '入户探访', '防跌倒', '服务青禾街道', '服务 60岁以上，82岁合适', '还能接 2 位'])
+  for (const reason of [partner.name, '入户探访', '防跌倒', '服务青禾街道', '服务 60岁以上，年龄合适', '还能接 2 位'])
     expect(first).toContain(reason);
   await usable(page);
 

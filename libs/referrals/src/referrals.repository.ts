@@ -211,7 +211,9 @@ export class ReferralsRepository {
     seen: ViewEntry['seen'],
     fields: readonly ShareableField[],
   ): Promise<void> {
-    await tx.query(
+    // Two reads at once (a command's answer and a hint) would both find nothing yet.
+    tx.queue(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`view:${task.id}:${actor.accountId}`]);
+    tx.queue(
       `INSERT INTO referral_view (id, organization_id, task_id, viewer_account_id, viewer_name, viewer_organization_id, seen, fields, task_version)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
        WHERE NOT EXISTS (SELECT 1 FROM referral_view WHERE task_id = $3 AND viewer_account_id = $4 AND seen = $7 AND fields = $8::text[]

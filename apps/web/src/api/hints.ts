@@ -13,23 +13,19 @@ export function useHints() {
     let socket: Socket | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    async function start(isFirstTry: boolean) {
+    async function start() {
       // The program itself may not arrive over a bad link; the page works without it and tries again.
       const loaded = await import('socket.io-client').catch(() => undefined);
       if (isOver) return;
-      if (loaded) socket = connect(loaded.io, isFirstTry);
-      else timer = setTimeout(() => void start(false), loadAgainAfterMs);
+      if (loaded) socket = connect(loaded.io);
+      else timer = setTimeout(() => void start(), loadAgainAfterMs);
     }
 
-    function connect(io: (typeof import('socket.io-client'))['io'], isFirstTry: boolean) {
+    function connect(io: (typeof import('socket.io-client'))['io']) {
       const opened = io('/hints', { transports: ['websocket'], randomizationFactor: 0.5 });
-      let mayHaveMissed = !isFirstTry;
-      opened.on('connect', () => {
-        connectionState.reached();
-        if (mayHaveMissed) void queryClient.invalidateQueries();
-        mayHaveMissed = true;
-      });
-      opened.on('connect_error', () => (mayHaveMissed = true));
+      opened.on('connect', () => connectionState.reached());
+      // Only now do hints reach this page: what happened since it first asked, or since the link broke, is asked for again.
+      opened.on('ready', () => void queryClient.invalidateQueries());
       opened.on('disconnect', (reason) => {
         if (reason === 'io client disconnect') return;
         connectionState.lost();
@@ -44,7 +40,7 @@ export function useHints() {
       return opened;
     }
 
-    void start(true);
+    void start();
     return () => {
       isOver = true;
       clearTimeout(timer);

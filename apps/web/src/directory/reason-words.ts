@@ -26,8 +26,7 @@ export function useReasonWords() {
     const words = {
       expertise: () => (met ? label(params.tag ?? '') : t('reason.expertiseNot', { tag: label(params.tag ?? '') })),
       area: () => areaWord(met, params),
-      age: () =>
-        t(met ? 'reason.age' : 'reason.ageNot', { range: range(params.ageFrom, params.ageTo), age: params.age }),
+      age: () => t(met ? 'reason.age' : 'reason.ageNot', { range: range(params.ageFrom, params.ageTo) }),
       capacity: () => capacityWord(met, params),
     };
     return { word: words[code](), fits: met };

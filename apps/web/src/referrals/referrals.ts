@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type CommandHeaders, type Schema, answer, client, commandHeaders } from '../api';
 
 export type Referral = Schema<'ReferralDto'>;
@@ -44,8 +44,8 @@ export const useReferrals = (filter: ListFilter) =>
 export const useViews = (id: string, version: number) =>
   useQuery({
     queryKey: ['referral', 'views', id, version],
-    placeholderData: (before) => before,
     queryFn: ({ signal }) => answer(client.GET('/api/referrals/{id}/views', { params: { path: { id } }, signal })),
+    placeholderData: keepPreviousData,
   });
 
 /** Looking at the preview is remembered by the server, so it is asked anew for each version and never from memory. */
