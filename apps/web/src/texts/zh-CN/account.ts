@@ -18,7 +18,6 @@ export default {
   wrongCurrentDo: '请再看一遍，注意大小写。',
   tooShort: '新密码不到 10 个字符',
   notSame: '两次写的不一样',
-  tooMany: '试了太多次',
   more: '更多',
   outbox: '发出的邮件',
   outboxNote: '演示时邮件不真的寄出，都留在这里。',

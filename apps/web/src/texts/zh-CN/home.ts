@@ -6,7 +6,6 @@ export default {
   noneButTheirs: '有 {{count}} 件在伙伴手里，最近的 {{when}} 前。',
   noneButTheirsUndated: '有 {{count}} 件在伙伴手里。',
   nothingAnywhere: '伙伴手里也没有。有新的转介时，这里会马上出现。',
-  seeTheirs: '看在别人手里的',
   see: '现在看',
   more: '还有 {{count}} 件，去转介里看',
   live: {
