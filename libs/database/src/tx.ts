@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 
 declare const inTransaction: unique symbol;
@@ -30,12 +30,13 @@ export interface Tx {
 /** `queued` receives what `queue` sent; whoever commits must await it. */
 export function txOver(client: Pick<PoolClient, 'query'>, queued: Promise<unknown>[] = []): Tx {
   const execute = async (sql: string, parameters?: unknown[]): Promise<number> =>
-    (await client.query(sql, parameters)).rowCount ?? 0;
+    (await client.query(statement(sql, parameters))).rowCount ?? 0;
   return {
-    query: async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
+    query: async <Row>(sql: string, parameters?: unknown[]) =>
+      (await client.query(statement(sql, parameters))).rows as Row[],
     execute,
     queue: (sql: string, parameters?: unknown[]) => {
-      const sent = client.query(sql, parameters);
+      const sent = client.query(statement(sql, parameters));
       // Looked at when the transaction ends; until then it must not count as unhandled.
       sent.catch(() => undefined);
       queued.push(sent);
@@ -60,6 +61,23 @@ export function txOver(client: Pick<PoolClient, 'query'>, queued: Promise<unknow
       return execute(`UPDATE ${tableName(target)} SET ${sets.join(', ')} WHERE ${matches.join(' AND ')}`, parameters);
     },
   } as unknown as Tx;
+}
+
+const statementNames = new Map<string, string>();
+const mostNames = 1_000;
+
+/**
+ * A statement with parameters is planned once a connection and reused: under row-level security planning costs more than
+ * running. PostgreSQL plans again by itself when the role changes. Texts beyond the limit are planned each time.
+ */
+function statement(sql: string, parameters?: unknown[]): QueryConfig {
+  if (!parameters || parameters.length === 0) return { text: sql };
+  let name = statementNames.get(sql);
+  if (!name && statementNames.size < mostNames) {
+    name = `q${statementNames.size}`;
+    statementNames.set(sql, name);
+  }
+  return { name, text: sql, values: parameters };
 }
 
 const tableNames = new Map<unknown, string>();

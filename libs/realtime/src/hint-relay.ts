@@ -24,7 +24,7 @@ export class HintRelay implements OnApplicationBootstrap, BeforeApplicationShutd
       url: this.pools.url('app'),
       applicationName: 'tongxing-hints',
       channels: {
-        [hintChannel]: (payload) => this.forget(this.gateway.send(JSON.parse(payload) as Hint)),
+        [hintChannel]: (payload) => this.forget(this.passOn(payload)),
         [sessionEndedChannel]: (sessionId) => this.sessions.cut(this.gateway.namespaces(), sessionId),
         [accountChangedChannel]: (accountId) => this.recheck(`account:${accountId}`),
       },
@@ -43,6 +43,11 @@ export class HintRelay implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.listener?.stop();
+  }
+
+  /** Anybody with a login can notify: what is not a hint is only worth a warning. */
+  private async passOn(payload: string): Promise<void> {
+    await this.gateway.send(JSON.parse(payload) as Hint);
   }
 
   private recheck(room?: string): void {

@@ -1,6 +1,5 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
-import { systemClock } from '@app/kernel';
 import { applyDecorators, Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { transitionOf, type ReferralAction } from './domain/referral';
@@ -26,6 +25,7 @@ import type { StandingAfter } from './referral-announcer';
 import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralDraftsService } from './referral-drafts.service';
 import { ReferralTransitionsService } from './referral-transitions.service';
+import { WorkingCalendars } from './working-calendar';
 
 /** A POST that changes one referral whose version the caller has read; done once however often it is sent. */
 const Changes = (path: string): MethodDecorator =>
@@ -45,6 +45,7 @@ export class ReferralCommandsController {
     private readonly drafts: ReferralDraftsService,
     private readonly consents: ReferralConsentsService,
     private readonly transitions: ReferralTransitionsService,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** T1 */
@@ -54,7 +55,7 @@ export class ReferralCommandsController {
   @Versioned()
   @AnswersCreated(ReferralStandingDto)
   async create(@CurrentActor() actor: Actor, @Body() body: CreateReferralDto): Promise<ReferralStandingDto> {
-    return asSource(await this.drafts.create(actor, { household: null, language: null, ...body }));
+    return this.asSource(await this.drafts.create(actor, { household: null, language: null, ...body }));
   }
 
   @Patch(':id')
@@ -68,7 +69,7 @@ export class ReferralCommandsController {
     @ExpectedVersion() version: number,
     @Body() body: EditReferralDto,
   ): Promise<ReferralStandingDto> {
-    return asSource(await this.drafts.edit(actor, id, version, body));
+    return this.asSource(await this.drafts.edit(actor, id, version, body));
   }
 
   @Changes('consents')
@@ -78,7 +79,7 @@ export class ReferralCommandsController {
     @ExpectedVersion() version: number,
     @Body() body: RecordConsentDto,
   ): Promise<ReferralStandingDto> {
-    return asSource(await this.consents.record(actor, id, version, body));
+    return this.asSource(await this.consents.record(actor, id, version, body));
   }
 
   @Put(':id/grant')
@@ -92,7 +93,7 @@ export class ReferralCommandsController {
     @ExpectedVersion() version: number,
     @Body() { grantId }: ChooseReferralGrantDto,
   ): Promise<ReferralStandingDto> {
-    return asSource(await this.drafts.chooseGrant(actor, id, version, grantId ?? null));
+    return this.asSource(await this.drafts.chooseGrant(actor, id, version, grantId ?? null));
   }
 
   /** After a no: a new draft of the same request, for another partner. */
@@ -103,7 +104,7 @@ export class ReferralCommandsController {
     @ExpectedVersion() version: number,
     @Body() { recipientId }: AnotherReferralDto,
   ): Promise<ReferralStandingDto> {
-    return asSource(await this.drafts.chooseAnother(actor, id, version, recipientId ?? null));
+    return this.asSource(await this.drafts.chooseAnother(actor, id, version, recipientId ?? null));
   }
 
   /** T2 */
@@ -204,9 +205,11 @@ export class ReferralCommandsController {
     return standing(
       await this.transitions.take(actor, id, version, action, input),
       transitionOf(action).side,
-      systemClock.now(),
+      await this.calendars.moment(),
     );
   }
-}
 
-const asSource = (after: StandingAfter): ReferralStandingDto => standing(after, 'source', systemClock.now());
+  private async asSource(after: StandingAfter): Promise<ReferralStandingDto> {
+    return standing(after, 'source', await this.calendars.moment());
+  }
+}

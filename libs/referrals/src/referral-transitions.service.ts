@@ -1,6 +1,6 @@
 import type { Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { newId, stale, systemClock } from '@app/kernel';
+import { newId, stale } from '@app/kernel';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { dueAt } from './domain/clocks';
@@ -8,20 +8,19 @@ import { purposeOf } from './domain/consent';
 import { transitionOf, type ReferralAction, type Transition } from './domain/referral';
 import { assertGuards, type GuardFacts, type GuardInput } from './domain/referral.policy';
 import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
-import { stateCalendar } from './domain/state-calendar';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository, type SendFacts } from './referral-drafts.repository';
 import type { TaskRow } from './referral-rows';
 import { ReferralsRepository, type NewHistory, type Sharing, type TaskChange } from './referrals.repository';
+import { WorkingCalendars, type Moment } from './working-calendar';
 
 /** One step on its way: what was loaded, what was asked, and for sending what the guards found. */
-interface Move {
+interface Move extends Moment {
   task: TaskRow;
   transition: Transition;
   input: GuardInput;
-  now: Date;
   send: SendFacts | null;
 }
 
@@ -35,19 +34,21 @@ export class ReferralTransitionsService {
     private readonly directory: ReferralDirectory,
     private readonly grants: IdentityGrants,
     private readonly announcer: ReferralAnnouncer,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** @throws not-found · action-not-allowed · referral-wrong-state · changed-meanwhile · the code of a broken guard */
-  take(
+  async take(
     actor: Actor,
     id: string,
     version: number,
     action: Exclude<ReferralAction, 'create'>,
     input: GuardInput,
   ): Promise<StandingAfter> {
+    const at = await this.calendars.moment();
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, action, version);
-      const move: Move = { task, transition: transitionOf(action), input, now: systemClock.now(), send: null };
+      const move: Move = { task, transition: transitionOf(action), input, ...at, send: null };
       assertGuards(move.transition, await this.gatherFacts(tx, actor, move));
       return this.write(tx, actor, move);
     });
@@ -139,8 +140,8 @@ function historyOf(transition: Transition, input: GuardInput): NewHistory {
   };
 }
 
-function changeOf({ transition, task, send, now }: Move): TaskChange {
-  const due = transition.clock && dueAt(transition.clock, task.urgency, now, stateCalendar);
+function changeOf({ transition, task, send, now, calendar }: Move): TaskChange {
+  const due = transition.clock && dueAt(transition.clock, task.urgency, now, calendar);
   return {
     status: transition.to,
     businessStatus: transition.toBusinessStatus ?? null,

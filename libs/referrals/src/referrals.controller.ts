@@ -1,6 +1,5 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { Answers, IdParam, Versioned } from '@app/http';
-import { systemClock } from '@app/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { needCodes, type NeedCode } from './domain/referral-codes';
@@ -17,6 +16,7 @@ import { inHands, item, partner, preview, referral, view } from './dto/present';
 import { ReferralConsentsService } from './referral-consents.service';
 import { needOf, ReferralDirectory } from './referral-directory';
 import { ReferralsService } from './referrals.service';
+import { WorkingCalendars } from './working-calendar';
 
 const readers = ['worker', 'supervisor', 'organization-admin'] as const;
 
@@ -27,6 +27,7 @@ export class ReferralsController {
     private readonly referrals: ReferralsService,
     private readonly consents: ReferralConsentsService,
     private readonly directory: ReferralDirectory,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   @Get()
@@ -35,8 +36,8 @@ export class ReferralsController {
   async list(@CurrentActor() actor: Actor, @Query() query: ReferralsQuery): Promise<ReferralPageDto> {
     const { after, limit, ended = false, ...filter } = query;
     const page = await this.referrals.list(actor, { ...filter, ended }, after, limit);
-    const now = systemClock.now();
-    return { items: page.items.map((row) => item(row, now)), next: page.next };
+    const at = await this.calendars.moment();
+    return { items: page.items.map((row) => item(row, at)), next: page.next };
   }
 
   /** For the home page: what waits on us, and what waits on others. */
@@ -44,7 +45,7 @@ export class ReferralsController {
   @RequiresRole(...readers)
   @Answers(InHandsDto)
   async inHands(@CurrentActor() actor: Actor): Promise<InHandsDto> {
-    return inHands(await this.referrals.inHands(actor), systemClock.now());
+    return inHands(await this.referrals.inHands(actor), await this.calendars.moment());
   }
 
   /** Organisations that could help, with the reasons; the order is by reasons met, then by pinyin. */
@@ -69,7 +70,7 @@ export class ReferralsController {
   @Versioned()
   @Answers(ReferralDto)
   async open(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ReferralDto> {
-    return referral(await this.referrals.open(actor, id), systemClock.now());
+    return referral(await this.referrals.open(actor, id), await this.calendars.moment());
   }
 
   /** What the recipient will see before accepting and after. Needed before sending, once for each version. */

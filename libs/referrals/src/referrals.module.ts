@@ -12,6 +12,7 @@ import { ReferralTransitionsService } from './referral-transitions.service';
 import { ReferralsController } from './referrals.controller';
 import { ReferralsRepository } from './referrals.repository';
 import { ReferralsService } from './referrals.service';
+import { WorkingCalendars } from './working-calendar';
 
 const services = [ReferralsService, ReferralDraftsService, ReferralConsentsService, ReferralTransitionsService];
 
@@ -24,8 +25,9 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     ReferralDirectory,
     ReferralSight,
     ReferralAnnouncer,
+    WorkingCalendars,
   ],
-  exports: [...services, ReferralDirectory],
+  exports: [...services, ReferralDirectory, WorkingCalendars],
 })
 export class ReferralsModule {}
 

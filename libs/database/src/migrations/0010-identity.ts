@@ -89,7 +89,7 @@ export class Identity0010 implements MigrationInterface {
             RETURN QUERY SELECT unnest(o.organization_ids) FROM public.outbox o
               WHERE o.id = nullif(current_setting('app.event_id', true), '')::uuid;
           ELSE
-            RETURN QUERY SELECT rls.organization_id() WHERE rls.organization_id() IS NOT NULL;
+            RETURN QUERY SELECT o FROM rls.organization_id() AS o WHERE o IS NOT NULL;
           END IF;
         END $$;
 

@@ -14,8 +14,8 @@ export class Imports0090 implements MigrationInterface {
         source text NOT NULL
       );
       ${tenantTable('calendar_day')}
-      GRANT SELECT ON calendar_day TO app_member, app_funder, app_community, worker;
-      CREATE POLICY calendar_day_read ON calendar_day FOR SELECT TO app_member, app_funder, app_community, worker USING (true);
+      GRANT SELECT ON calendar_day TO app, app_member, app_funder, app_community, worker;
+      CREATE POLICY calendar_day_read ON calendar_day FOR SELECT TO app, app_member, app_funder, app_community, worker USING (true);
 
       -- Identity of a row is (source, kind, source_id). The import alone reads and writes it, as the owner of the tables.
       CREATE TABLE import_record (

@@ -63,3 +63,23 @@ export const stateCalendar: WorkingCalendar = {
   makeUpDays: new Set(makeUpDays),
   knownUntil: '2026-12-31',
 };
+
+export interface CalendarDay {
+  /** YYYY-MM-DD */
+  date: string;
+  off: boolean;
+}
+
+/** What was imported replaces what ships with the product, year by year: a notice stands for its whole year (R-RF-01). */
+export function calendarWith(imported: readonly CalendarDay[]): WorkingCalendar {
+  const yearOf = (date: string): string => date.slice(0, 4);
+  const years = new Set(imported.map(({ date }) => yearOf(date)));
+  const shipped = (dates: ReadonlySet<string>): string[] => [...dates].filter((date) => !years.has(yearOf(date)));
+  const given = (off: boolean): string[] => imported.filter((day) => day.off === off).map(({ date }) => date);
+  const latest = [...years, yearOf(stateCalendar.knownUntil)].sort().at(-1);
+  return {
+    offDays: new Set([...shipped(stateCalendar.offDays), ...given(true)]),
+    makeUpDays: new Set([...shipped(stateCalendar.makeUpDays), ...given(false)]),
+    knownUntil: `${latest}-12-31`,
+  };
+}

@@ -2,11 +2,11 @@ import type { OrganizationName } from '@app/organizations';
 import { isProvisional, workingDaysLeft } from '../domain/clocks';
 import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
-import { stateCalendar } from '../domain/state-calendar';
 import type { StandingAfter } from '../referral-announcer';
 import type { Preview } from '../referral-consents.service';
 import type { Partner } from '../referral-directory';
 import type { TaskRow } from '../referral-rows';
+import type { Moment } from '../working-calendar';
 import type { InHands, OpenedReferral, ReferralRow, SeenBy } from '../referrals.service';
 import type {
   ReferralClockDto,
@@ -28,27 +28,27 @@ const handsOf = (task: TaskRow, side: Side): Hands => {
   return task.hands === side ? 'mine' : 'theirs';
 };
 
-function clockOf(task: TaskRow, now: Date): ReferralClockDto | null {
+function clockOf(task: TaskRow, { now, calendar }: Moment): ReferralClockDto | null {
   const { clockKind, clockStartedAt, dueAt } = task;
   if (!clockKind || !clockStartedAt || !dueAt) return null;
   return {
     kind: clockKind,
     startedAt: clockStartedAt.toISOString(),
     dueAt: dueAt.toISOString(),
-    workingDaysLeft: workingDaysLeft(dueAt, now, stateCalendar),
+    workingDaysLeft: workingDaysLeft(dueAt, now, calendar),
     overdue: dueAt < now,
-    provisional: isProvisional(dueAt, stateCalendar),
+    provisional: isProvisional(dueAt, calendar),
   };
 }
 
-export const standing = ({ task, allowedActions }: StandingAfter, side: Side, now: Date): ReferralStandingDto => ({
+export const standing = ({ task, allowedActions }: StandingAfter, side: Side, at: Moment): ReferralStandingDto => ({
   id: task.id,
   number: task.number,
   version: task.version,
   status: task.status,
   businessStatus: task.businessStatus,
   hands: handsOf(task, side),
-  clock: clockOf(task, now),
+  clock: clockOf(task, at),
   allowedActions,
 });
 
@@ -59,7 +59,7 @@ const partyOf = (names: ReferralRow['names'], id: string | null): ReferralPartyD
   return known ? party(known) : null;
 };
 
-export function item({ task, side, names }: ReferralRow, now: Date): ReferralItemDto {
+export function item({ task, side, names }: ReferralRow, at: Moment): ReferralItemDto {
   const withCard = mayShowCard(side, task.status);
   return {
     id: task.id,
@@ -75,14 +75,14 @@ export function item({ task, side, names }: ReferralRow, now: Date): ReferralIte
     serviceCodes: withCard ? task.card.serviceCodes : [],
     personCode: withCard ? task.card.personCode : null,
     counterpart: partyOf(names, side === 'source' ? task.targetId : task.sourceId),
-    clock: clockOf(task, now),
+    clock: clockOf(task, at),
     updatedAt: task.updatedAt.toISOString(),
   };
 }
 
-export const inHands = ({ mine, theirs, ...totals }: InHands, now: Date): InHandsDto => ({
-  mine: mine.map((row) => item(row, now)),
-  theirs: theirs.map((row) => item(row, now)),
+export const inHands = ({ mine, theirs, ...totals }: InHands, at: Moment): InHandsDto => ({
+  mine: mine.map((row) => item(row, at)),
+  theirs: theirs.map((row) => item(row, at)),
   ...totals,
 });
 
@@ -102,11 +102,11 @@ export const preview = ({ version, before, after }: Preview): ReferralPreviewDto
   after: sightDto(after),
 });
 
-export function referral(opened: OpenedReferral, now: Date): ReferralDto {
+export function referral(opened: OpenedReferral, at: Moment): ReferralDto {
   const { task, side, names, sight, timeline, allowedActions, sendBlockers, areaCode, consents } = opened;
   const isSource = side === 'source';
   return {
-    ...standing({ task, allowedActions }, side, now),
+    ...standing({ task, allowedActions }, side, at),
     side,
     source: partyOf(names, task.sourceId) ?? { id: task.sourceId, name: '', shortName: null, phone: null },
     recipient: partyOf(names, task.targetId),
