@@ -13,7 +13,9 @@ async function main(args: string[]): Promise<void> {
   const at = args.indexOf('--rounds');
   const rounds = at < 0 ? undefined : Number(args[at + 1]);
   if (rounds !== undefined && !(rounds > 0)) throw new Error(usage);
-  const named = args.filter((arg, i) => /^p\d+$/i.test(arg) && (at < 0 || i !== at + 1)).map((arg) => arg.toUpperCase());
+  const named = args
+    .filter((arg, i) => /^p\d+$/i.test(arg) && (at < 0 || i !== at + 1))
+    .map((arg) => arg.toUpperCase());
   const unknown = named.filter((id) => !existsSync(join(__dirname, `${id.toLowerCase()}.js`)));
   if (unknown.length > 0)
     throw new Error(`no such benchmark: ${unknown.join(', ')}; there are ${available().join(', ')}`);
