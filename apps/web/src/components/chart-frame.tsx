@@ -1,38 +1,22 @@
-import { type ReactNode, Suspense, lazy, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EChartsOption } from 'echarts';
-
-const Chart = lazy(() => import('./echart'));
 
 interface ChartFrameProps {
   title: string;
   /** Where the numbers come from and for which time: both always shown. */
   source: string;
   period: string;
-  /** An ECharts option; colours, fonts, no animation and decal are added. */
-  option?: EChartsOption;
-  /** Instead of `option`: a hand-made drawing (svg). */
-  drawing?: ReactNode;
+  /** The picture: an svg in the chart colours. */
+  drawing: ReactNode;
   /** One sentence that says what the picture shows. */
   label: string;
-  height?: number;
   /** The same numbers as rows, for whoever would rather read. */
   table: { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] };
   /** Extra line below, e.g. the rule of suppression. */
   note?: ReactNode;
 }
 
-export function ChartFrame({
-  title,
-  source,
-  period,
-  option,
-  drawing,
-  label,
-  height = 320,
-  table,
-  note,
-}: ChartFrameProps) {
+export function ChartFrame({ title, source, period, drawing, label, table, note }: ChartFrameProps) {
   const { t } = useTranslation('shell');
   const [asTable, setAsTable] = useState(false);
   const id = useId();
@@ -49,16 +33,10 @@ export function ChartFrame({
       <p className="src">{t('chart.source', { source, period })}</p>
       {asTable ? (
         <NumbersTable caption={label} {...table} />
-      ) : drawing ? (
+      ) : (
         <figure role="img" aria-label={label}>
           {drawing}
         </figure>
-      ) : (
-        option && (
-          <Suspense fallback={<div style={{ height }} aria-busy="true" />}>
-            <Chart option={option} height={height} label={label} />
-          </Suspense>
-        )
       )}
       {note && <p className="sm mut">{note}</p>}
     </section>
