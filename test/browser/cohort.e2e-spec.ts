@@ -154,6 +154,43 @@ it('says that the link is cut, keeps what was typed, and pays once when it is ba
   await context.close();
 });
 
+it('puts what the foundation has to pay on its home, and takes it away once paid', async () => {
+  const giver = await app.aMember(await app.anOrganization({ kind: 'foundation' }), 'program-officer');
+  const programme = await giver.post<{ id: string }>('/api/programmes', { name: '陪伴', startsOn: '2026-01-01' });
+  const cohort = await giver.post<{ id: string }>('/api/cohorts', {
+    programmeId: programme.body.id,
+    name: '陪伴',
+    startsOn: '2026-01-01',
+    organizationIds: [partner.id],
+  });
+  const { page, context } = await browser.open(app.url, { as: giver, size: 'phone' });
+  await page.getByRole('heading', { name: '三十天内没有要拨的款。' }).waitFor();
+  await giver.post('/api/grants', {
+    cohortId: cohort.body.id,
+    agreementNo: 'HOME-1',
+    title: '夜间陪伴',
+    currency: 'CNY',
+    amount: '800',
+    awardedOn: '2026-01-01',
+    tranches: [{ amount: '500', plannedOn: '2026-01-02' }],
+  });
+  await page.reload();
+  await page.getByRole('heading', { name: '1 件事在您手里', level: 1 }).waitFor();
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '拨付第 1 期：夜间陪伴' }) });
+  await row.getByText('500.00 元').waitFor();
+  await row.getByText('该拨了').waitFor();
+  expect(await page.getByRole('link', { name: /批次.*1 件等您处理/ }).count()).toBe(1);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await row.getByRole('link', { name: '看协议，再拨付' }).click();
+  await page.getByRole('button', { name: '记下已拨付' }).click();
+  await page.getByRole('form').getByRole('button', { name: '记下已拨付' }).click();
+  await page.getByText('500.00 ／ 500.00').waitFor();
+  await page.getByRole('link', { name: '首页', exact: true }).click();
+  await page.getByRole('heading', { name: '现在没有事等您', level: 1 }).waitFor();
+  await context.close();
+});
+
 it('has a page for nobody’s cohort and for what is not there', async () => {
   const stranger = await app.aMember(await app.anOrganization(), 'worker');
   const { page, context } = await browser.open(`${app.url}/cohorts`, { as: stranger });

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { audit, type Actor } from '@app/access';
 import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
-import { forbidden, newId, notFound, ruleBroken, systemClock } from '@app/kernel';
+import { forbidden, newId, notFound, ruleBroken } from '@app/kernel';
 import { OrganizationsService, pinyinKey } from '@app/organizations';
 import { announce } from './announce';
 import { CohortsRepository, type CohortRow, type ProgrammeRow } from './cohorts.repository';
-import { chinaDay } from './domain/days';
 import { allowedCohortActions, assertPeriod } from './domain/grant.policy';
-import { waitingTranches } from './domain/money-plan';
 import type {
   CohortDto,
   CohortGrantDto,
@@ -17,10 +15,9 @@ import type {
   OpenCohortDto,
   ProgrammeDto,
   StartProgrammeDto,
-  WaitingTrancheDto,
 } from './dto/cohort.dto';
 import type { BodyDto } from './dto/count.dto';
-import { GrantViews } from './grant-views';
+import { GrantViews, waitingIn } from './grant-views';
 import { GrantsRepository } from './grants.repository';
 
 interface PageAsked {
@@ -134,7 +131,7 @@ export class CohortsService {
     if (grantId && !grants.some((grant) => grant.id === grantId)) throw notFound();
     return {
       ...row,
-      waiting: waiting(grants),
+      waiting: waitingIn(grants),
       grants,
       organizations: await this.byPinyin(tx, id),
       happened: await this.views.happened(
@@ -205,19 +202,6 @@ const seenKey = (after: string | undefined): [string, string] | null =>
 function foundationOf(actor: Actor): string {
   if (!actor.organizationId || actor.organizationKind !== 'foundation') throw forbidden('not-a-foundation');
   return actor.organizationId;
-}
-
-function waiting(grants: readonly CohortGrantDto[]): WaitingTrancheDto[] {
-  const today = chinaDay(systemClock.now());
-  const all = grants.flatMap((grant) =>
-    grant.tranches.map((tranche) => ({
-      ...tranche,
-      grantId: grant.id,
-      grantTitle: grant.title,
-      currency: grant.currency,
-    })),
-  );
-  return waitingTranches(all, today);
 }
 
 function sums(grants: readonly CohortGrantDto[]): CohortMoneyDto[] {

@@ -5,10 +5,10 @@ import { OrganizationsService } from '@app/organizations';
 import { CohortsRepository } from './cohorts.repository';
 import { chinaDay } from './domain/days';
 import { attendancesOf, flowsOf, quartersOf, sessionsOf, type HappeningFilter } from './domain/happenings';
-import { moneyState } from './domain/money-plan';
+import { moneyState, waitingTranches } from './domain/money-plan';
 import type { BodyDto, HappenedDto } from './dto/count.dto';
 import type { CohortGrantDto } from './dto/cohort.dto';
-import type { TrancheDto } from './dto/grant.dto';
+import type { TrancheDto, WaitingTrancheDto } from './dto/grant.dto';
 import { GrantsRepository, type GrantRow, type TrancheRow } from './grants.repository';
 
 /** Puts together what screens show of grants: names beside ids, money computed from tranches, counts that may be told. */
@@ -81,3 +81,18 @@ export const trancheView = (tranche: TrancheRow): TrancheDto => ({
   paidOn: tranche.paidOn,
   version: tranche.version,
 });
+
+/** The tranches of these grants that are due, or will be within thirty days; the earliest first. */
+export function waitingIn(
+  grants: readonly (Pick<GrantRow, 'id' | 'title' | 'currency'> & { tranches: readonly TrancheDto[] })[],
+): WaitingTrancheDto[] {
+  const all = grants.flatMap((grant) =>
+    grant.tranches.map((tranche) => ({
+      ...tranche,
+      grantId: grant.id,
+      grantTitle: grant.title,
+      currency: grant.currency,
+    })),
+  );
+  return waitingTranches(all, chinaDay(systemClock.now()));
+}

@@ -11,6 +11,7 @@ import {
   HappenedQuery,
   PayTrancheDto,
   PlanTrancheDto,
+  TranchesInHandsDto,
 } from './dto/grant.dto';
 import { GrantPlanService } from './grant-plan.service';
 import { GrantsService } from './grants.service';
@@ -36,6 +37,14 @@ export class GrantsController {
   @Answers(GrantTotalsDto)
   totals(@CurrentActor() actor: Actor): Promise<GrantTotalsDto> {
     return this.grants.totals(actor);
+  }
+
+  /** For the home page of a foundation: what it has to pay now or within thirty days, the earliest first. */
+  @Get('grants/in-hands')
+  @RequiresRole('program-officer', 'organization-admin')
+  @Answers(TranchesInHandsDto)
+  async inHands(@CurrentActor() actor: Actor): Promise<TranchesInHandsDto> {
+    return { items: await this.grants.inHands(actor) };
   }
 
   @Get('grants/:id')

@@ -83,6 +83,17 @@ export class GrantsRepository {
     );
   }
 
+  /** What this organisation gives and has not paid out in full. */
+  givenAndUnpaid(tx: Tx, funderOrganizationId: string): Promise<GrantRow[]> {
+    return tx.query(
+      `SELECT ${columns} FROM grant_agreement g
+       WHERE ${inScope.mine} AND g.funder_organization_id = $1
+         AND EXISTS (SELECT FROM tranche t WHERE t.grant_id = g.id AND t.paid_minor IS NULL)
+       ORDER BY g.awarded_on, g.id`,
+      [funderOrganizationId],
+    );
+  }
+
   tranches(tx: Tx, grantIds: readonly string[]): Promise<TrancheRow[]> {
     return tx.query(
       `SELECT ${trancheColumns} FROM tranche WHERE grant_id = ANY($1::uuid[]) ORDER BY grant_id, number`,

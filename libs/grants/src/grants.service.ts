@@ -4,8 +4,8 @@ import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/da
 import { notFound, ruleBroken } from '@app/kernel';
 import { formatAmount } from './domain/amount';
 import { allowedGrantActions } from './domain/grant.policy';
-import type { CurrencyTotalDto, GrantDto, GrantRowDto, GrantTotalsDto } from './dto/grant.dto';
-import { GrantViews } from './grant-views';
+import type { CurrencyTotalDto, GrantDto, GrantRowDto, GrantTotalsDto, TrancheInHandsDto } from './dto/grant.dto';
+import { GrantViews, trancheView, waitingIn } from './grant-views';
 import { GrantsRepository, type GrantScope } from './grants.repository';
 
 @Injectable()
@@ -34,6 +34,25 @@ export class GrantsService {
       mine: await this.totalsIn(tx, 'mine'),
       published: await this.totalsIn(tx, 'published'),
     }));
+  }
+
+  /** For the home page: tranches of what the actor's organisation gives that are due, or will be within thirty days. */
+  inHands(actor: Actor): Promise<TrancheInHandsDto[]> {
+    return this.transactions.read(actor, async (tx) => {
+      if (!actor.organizationId) return [];
+      const given = { funderOrganizationId: actor.organizationId, source: null };
+      const grants = await this.repository.givenAndUnpaid(tx, given.funderOrganizationId);
+      const tranches = await this.repository.tranches(
+        tx,
+        grants.map((grant) => grant.id),
+      );
+      const planned = grants.map((grant) => ({
+        ...grant,
+        tranches: tranches.filter((tranche) => tranche.grantId === grant.id).map(trancheView),
+      }));
+      const allowedActions = allowedGrantActions(actor, given);
+      return waitingIn(planned).map((tranche) => ({ ...tranche, allowedActions }));
+    });
   }
 
   /** One grant with its money and what happened under it. @throws not-found */

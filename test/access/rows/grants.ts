@@ -62,6 +62,7 @@ export const prepare: PrepareRows = async (app) => {
       { operation: 'GET /api/cohorts/{id}', request: read(`/api/cohorts/${cohort}`), ...ofThose },
       { operation: 'GET /api/grants', request: read('/api/grants'), ...open },
       { operation: 'GET /api/grants/totals', request: read('/api/grants/totals'), ...open },
+      { operation: 'GET /api/grants/in-hands', request: read('/api/grants/in-hands'), ...open },
       { operation: 'GET /api/grants/{id}', request: read(`/api/grants/${grant}`), ...ofThose },
       {
         operation: 'POST /api/programmes',

@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grants/in-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Grants_inHands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants/{id}": {
         parameters: {
             query?: never;
@@ -1655,6 +1671,29 @@ export interface components {
         GrantTotalsDto: {
             mine: components["schemas"]["CurrencyTotalDto"][];
             published: components["schemas"]["CurrencyTotalDto"][];
+        };
+        TrancheInHandsDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            plannedMinor: number;
+            /** Format: date */
+            plannedOn: string;
+            condition: string | null;
+            paidMinor: number | null;
+            /** Format: date */
+            paidOn: string | null;
+            version: number;
+            /** Format: uuid */
+            grantId: string;
+            grantTitle: string;
+            currency: string;
+            overdue: boolean;
+            /** @description What the reader may do to its grant */
+            allowedActions: ("plan-tranche" | "pay-tranche")[];
+        };
+        TranchesInHandsDto: {
+            items: components["schemas"]["TrancheInHandsDto"][];
         };
         TrancheDto: {
             /** Format: uuid */
@@ -3633,6 +3672,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrantTotalsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Grants_inHands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranchesInHandsDto"];
                 };
             };
             /** @description Refused */

@@ -3,9 +3,10 @@ import { EmptyState, ErrorState, LoadingState, PageHead, daysUntil } from '../co
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { DoorNote } from './door-note';
-import { type InHands, useInHands } from './in-hands';
+import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in-hands';
 import { LiveToday } from './live-today';
 import { MyHands } from './my-hands';
+import { MyTranches } from './my-tranches';
 import { TheirHands, useDayAndTime } from './their-hands';
 import './home.css';
 
@@ -15,7 +16,10 @@ export default function HomePage() {
   const doors = navigationFor(session).map((item) => item.id);
   const doesReferrals = doors.includes('referrals');
   const inHands = useInHands(doesReferrals);
-  const count = inHands.data?.mineTotal ?? 0;
+  const payer = paysTranches(session);
+  const tranches = useTranchesInHands(payer);
+  const mine = inHands.data?.mineTotal ?? 0;
+  const count = mine + (tranches.data?.items.length ?? 0);
   return (
     <>
       <PageHead title={count > 0 ? t('title', { count }) : t('titleNone')} />
@@ -26,7 +30,17 @@ export default function HomePage() {
             <ErrorState inline error={inHands.error} onRetry={() => void inHands.refetch()} />
           )}
           {inHands.data &&
-            (count > 0 ? <MyHands rows={inHands.data.mine} total={count} /> : <NothingMine inHands={inHands.data} />)}
+            (mine > 0 ? <MyHands rows={inHands.data.mine} total={mine} /> : <NothingMine inHands={inHands.data} />)}
+          {payer && tranches.isPending && <LoadingState />}
+          {payer && tranches.error && (
+            <ErrorState inline error={tranches.error} onRetry={() => void tranches.refetch()} />
+          )}
+          {tranches.data &&
+            (tranches.data.items.length > 0 ? (
+              <MyTranches rows={tranches.data.items} />
+            ) : (
+              <EmptyState title={t('tranche.none')} />
+            ))}
           {doors.includes('live') && <LiveToday />}
         </div>
         <aside>

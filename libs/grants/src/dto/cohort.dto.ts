@@ -1,7 +1,7 @@
 import { CalendarDate, Id, IdList, Out, PageOf, Text } from '@app/http';
 import type { CohortAction } from '../domain/grant.policy';
 import { BodyDto, HappenedDto } from './count.dto';
-import { BudgetLineDto, GrantRowDto, HappenedQuery, TrancheDto } from './grant.dto';
+import { BudgetLineDto, GrantRowDto, HappenedQuery, TrancheDto, WaitingTrancheDto } from './grant.dto';
 
 export class StartProgrammeDto {
   @Text({ max: 200 }) name: string;
@@ -63,14 +63,6 @@ export class CohortRowDto {
 }
 
 export class CohortPageDto extends PageOf(CohortRowDto) {}
-
-/** A tranche that is due, or will be within thirty days. */
-export class WaitingTrancheDto extends TrancheDto {
-  @Out({ format: 'uuid' }) grantId: string;
-  @Out() grantTitle: string;
-  @Out() currency: string;
-  @Out() overdue: boolean;
-}
 
 export class CohortGrantDto extends GrantRowDto {
   @Out({ type: [TrancheDto] }) tranches: TrancheDto[];

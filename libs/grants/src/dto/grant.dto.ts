@@ -61,6 +61,23 @@ export class TrancheDto {
   @Out({ type: 'integer' }) version: number;
 }
 
+/** A tranche that is due, or will be within thirty days. */
+export class WaitingTrancheDto extends TrancheDto {
+  @Out({ format: 'uuid' }) grantId: string;
+  @Out() grantTitle: string;
+  @Out() currency: string;
+  @Out() overdue: boolean;
+}
+
+export class TrancheInHandsDto extends WaitingTrancheDto {
+  @Out({ enum: ['plan-tranche', 'pay-tranche'], isArray: true, description: 'What the reader may do to its grant' })
+  allowedActions: GrantAction[];
+}
+
+export class TranchesInHandsDto {
+  @Out({ type: [TrancheInHandsDto] }) items: TrancheInHandsDto[];
+}
+
 export class BudgetLineDto {
   @Out() name: string;
   @Out({ type: 'integer' }) amountMinor: number;

@@ -8,6 +8,16 @@ export default {
   nothingAnywhere: '伙伴手里也没有。有新的转介时，这里会马上出现。',
   see: '现在看',
   more: '还有 {{count}} 件，去转介里看',
+  tranche: {
+    act: '拨付第 {{number}} 期：{{title}}',
+    condition: '条件：{{text}}',
+    overdue: '该拨了',
+    soon: '还没拨',
+    pay: '看协议，再拨付',
+    look: '看协议',
+    none: '三十天内没有要拨的款。',
+    more: '还有 {{count}} 期，去伙伴批次里看',
+  },
   live: {
     title: '现场',
     today: '今天的现场',
