@@ -136,7 +136,7 @@ export class ReferralDraftsRepository {
          (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
             ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC, c.recorded_at DESC LIMIT 1) chosen) AS consent,
          EXISTS (SELECT 1 FROM referral_task open
-            WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.card ->> 'personCode' = $8
+            WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.person_code = $8
               AND open.id <> $1 AND open.status IN ('requested', 'received', 'accepted', 'in-progress')) AS "openDuplicate",
          EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
             AND v.viewer_account_id = $5) AS "previewSeen"

@@ -145,6 +145,8 @@ const taskTables = `
     mode text NOT NULL CHECK (mode IN ('full-transfer', 'joint-service', 'consultation')),
     urgency text NOT NULL CHECK (urgency IN ('critical', 'priority', 'routine', 'watch')),
     card jsonb NOT NULL,
+    -- Kept by a trigger from the card: row-level security lets no jsonb operator reach an index.
+    person_code text,
     match_reasons jsonb NOT NULL DEFAULT '[]',
     fields text[] NOT NULL,
     recorded_fields text[] NOT NULL,
@@ -166,8 +168,12 @@ const taskTables = `
   CREATE INDEX referral_task_in ON referral_task (target_organization_id, due_at, id);
   CREATE INDEX referral_task_request ON referral_task (request_id);
   -- Asked before each sending: is this person with that recipient already?
-  CREATE INDEX referral_task_open ON referral_task (organization_id, target_organization_id, (card ->> 'personCode'))
+  CREATE INDEX referral_task_open ON referral_task (organization_id, target_organization_id, person_code)
     WHERE status IN ('requested', 'received', 'accepted', 'in-progress');
+  CREATE FUNCTION referral_task_keeps_code() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog
+    AS $$ BEGIN NEW.person_code := NEW.card ->> 'personCode'; RETURN NEW; END $$;
+  CREATE TRIGGER referral_task_code BEFORE INSERT OR UPDATE OF card ON referral_task
+    FOR EACH ROW EXECUTE FUNCTION referral_task_keeps_code();
   ALTER TABLE referral_share ADD FOREIGN KEY (organization_id, task_id) REFERENCES referral_task (organization_id, id);
   ${tenantTable('referral_task')}
   GRANT SELECT, INSERT ON referral_task TO app_member;

@@ -18,6 +18,7 @@ export class ReferralTask {
   @Column('text') mode: string;
   @Column('text') urgency: string;
   @Column('jsonb') card: object;
+  @Column('text', { name: 'person_code', nullable: true }) personCode: string | null;
   @Column('jsonb', { name: 'match_reasons', default: () => "'[]'" }) matchReasons: object[];
   @Column('text', { array: true }) fields: string[];
   @Column('text', { name: 'recorded_fields', array: true }) recordedFields: string[];
