@@ -1,8 +1,7 @@
+import { columnName } from '@app/database';
 import type { Client } from 'pg';
 
 export type Row = Record<string, unknown>;
-
-const columnName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Inserts all rows of one table in one statement; keys are camelCase, columns that no row names keep their default. */
 export async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {

@@ -6,4 +6,4 @@ export * from './migrate';
 export * from './pools';
 export * from './roles';
 export * from './transactions';
-export * from './tx';
+export { columnName, txOver, type Tx } from './tx';

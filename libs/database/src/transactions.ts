@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { beginStatement, type ActsInDatabase } from './context';
-import { txOver, type Tx } from './tx';
+import { statement, txOver, type Tx } from './tx';
 
 const retried = new Set(['40001', '40P01']);
 const attempts = 3;
@@ -26,6 +26,14 @@ export class Transactions {
   read<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const joined = Transactions.ambient.getStore();
     return joined && joined.pool === this.pool ? work(joined.tx) : this.repeat(actor, work, true);
+  }
+
+  /**
+   * One statement that is its own transaction, as the bare login without context or role: for what is asked on every
+   * request before anybody is somebody.
+   */
+  async single<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return (await this.pool.query(statement(sql, parameters))).rows as Row[];
   }
 
   /** Makes this transaction the ambient one for everything `work` calls. */

@@ -70,7 +70,7 @@ const mostNames = 1_000;
  * A statement with parameters is planned once a connection and reused: under row-level security planning costs more than
  * running. PostgreSQL plans again by itself when the role changes. Texts beyond the limit are planned each time.
  */
-function statement(sql: string, parameters?: unknown[]): QueryConfig {
+export function statement(sql: string, parameters?: unknown[]): QueryConfig {
   if (!parameters || parameters.length === 0) return { text: sql };
   let name = statementNames.get(sql);
   if (!name && statementNames.size < mostNames) {

@@ -1,5 +1,5 @@
 import type { SignedInSession } from '@app/access';
-import type { Tx } from '@app/database';
+import type { Transactions, Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { guessLimits } from './domain/password';
 import type { SignInName } from './domain/sign-in-name';
@@ -55,8 +55,13 @@ export class IdentityRepository {
   }
 
   /** Marks the session as seen at most once a minute, and finds its active membership. */
-  async resolve(tx: Tx, tokenHash: Buffer, idleSeconds: number, touch: boolean): Promise<SignedInSession | undefined> {
-    const rows = await tx.query<SignedInSession & { seenAgo: number }>(
+  async resolve(
+    transactions: Transactions,
+    tokenHash: Buffer,
+    idleSeconds: number,
+    touch: boolean,
+  ): Promise<SignedInSession | undefined> {
+    const rows = await transactions.single<SignedInSession & { seenAgo: number }>(
       `SELECT s.id AS "sessionId", a.id AS "accountId", a.display_name AS "displayName",
          m.organization_id AS "organizationId", m.role, o.kind AS "organizationKind",
          extract(epoch FROM now() - s.seen_at)::int AS "seenAgo"
@@ -68,7 +73,7 @@ export class IdentityRepository {
     );
     const session = rows[0];
     if (touch && session && session.seenAgo >= 60)
-      await tx.execute('UPDATE session SET seen_at = now() WHERE token_hash = $1', [tokenHash]);
+      await transactions.single('UPDATE session SET seen_at = now() WHERE token_hash = $1', [tokenHash]);
     return session;
   }
 

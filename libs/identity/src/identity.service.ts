@@ -65,10 +65,8 @@ export class IdentityService implements SessionResolver {
   }
 
   async resolve(secret: string, { touch = true } = {}): Promise<SignedInSession | null> {
-    const session = await this.transactions.run(Actor.nobody('session'), (tx) =>
-      this.repository.resolve(tx, sha256(secret), sessionIdleMs / 1000, touch),
-    );
-    return session ?? null;
+    const found = await this.repository.resolve(this.transactions, sha256(secret), sessionIdleMs / 1000, touch);
+    return found ?? null;
   }
 
   async signOut(actor: Actor): Promise<void> {
