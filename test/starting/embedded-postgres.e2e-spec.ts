@@ -17,7 +17,7 @@ import { readyBinaries } from '../../libs/embedded-postgres/src/binaries';
 import { serverUser } from '../../libs/embedded-postgres/src/system-user';
 import { build, lives, makeDataDir, removeDataDir } from './product';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 const settings = { fsync: 'off' };
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 

@@ -63,6 +63,7 @@ export class Product {
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.ended = new Promise((done) => this.process.once('exit', done));
+    lastOutput = () => this.output.slice(-2_000);
   }
 
   async ready(patienceMs?: number): Promise<this> {
@@ -109,8 +110,11 @@ export const lives = (pid: number): boolean => processMark(pid) !== undefined;
 
 class GaveUp extends Error {}
 
-/** Waits for something to become true. */
-export async function eventually(check: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+/** What the product started last has said: why it is not so stands there. */
+let lastOutput = (): string => '';
+
+/** Waits for something to become true. After a crash PostgreSQL flushes its whole folder first, which a busy disk may take a minute for. */
+export async function eventually(check: () => boolean | Promise<boolean>, patienceMs = 90_000): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const holds = await Promise.resolve()
@@ -120,7 +124,7 @@ export async function eventually(check: () => boolean | Promise<boolean>, patien
         return false;
       });
     if (holds) return;
-    if (Date.now() > until) throw new Error(`not within ${patienceMs} ms: ${check.toString()}`);
+    if (Date.now() > until) throw new Error(`not within ${patienceMs} ms: ${check.toString()}\n${lastOutput()}`);
     await pause(50);
   }
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build, eventually, freePort, lives, makeDataDir, Product, removeDataDir } from './product';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('starting and stopping', () => {
   let dataDir: string;
