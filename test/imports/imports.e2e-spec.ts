@@ -1,7 +1,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ImportRefused, runImport, type ImportFormat, type ImportReport, type KindReport } from '@app/imports';
+import { Client } from 'pg';
+import {
+  importLock,
+  ImportRefused,
+  runImport,
+  type ImportFormat,
+  type ImportReport,
+  type KindReport,
+} from '@app/imports';
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
 
 const data = resolve(__dirname, '../data');
@@ -342,7 +350,11 @@ it('refuses a path that is not there or of the wrong kind', async () => {
 });
 
 it('runs one import at a time', async () => {
-  const path = join(data, 'divisions');
-  const outcomes = await Promise.allSettled([run('divisions', path), run('holidays', join(data, 'holidays'))]);
-  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const other = new Client({ connectionString: app.database.url });
+  await other.connect();
+  await other.query('SELECT pg_advisory_lock($1)', [importLock]);
+  await expect(run('holidays', join(data, 'holidays'))).rejects.toThrow('Another import is running');
+  await other.query('SELECT pg_advisory_unlock($1)', [importLock]);
+  await other.end();
+  await expect(run('holidays', join(data, 'holidays'))).resolves.toBeDefined();
 });

@@ -1,2 +1,2 @@
 export type { CurrencyTotal, FileReport, ImportReport, KindReport, RejectedRow } from './domain/report';
-export { importFormats, ImportRefused, runImport, type ImportFormat, type ImportOrder } from './run-import';
+export { importFormats, importLock, ImportRefused, runImport, type ImportFormat, type ImportOrder } from './run-import';

@@ -25,7 +25,8 @@ export interface ImportOrder {
 
 export class ImportRefused extends Error {}
 
-const oneImportAtATime = 7_403_122;
+/** Key of the advisory lock a running import holds: two at once would write the same rows. */
+export const importLock = 7_403_122;
 
 /** Runs one import as the owner of the tables. @throws ImportRefused when the path is wrong or another import runs */
 export async function runImport(
@@ -39,15 +40,18 @@ export async function runImport(
   try {
     const lock = await pool.connect();
     try {
-      const { rows } = await lock.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [
-        oneImportAtATime,
-      ]);
+      const { rows } = await lock.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [importLock]);
       if (!rows[0].free) throw new ImportRefused('Another import is running. Wait until it has ended.');
-      const report = new ReportBuilder();
-      const context = importContext(pool, source, report, order.progress);
-      await read(order, path, context);
-      await record(order.format, context);
-      return { report: report.build(), readAnything: report.readAnything };
+      try {
+        const report = new ReportBuilder();
+        const context = importContext(pool, source, report, order.progress);
+        await read(order, path, context);
+        await record(order.format, context);
+        return { report: report.build(), readAnything: report.readAnything };
+      } finally {
+        // Closing the connection would free it too, but only a moment after the next import may ask.
+        await lock.query('SELECT pg_advisory_unlock($1)', [importLock]);
+      }
     } finally {
       lock.release(true);
     }
