@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from './domain/presentation';
 
 @Entity('account')
 export class AccountEntity {
@@ -6,6 +7,8 @@ export class AccountEntity {
   @Column('text', { name: 'display_name' }) displayName: string;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) language: Language | null;
+  @Column('boolean', { nullable: true }) elder: boolean | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }

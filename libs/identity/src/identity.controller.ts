@@ -1,16 +1,18 @@
 import { type Actor, CurrentActor, Public, sessionCookieNames, setCookieLine, SignedIn } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import { Answers, AnswersNothing } from '@app/http';
-import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionLifeMs } from './domain/password';
 import {
   ChangePasswordDto,
+  ChangePresentationDto,
   ChooseOrganizationDto,
   MeDto,
   MembershipDto,
   NetworkDto,
+  PresentationDto,
   SignInDto,
 } from './dto/identity.dto';
 import { IdentityService } from './identity.service';
@@ -48,8 +50,9 @@ export class IdentityController {
   @SignedIn()
   @Answers(MeDto)
   async me(@CurrentActor() actor: Actor): Promise<MeDto> {
-    const memberships = await this.identity.memberships(actor);
+    const { memberships, presentation } = await this.identity.me(actor);
     return {
+      presentation,
       account: { id: actor.accountId ?? '', displayName: actor.displayName ?? '' },
       memberships,
       active: memberships.find((membership) => membership.organizationId === actor.organizationId) ?? null,
@@ -61,6 +64,14 @@ export class IdentityController {
   @AnswersNothing()
   async changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto): Promise<void> {
     await this.identity.changePassword(actor, body.current, body.next);
+  }
+
+  /** Language and elder version follow the person to their next device. */
+  @Put('me/presentation')
+  @SignedIn()
+  @Answers(PresentationDto)
+  present(@CurrentActor() actor: Actor, @Body() body: ChangePresentationDto): Promise<PresentationDto> {
+    return this.identity.changePresentation(actor, body);
   }
 
   @Post('me/organization')

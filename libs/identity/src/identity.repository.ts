@@ -2,6 +2,7 @@ import type { SignedInSession } from '@app/access';
 import type { Transactions, Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { guessLimits } from './domain/password';
+import type { Presentation } from './domain/presentation';
 import type { SignInName } from './domain/sign-in-name';
 
 export interface KnownAccount {
@@ -45,6 +46,20 @@ export class IdentityRepository {
        WHERE m.account_id = $1 AND m.valid_to IS NULL ORDER BY m.valid_from, m.id`,
       [accountId],
     );
+  }
+
+  async presentation(tx: Tx, accountId: string): Promise<Presentation> {
+    return (await tx.query<Presentation>('SELECT language, elder FROM account WHERE id = $1', [accountId]))[0];
+  }
+
+  /** What the change leaves out stays as it is. */
+  async changePresentation(tx: Tx, accountId: string, change: Partial<Presentation>): Promise<Presentation> {
+    const rows = await tx.query<Presentation>(
+      `UPDATE account SET language = coalesce($2, language), elder = coalesce($3, elder) WHERE id = $1
+       RETURNING language, elder`,
+      [accountId, change.language ?? null, change.elder ?? null],
+    );
+    return rows[0];
   }
 
   async insertSession(

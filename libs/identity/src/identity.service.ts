@@ -4,6 +4,7 @@ import { Transactions } from '@app/database';
 import { DomainError, newId, notFound, ruleBroken } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { guessLimits, isPasswordLongEnough, sessionIdleMs, sessionLifeMs } from './domain/password';
+import type { Presentation } from './domain/presentation';
 import { readSignInName } from './domain/sign-in-name';
 import { IdentityRepository, type KnownAccount, type MembershipRow } from './identity.repository';
 import { Passwords } from './passwords';
@@ -12,6 +13,7 @@ export interface NewSession {
   /** The cookie's value; only its hash is stored. */
   secret: string;
   account: { id: string; displayName: string };
+  presentation: Presentation;
   memberships: MembershipRow[];
   active: MembershipRow | null;
 }
@@ -60,7 +62,13 @@ export class IdentityService implements SessionResolver {
         organizationId: active?.organizationId ?? null,
         expiresAt: new Date(Date.now() + sessionLifeMs),
       });
-      return { secret, account: { id: account.id, displayName: account.displayName }, memberships, active };
+      return {
+        secret,
+        account: { id: account.id, displayName: account.displayName },
+        presentation: await this.repository.presentation(tx, account.id),
+        memberships,
+        active,
+      };
     });
   }
 
@@ -75,9 +83,18 @@ export class IdentityService implements SessionResolver {
     );
   }
 
-  async memberships(actor: Actor): Promise<MembershipRow[]> {
-    return this.transactions.read(Actor.nobody(actor.requestId), (tx) =>
-      this.repository.memberships(tx, this.accountId(actor)),
+  async me(actor: Actor): Promise<Pick<NewSession, 'memberships' | 'presentation'>> {
+    const accountId = this.accountId(actor);
+    return this.transactions.read(Actor.nobody(actor.requestId), async (tx) => ({
+      memberships: await this.repository.memberships(tx, accountId),
+      presentation: await this.repository.presentation(tx, accountId),
+    }));
+  }
+
+  changePresentation(actor: Actor, change: Partial<Presentation>): Promise<Presentation> {
+    const accountId = this.accountId(actor);
+    return this.transactions.run(Actor.nobody(actor.requestId), (tx) =>
+      this.repository.changePresentation(tx, accountId, change),
     );
   }
 

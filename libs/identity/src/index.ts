@@ -1,4 +1,5 @@
 export * from './account.entity';
+export { languages, type Language, type Presentation } from './domain/presentation';
 export { linkAddress, linkExpiry, type LinkPurpose } from './domain/sign-in-link';
 export { readSignInName } from './domain/sign-in-name';
 export * from './identity.module';

@@ -30,6 +30,12 @@ export const prepare: PrepareRows = async (app) => {
         allowed: 422,
       },
       {
+        operation: 'PUT /api/me/presentation',
+        request: () => ({ path: '/api/me/presentation', body: { elder: false } }),
+        ...open,
+        nobody: 401,
+      },
+      {
         operation: 'POST /api/me/organization',
         request: () => ({ path: '/api/me/organization', body: { organizationId: here.id } }),
         nobody: 401,

@@ -96,6 +96,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Identity_present"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/organization": {
         parameters: {
             query?: never;
@@ -1003,6 +1019,11 @@ export interface components {
             signInName: string;
             password: string;
         };
+        PresentationDto: {
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            elder: boolean | null;
+        };
         AccountDto: {
             /** Format: uuid */
             id: string;
@@ -1018,6 +1039,7 @@ export interface components {
             role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
         };
         MeDto: {
+            presentation: components["schemas"]["PresentationDto"];
             account: components["schemas"]["AccountDto"];
             memberships: components["schemas"]["MembershipDto"][];
             active: components["schemas"]["MembershipDto"] | null;
@@ -1025,6 +1047,11 @@ export interface components {
         ChangePasswordDto: {
             current: string;
             next: string;
+        };
+        ChangePresentationDto: {
+            /** @enum {string} */
+            language?: "zh-CN" | "en";
+            elder?: boolean;
         };
         ChooseOrganizationDto: {
             /** Format: uuid */
@@ -2407,6 +2434,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Identity_present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePresentationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentationDto"];
+                };
             };
             /** @description Refused */
             "4XX": {

@@ -1,4 +1,5 @@
 import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +7,10 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { toProblem } from '../api';
 import { useHints } from '../api/hints';
 import { ErrorState, LoadingState, OfflineBand } from '../components';
-import { useNetwork, useSession } from '../session/session';
-import { tongxing } from '../theme/antd-theme';
+import { useFollowAccount } from '../presentation/follow-account';
+import { usePresentation } from '../presentation/presentation';
+import { useNetwork, useSession, useSignedIn } from '../session/session';
+import { tongxing, tongxingElder } from '../theme/antd-theme';
 import { BottomBar } from './bottom-bar';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
@@ -36,6 +39,8 @@ function SignedInFrame() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const isFirst = useRef(true);
+  const { language, elder } = usePresentation();
+  useFollowAccount(useSignedIn());
   useHints();
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
@@ -45,7 +50,11 @@ function SignedInFrame() {
     }
   }, [pathname]);
   return (
-    <ConfigProvider locale={zhCN} theme={tongxing} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={elder ? tongxingElder : tongxing}
+      button={{ autoInsertSpace: false }}
+    >
       <a className="skip" href="#content">
         {t('skip')}
       </a>

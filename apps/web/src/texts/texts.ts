@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { onPresentation, presentation } from '../presentation/presentation';
 import type { Namespace } from './catalogue';
 import shell from './zh-CN/shell';
 import states from './zh-CN/states';
@@ -24,7 +25,7 @@ export const ready = i18next
   .use(catalogueFiles)
   .use(initReactI18next)
   .init({
-    lng: 'zh-CN',
+    lng: presentation().language,
     fallbackLng: 'zh-CN',
     defaultNS: 'shell',
     ns: ['shell', 'states'],
@@ -33,6 +34,10 @@ export const ready = i18next
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+
+onPresentation(() => {
+  if (i18next.language !== presentation().language) void i18next.changeLanguage(presentation().language);
+});
 
 export function loadTexts(namespaces: readonly Namespace[]) {
   return namespaces.length > 0 ? i18next.loadNamespaces(namespaces) : Promise.resolve();

@@ -108,3 +108,23 @@ export const tongxing: ThemeConfig = {
     Skeleton: { gradientFromColor: '#E9EDE9', gradientToColor: '#F3F5F2' },
   },
 };
+
+/** Elder version 长辈版: one switch, the same routes. */
+export const tongxingElder: ThemeConfig = {
+  ...tongxing,
+  token: {
+    ...tongxing.token,
+    fontSize: 20,
+    fontSizeSM: 18,
+    fontSizeLG: 22,
+    fontSizeHeading1: 30,
+    fontSizeHeading2: 26,
+    fontSizeHeading3: 22,
+    controlHeight: 60,
+    controlHeightSM: 60,
+    controlHeightLG: 72,
+    borderRadius: 14,
+    borderRadiusLG: 16,
+    motionUnit: 0,
+  },
+};

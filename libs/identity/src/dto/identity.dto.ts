@@ -1,6 +1,7 @@
 import { organizationKinds, roles } from '@app/access';
-import { Id, Out, Text } from '@app/http';
+import { Flag, Id, OneOf, Out, Text } from '@app/http';
 import { longestPassword } from '../domain/password';
+import { languages, type Language } from '../domain/presentation';
 
 export class SignInDto {
   @Text({ max: 254 }) signInName: string;
@@ -16,6 +17,17 @@ export class ChooseOrganizationDto {
   @Id() organizationId: string;
 }
 
+export class ChangePresentationDto {
+  @OneOf(languages, { optional: true }) language?: Language;
+  @Flag({ optional: true }) elder?: boolean;
+}
+
+/** Null where the person never chose: the device decides. */
+export class PresentationDto {
+  @Out({ enum: languages, nullable: true }) language: Language | null;
+  @Out({ type: Boolean, nullable: true }) elder: boolean | null;
+}
+
 export class AccountDto {
   @Out({ format: 'uuid' }) id: string;
   @Out() displayName: string;
@@ -29,6 +41,7 @@ export class MembershipDto {
 }
 
 export class MeDto {
+  @Out({ type: PresentationDto }) presentation: PresentationDto;
   @Out({ type: AccountDto }) account: AccountDto;
   @Out({ type: [MembershipDto] }) memberships: MembershipDto[];
   @Out({ type: MembershipDto, nullable: true }) active: MembershipDto | null;
