@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { type SyntheticEvent, useEffect, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { type Schema, answer, client, queryClient, sessionKey, toProblem, useCommand } from '../api';
-import { ErrorState, Icon, LoadingState } from '../components';
-import { readSession, useNetwork } from '../session/session';
-import { SignInHero } from './sign-in-hero';
-import './sign-in.css';
-
-const shortest = 10;
+import { type Schema, answer, client, toProblem, useCommand } from '../api';
+import { ErrorState, LoadingState } from '../components';
+import { DoorField } from './door-field';
+import { DoorPage } from './door-page';
+import { enterSession, isPasswordTooShort, signIn } from './enter';
 
 /** Where a one-time link leads. Its token stands after '#', which no server ever sees. */
 export default function WelcomePage() {
   const { t } = useTranslation('welcome');
-  const { t: shell } = useTranslation('shell');
-  const { data: network } = useNetwork();
   const token = useLocation().hash.slice(1);
   const link = useQuery({
     queryKey: ['sign-in-link', token],
@@ -22,20 +18,12 @@ export default function WelcomePage() {
     staleTime: Infinity,
     retry: false,
   });
-  useEffect(() => {
-    document.title = `${t('title')} · ${shell('product')}`;
-  }, [t, shell]);
-
   return (
-    <div className="sign-in">
-      <SignInHero network={network?.name} />
-      <main className="sign-in-body">
-        <h1 className="h1">{link.data ? t('hello', { name: link.data.displayName }) : t('title')}</h1>
-        {link.isPending && <LoadingState />}
-        {link.error && <LinkProblem error={link.error} onRetry={() => void link.refetch()} />}
-        {link.data && <ChoosePassword token={token} link={link.data} />}
-      </main>
-    </div>
+    <DoorPage title={link.data ? t('hello', { name: link.data.displayName }) : t('title')} windowTitle={t('title')}>
+      {link.isPending && <LoadingState />}
+      {link.error && <LinkProblem error={link.error} onRetry={() => void link.refetch()} />}
+      {link.data && <ChoosePassword token={token} link={link.data} />}
+    </DoorPage>
   );
 }
 
@@ -61,18 +49,17 @@ function ChoosePassword({ token, link }: { token: string; link: Schema<'SignInLi
   const choose = useCommand({
     run: async (password: string) => {
       await answer(client.POST('/api/sign-in-links/use', { body: { token, password } }));
-      return answer(client.POST('/api/sign-in', { body: { signInName: link.signInName, password } }));
+      return signIn({ signInName: link.signInName, password });
     },
     onDone: async () => {
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'network' });
-      await queryClient.prefetchQuery({ queryKey: sessionKey, queryFn: () => readSession() });
+      await enterSession();
       void navigate('/', { replace: true });
     },
   });
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    const isShort = [...written.password.normalize('NFKC')].length < shortest;
+    const isShort = isPasswordTooShort(written.password);
     const found = isShort ? 'tooShort' : written.password !== written.repeat ? 'notSame' : null;
     setWrong(found);
     if (found) return document.getElementById(found === 'tooShort' ? 'password' : 'repeat')?.focus();
@@ -80,39 +67,22 @@ function ChoosePassword({ token, link }: { token: string; link: Schema<'SignInLi
   }
 
   const field = (name: keyof typeof written, problem: string | undefined, note?: string) => (
-    <div className="fld">
-      <label className="lab" htmlFor={name}>
-        {t(name)}
-      </label>
-      <input
-        id={name}
-        className="inp big"
-        type="password"
-        autoComplete="new-password"
-        value={written[name]}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem ? `${name}-wrong` : undefined}
-        onChange={(event) => setWritten({ ...written, [name]: event.target.value })}
-      />
-      {note && <p className="help">{note}</p>}
-      {problem && (
-        <p className="wrong" id={`${name}-wrong`}>
-          <Icon name="info" />
-          {problem}
-        </p>
-      )}
-    </div>
+    <DoorField
+      id={name}
+      label={t(name)}
+      help={note}
+      wrong={problem}
+      type="password"
+      autoComplete="new-password"
+      value={written[name]}
+      onWrite={(value) => setWritten({ ...written, [name]: value })}
+    />
   );
 
   return (
     <form onSubmit={submit} noValidate>
       <p>{link.purpose === 'reset' ? t('reset') : t('invitation', { organizations: link.organizations.join('、') })}</p>
-      <div className="fld">
-        <label className="lab" htmlFor="signInName">
-          {t('signInName')}
-        </label>
-        <input id="signInName" className="inp big" value={link.signInName} readOnly autoComplete="username" />
-      </div>
+      <DoorField id="signInName" label={t('signInName')} value={link.signInName} readOnly autoComplete="username" />
       {field('password', wrong === 'tooShort' ? t('tooShort') : undefined, t('passwordNote'))}
       {field('repeat', wrong === 'notSame' ? t('notSame') : undefined)}
       {choose.problem && <LinkProblem error={choose.problem} onRetry={() => void choose.send(written.password)} />}
