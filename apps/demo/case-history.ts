@@ -1,3 +1,4 @@
+import { stateCalendar } from '@app/kernel';
 import {
   chinaDay,
   dueAt,
@@ -6,7 +7,6 @@ import {
   endOfOutline,
   endOfShare,
   isSensitive,
-  stateCalendar,
   transitionFrom,
   type Standing,
   type Transition,

@@ -116,6 +116,8 @@ describe('the whole way', () => {
       sourceOrganizationId: network.source.id,
       recipientOrganizationId: network.target.id,
       writtenByAccountId: network.worker.account?.id,
+      number: expect.stringMatching(/^ZJ-\d{6}-\d{4,}$/) as string,
+      dueAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
     });
     const audits = await app.database.query<{ action: string }>(
       `SELECT action FROM audit_event WHERE subject_id = $1 AND subject_type = 'referral' ORDER BY at, id`,

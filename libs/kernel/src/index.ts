@@ -2,3 +2,5 @@ export * from './clock';
 export * from './domain-error';
 export * from './ids';
 export * from './money';
+export * from './state-calendar';
+export * from './working-days';

@@ -6,7 +6,6 @@ export * from './domain/referral-codes';
 export { referralEventTypes, type ReferralEventData, type ReferralEventType } from './domain/referral.events';
 export { referralNumber } from './domain/referral-number';
 export { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
-export { stateCalendar } from './domain/state-calendar';
 export { needOf } from './referral-directory';
 export { notePlace } from './referrals.repository';
 export { ReferralConsentsService, type ConsentInput } from './referral-consents.service';

@@ -34,6 +34,8 @@ export class ReferralAnnouncer {
       sourceOrganizationId: task.sourceId,
       recipientOrganizationId: task.targetId,
       writtenByAccountId: task.holderId,
+      number: task.number,
+      dueAt: task.dueAt?.toISOString() ?? null,
     };
     await appendEvent(tx, actor, { type, subjectId: task.id, organizationIds: partiesOf(task), data });
   }

@@ -1,9 +1,7 @@
 import { Actor } from '@app/access';
 import { Transactions } from '@app/database';
-import { systemClock } from '@app/kernel';
+import { calendarWith, systemClock, type CalendarDay, type WorkingCalendar } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import type { WorkingCalendar } from './domain/clocks';
-import { calendarWith, type CalendarDay } from './domain/state-calendar';
 
 /** A moment and the working days around it: what every clock of a referral is read against. */
 export interface Moment {

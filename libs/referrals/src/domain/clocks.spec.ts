@@ -1,7 +1,7 @@
-import { chinaDay, dueAt, isProvisional, isWorkingDay, workingDaysLeft, type ClockKind } from './clocks';
+import { chinaDay, isWorkingDay, stateCalendar } from '@app/kernel';
+import { dueAt, isProvisional, workingDaysLeft, type ClockKind } from './clocks';
 import type { Urgency } from './referral-codes';
 import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './sharing-times';
-import { stateCalendar } from './state-calendar';
 
 /** A time in China. */
 const at = (text: string): Date => new Date(`${text}:00+08:00`);

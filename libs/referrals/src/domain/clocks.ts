@@ -1,15 +1,11 @@
+import { chinaDay, chinaTime, isWorkingDay, nextDay, type WorkingCalendar } from '@app/kernel';
 import type { Urgency } from './referral-codes';
+
+export { chinaDay } from '@app/kernel';
 
 /** referrals.md 2.4: A acknowledge, B decide, C first contact, D the source confirms the outcome. */
 export const clockKinds = ['acknowledge', 'decide', 'first-contact', 'confirm'] as const;
 export type ClockKind = (typeof clockKinds)[number];
-
-/** Days that differ from Monday-to-Friday, by China calendar day; `knownUntil` is the last day the State has announced. */
-export interface WorkingCalendar {
-  offDays: ReadonlySet<string>;
-  makeUpDays: ReadonlySet<string>;
-  knownUntil: string;
-}
 
 export type Allowance = { hours: number } | { workingDays: number };
 
@@ -24,24 +20,9 @@ export const allowances: Readonly<Record<Urgency, Readonly<Record<ClockKind, All
 };
 
 const hour = 3_600_000;
-const day = 24 * hour;
-/** China has had one time zone and no summer time since 1991. */
-const chinaOffset = 8 * hour;
 const closingHour = 18;
 
-/** The calendar day in China, YYYY-MM-DD. */
-export const chinaDay = (moment: Date): string => new Date(moment.getTime() + chinaOffset).toISOString().slice(0, 10);
-
-const nextDay = (date: string): string => new Date(Date.parse(date) + day).toISOString().slice(0, 10);
-
-export function isWorkingDay(date: string, calendar: WorkingCalendar): boolean {
-  if (calendar.makeUpDays.has(date)) return true;
-  if (calendar.offDays.has(date)) return false;
-  const weekday = new Date(date).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
-const closingTime = (date: string): Date => new Date(Date.parse(date) + closingHour * hour - chinaOffset);
+const closingTime = (date: string): Date => chinaTime(date, closingHour);
 
 /**
  * When a clock that starts at `from` runs out: after so many hours, or at 18:00 in China on the n-th working day after it.
@@ -55,7 +36,7 @@ export function dueAt(kind: ClockKind, urgency: Urgency, from: Date, calendar: W
   if (allowance.workingDays === 0) {
     const closing = closingTime(date);
     // A same-day answer asked for in the evening is due before the night is over, not in the past.
-    return closing > from ? closing : new Date(Date.parse(nextDay(date)) - chinaOffset);
+    return closing > from ? closing : chinaTime(nextDay(date), 0);
   }
   for (let left = allowance.workingDays; left > 0;) {
     date = nextDay(date);

@@ -31,4 +31,7 @@ export type ReferralEventData = {
   recipientOrganizationId: string | null;
   /** The account of the worker who wrote the referral. */
   writtenByAccountId: string;
+  /** ZJ-202611-0007, and until when the next step is due (ISO, null where no clock runs): a message says no more. */
+  number: string;
+  dueAt: string | null;
 };

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from './clocks';
+import type { WorkingCalendar } from './working-days';
 
 /**
  * Days the State Council moved, 2025 and 2026; the list for 2027 is not announced yet.
@@ -59,8 +59,8 @@ const makeUpDays = [
 ];
 
 export const stateCalendar: WorkingCalendar = {
-  offDays: new Set(offDays),
-  makeUpDays: new Set(makeUpDays),
+  offDays: /* @__PURE__ */ new Set(offDays),
+  makeUpDays: /* @__PURE__ */ new Set(makeUpDays),
   knownUntil: '2026-12-31',
 };
 

@@ -1,5 +1,5 @@
-import { isWorkingDay } from './clocks';
 import { calendarWith, stateCalendar } from './state-calendar';
+import { isWorkingDay } from './working-days';
 
 describe('calendarWith', () => {
   it('is the shipped calendar when nothing was imported', () => expect(calendarWith([])).toEqual(stateCalendar));
