@@ -5,6 +5,7 @@ import { useSignedIn } from '../session/session';
 import { useAmount } from './amount-text';
 import { type CohortRow, useCohorts } from './cohorts';
 import { usePeriod } from './cohort-page';
+import { phrases } from '../texts/joining';
 import './cohorts.css';
 
 export default function CohortListPage() {
@@ -59,7 +60,7 @@ function Cohorts({ rows }: { rows: readonly CohortRow[] }) {
         label={t('title')}
         rows={rows.map((row) => ({
           id: row.id,
-          title: `${row.name}，${period(row)}`,
+          title: phrases([row.name, period(row)]),
           to: `/cohorts/${row.id}`,
           under: (
             <>

@@ -8,6 +8,7 @@ import { FlowsChart } from './flows-chart';
 import { CohortMoney } from './grant-money';
 import { HappenedFilters, useFilterInAddress } from './happened-filter';
 import { JourneyRibbon } from './journey-ribbon';
+import { phrases } from '../texts/joining';
 import './cohorts.css';
 
 /** What waits first, then the journey, what needs found, and the money; organisations by pinyin only. */
@@ -24,7 +25,7 @@ export default function CohortPage() {
   return (
     <>
       <PageHead
-        title={`${data.name}，${period(data)}`}
+        title={phrases([data.name, period(data)])}
         crumbs={[{ word: t('title'), to: '/cohorts' }]}
         actions={
           data.allowedActions.includes('award-grant') && (

@@ -5,6 +5,7 @@ import { chartColors } from '../theme/tokens';
 import type { Flows } from './cohorts';
 import { useCodeWord, useCountWord } from './count-words';
 import { layoutFlows, others } from './flow-layout';
+import { phrases } from '../texts/joining';
 
 interface FlowsChartProps {
   flows: Flows;
@@ -44,7 +45,7 @@ export function FlowsChart({ flows, title, source, period }: FlowsChartProps) {
     <ChartFrame
       title={title}
       source={source}
-      period={`${period}，${t('flows.unit')}`}
+      period={phrases([period, t('flows.unit')])}
       label={t('flows.label')}
       drawing={
         <>

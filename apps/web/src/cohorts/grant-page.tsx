@@ -11,6 +11,7 @@ import { HappenedFilters, useFilterInAddress } from './happened-filter';
 import { MoneyBars } from './money-bars';
 import { PayTranche } from './pay-tranche';
 import { PlanTranche } from './plan-tranche';
+import { phrases, sentences } from '../texts/joining';
 import './cohorts.css';
 
 /** One agreement: its money by tranche, and what happened under it. */
@@ -79,14 +80,21 @@ function Summary({ grant }: { grant: Grant }) {
     ...(grant.restrictedPurpose ? [{ label: t('grant.purpose'), value: grant.restrictedPurpose }] : []),
     { label: t('grant.funder'), value: grant.funder.name },
     { label: t('grant.recipient'), value: recipient(grant) },
-    ...(period.length > 0 ? [{ label: t('grant.period'), value: period.join('—') }] : []),
+    ...(period.length > 0
+      ? [
+          {
+            label: t('grant.period'),
+            value: period.length === 2 ? t('period', { from: period[0], to: period[1] }) : period[0],
+          },
+        ]
+      : []),
   ];
   return (
     <section className="note">
       <Facts rows={rows} />
       {grant.source && (
         <p className="sm mut origin">
-          {t('grants.sourceOf', { source: grant.source })}。{t('grant.publishedNote')}
+          {sentences([t('grants.sourceOf', { source: grant.source }), t('grant.publishedNote')])}
         </p>
       )}
     </section>
@@ -224,7 +232,10 @@ function Sessions({ grant: { happened } }: { grant: Grant }) {
         <Facts
           rows={happened.sessions.map((session) => ({
             label: t(`journey.${session.kind}` as 'journey.guide', { defaultValue: session.kind }),
-            value: `${t('times', { n: session.times })}，${t('attendances', { n: countWord(session.participants) })}`,
+            value: phrases([
+              t('times', { n: session.times }),
+              t('attendances', { n: countWord(session.participants) }),
+            ]),
           }))}
         />
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Happened } from './cohorts';
 import { useCountWord } from './count-words';
+import { clauses } from '../texts/joining';
 
 const practices = ['partner-meeting', 'stage-review', 'learning-group', 'guide', 'policy-dialogue', 'network'] as const;
 
@@ -29,7 +30,7 @@ export function JourneyRibbon({ happened, partners }: { happened: Happened; part
       reached: true,
     };
   });
-  const label = t('journey.label', { steps: steps.map(({ name, fact }) => `${name} ${fact}`).join('；') });
+  const label = t('journey.label', { steps: clauses(steps.map(({ name, fact }) => `${name} ${fact}`)) });
   return (
     <section className="journey" aria-labelledby="journey">
       <h2 className="h2" id="journey">

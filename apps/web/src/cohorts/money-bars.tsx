@@ -55,7 +55,7 @@ export function MoneyBars({ title, source, label, currency, bars, table, heading
                 <div className="names">
                   <span className="b">{bar.title}</span>
                   <span className="num">
-                    {heading && `${amountText(bar.paidMinor, currency)} ／ `}
+                    {heading && `${amountText(bar.paidMinor, currency)} / `}
                     {amountText(bar.amountMinor, currency)}
                   </span>
                 </div>

@@ -50,26 +50,33 @@ export const daysUntil = (value: string | Date, now = new Date()) =>
 
 type ShellText = TFunction<'shell'>;
 
-/** 11月27日; another year is named. */
+const monthOf = (t: ShellText, month: number) => t('date.months', { returnObjects: true })[month - 1];
+
+/** 11月27日, 27 Nov; another year is named. */
 export function monthDay(t: ShellText, value: string | Date, now = new Date()) {
   const { year, month, day } = localDate(value);
   return year === localDate(now).year
-    ? t('date.monthDay', { month, day })
-    : t('date.yearMonthDay', { year, month, day });
+    ? t('date.monthDay', { month: monthOf(t, month), day })
+    : t('date.yearMonthDay', { year, month: monthOf(t, month), day });
 }
 
 const weekdayOf = (t: ShellText, value: string | Date) =>
   t('date.weekdays', { returnObjects: true })[localDate(value).weekday];
 
-/** 11月27日 周五 18:00 */
+/** 11月27日 周五 18:00, Fri 27 Nov, 18:00 */
 export function wholeDate(t: ShellText, value: string | Date, now = new Date()) {
-  return [monthDay(t, value, now), weekdayOf(t, value), timeOfDay(value)].filter(Boolean).join(' ');
+  const day = t('date.withWeekday', { day: monthDay(t, value, now), weekday: weekdayOf(t, value) });
+  const time = timeOfDay(value);
+  return time ? t('date.withTime', { day, time }) : day;
 }
 
-/** 2026年11月24日 星期二 */
+/** 2026年11月24日 星期二, Tuesday 24 Nov 2026 */
 export function longToday(t: ShellText, now = new Date()) {
   const { year, month, day, weekday } = localDate(now);
-  return `${t('date.yearMonthDay', { year, month, day })} ${t('date.longWeekdays', { returnObjects: true })[weekday]}`;
+  return t('date.withWeekday', {
+    day: t('date.yearMonthDay', { year, month: monthOf(t, month), day }),
+    weekday: t('date.longWeekdays', { returnObjects: true })[weekday],
+  });
 }
 
 /** 今天, 明天, 还有 3 个工作日, 已过 2 天. Working days come from the server, which knows the calendar. */
@@ -127,7 +134,12 @@ export function DueText({ value, workingDaysLeft, note, isEvent = false }: DueTe
     return (
       <div className="due">
         <time dateTime={value}>{isNear ? t('date.today') : monthDay(t, value)}</time>
-        <small>{note ?? [isNear ? '' : weekdayOf(t, value), time].filter(Boolean).join(' ')}</small>
+        <small>
+          {note ??
+            (isNear || !time
+              ? time || weekdayOf(t, value)
+              : t('date.weekdayTime', { weekday: weekdayOf(t, value), time }))}
+        </small>
       </div>
     );
   return (

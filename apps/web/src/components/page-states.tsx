@@ -5,6 +5,7 @@ import { useIsCutOff } from '../api/connection';
 import { type Problem, toProblem } from '../api/problem';
 import { TwoPaths } from './brand-mark';
 import { Icon } from './icon';
+import { told } from '../texts/joining';
 
 interface EmptyStateProps {
   title: string;
@@ -77,8 +78,10 @@ export function ErrorState({ error, fact, todo, hasTyped = false, onRetry, inlin
     <>
       <h2 className={inline ? 'h3' : 'h2'}>{fact ?? t(`error.${kind}`)}</h2>
       <p className="mut">
-        {todo ?? t(`error.${kind}Do`)}
-        {hasTyped ? t('error.safeTyped') : (!inline || problem.isOutcomeUnknown) && t('error.safe')}
+        {told([
+          todo ?? t(`error.${kind}Do`),
+          hasTyped ? t('error.safeTyped') : !inline || problem.isOutcomeUnknown ? t('error.safe') : '',
+        ])}
       </p>
       {problem.requestId && (problem.status >= 500 || kind === 'broken') && (
         <p className="sm dim">{t('error.requestId', { id: problem.requestId })}</p>
@@ -118,6 +121,7 @@ interface LoadingStateProps {
 /** Nothing for a second, then a skeleton, after eight seconds the reason. */
 export function LoadingState({ what }: LoadingStateProps) {
   const { t } = useTranslation('shell');
+  const isCutOff = useIsCutOff();
   const [waited, setWaited] = useState(0);
   useEffect(() => {
     const timers = [1, 8].map((seconds) => setTimeout(() => setWaited(seconds), seconds * 1000));
@@ -136,8 +140,8 @@ export function LoadingState({ what }: LoadingStateProps) {
         <div key={index} className="sk" style={{ width, height, marginTop: index === 2 ? 26 : 14 }} />
       ))}
       <p className="mut sm" role="status">
-        {what ? t('loading.what', { what }) : t('loading.now')}
-        {waited >= 8 && (
+        {isCutOff ? t('offline.notHere') : what ? t('loading.what', { what }) : t('loading.now')}
+        {!isCutOff && waited >= 8 && (
           <>
             <br />
             {t('loading.slow')}

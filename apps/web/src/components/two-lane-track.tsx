@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
+import { shortened } from './sign-width';
 
 export interface TrackStep {
   id: string;
@@ -34,7 +35,7 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
         {[upper, lower].map((who, index) => (
           <g key={who.part}>
             <text x="0" y={index === 0 ? 48 : 108} fontSize="15" fontWeight="600" fill="#1B2A2B">
-              {shortened(who.name)}
+              {shortened(who.name, 22)}
             </text>
             <text x="0" y={index === 0 ? 68 : 128} fontSize="14" fill="#465655">
               {who.part}
@@ -111,8 +112,6 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
     return state === 'here' ? t('track.here') : state === 'next' ? t('track.next') : '';
   }
 }
-
-const shortened = (name: string) => (name.length > 11 ? `${name.slice(0, 10)}…` : name);
 
 function between(from: { x: number; y: number }, to: { x: number; y: number }) {
   if (from.y === to.y) return `M${from.x} ${from.y}H${to.x}`;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components';
 import { AreaField } from './area-field';
-import { type Need, isAsking, useExpertise } from './organizations';
+import { type Need, isAsking, useExpertise, useExpertiseWord } from './organizations';
 
 const shownFirst = 10;
 
@@ -15,6 +15,7 @@ interface NeedFormProps {
 export function NeedForm({ need, onChange }: NeedFormProps) {
   const { t } = useTranslation('directory');
   const { data: tags = [] } = useExpertise();
+  const label = useExpertiseWord();
   const [isLong, setIsLong] = useState(false);
   const shown = tags.filter((tag, index) => isLong || index < shownFirst || need.expertise.includes(tag.code));
   const toggle = (code: string) =>
@@ -37,7 +38,7 @@ export function NeedForm({ need, onChange }: NeedFormProps) {
               onClick={() => toggle(tag.code)}
             >
               {need.expertise.includes(tag.code) && <Icon name="check" />}
-              {tag.labelZh}
+              {label(tag.code)}
             </button>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { Reasons } from '../components';
 import { CapacityText } from './capacity-text';
 import { type DirectoryEntry, useExpertiseWord } from './organizations';
 import { useReasonWords } from './reason-words';
+import { apart } from '../texts/joining';
 
 const tagsShown = 6;
 
@@ -19,7 +20,7 @@ export function OrganizationRow({ entry }: { entry: DirectoryEntry }) {
           <Link to={`/directory/${entry.id}`}>{entry.name}</Link>
         </h3>
         <p className="sm mut">
-          {[t(`kind.${entry.kind}`), entry.areaName, entry.match && service?.name].filter(Boolean).join('　')}
+          {apart([t(`kind.${entry.kind}`), entry.areaName ?? '', (entry.match && service?.name) ?? ''].filter(Boolean))}
         </p>
         {entry.match ? (
           <Reasons reasons={entry.match.reasons.map(reasonWords)} />

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Schema, answer, client } from '../api';
+import { deviceCopy } from '../api/device-copy';
+import { usePresentation } from '../presentation/presentation';
 
 export type Capacity = Schema<'CapacityDto'>;
 export type OfferedService = Schema<'OfferedServiceDto'>;
@@ -46,15 +48,24 @@ export const useOrganization = (id: string) =>
     queryFn: ({ signal }) => answer(client.GET('/api/organizations/{id}', { params: { path: { id } }, signal })),
   });
 
+/** The words of a form must not depend on the link. */
+const expertiseCopy = deviceCopy<Schema<'ExpertiseTagDto'>[]>('expertise');
+
 export const useExpertise = () =>
   useQuery({
     queryKey: ['expertise'],
-    queryFn: ({ signal }) => answer(client.GET('/api/expertise', { signal })),
+    queryFn: async ({ signal }) => expertiseCopy.write(await answer(client.GET('/api/expertise', { signal }))),
+    initialData: expertiseCopy.read,
+    initialDataUpdatedAt: 0,
     staleTime: 3_600_000,
   });
 
 /** The label of an expertise code; the code itself until the list is read. */
 export function useExpertiseWord() {
   const { data } = useExpertise();
-  return (code: string) => data?.find((tag) => tag.code === code)?.labelZh ?? code;
+  const { language } = usePresentation();
+  return (code: string) => {
+    const tag = data?.find((one) => one.code === code);
+    return (language === 'en' ? tag?.labelEn : tag?.labelZh) ?? code;
+  };
 }

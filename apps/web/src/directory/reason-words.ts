@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useExpertiseWord } from './organizations';
+import { inside } from '../texts/joining';
 
 /** A reason as the directory and the referrals both give it. */
 export interface MatchReason {
@@ -24,7 +25,8 @@ export function useReasonWords() {
   const range = useAgeRange();
   return ({ code, met, params }: MatchReason): { word: string; fits: boolean } => {
     const words = {
-      expertise: () => (met ? label(params.tag ?? '') : t('reason.expertiseNot', { tag: label(params.tag ?? '') })),
+      expertise: () =>
+        met ? label(params.tag ?? '') : t('reason.expertiseNot', { tag: inside(label(params.tag ?? '')) }),
       area: () => areaWord(met, params),
       age: () => t(met ? 'reason.age' : 'reason.ageNot', { range: range(params.ageFrom, params.ageTo) }),
       capacity: () => capacityWord(met, params),

@@ -5,6 +5,7 @@ import { ErrorState, Facts } from '../components';
 import { CapacityText } from './capacity-text';
 import { type OfferedService, type Organization, organizationKey, useExpertiseWord } from './organizations';
 import { useAgeRange } from './reason-words';
+import { listed } from '../texts/joining';
 
 interface ServiceEntryProps {
   service: OfferedService;
@@ -22,7 +23,7 @@ export function ServiceEntry({ service, organization }: ServiceEntryProps) {
     ...(service.ageFrom !== null || service.ageTo !== null
       ? [{ label: t('page.ages'), value: range(service.ageFrom, service.ageTo) }]
       : []),
-    ...(places.length > 0 ? [{ label: t('page.areas'), value: places.join('、') }] : []),
+    ...(places.length > 0 ? [{ label: t('page.areas'), value: listed(places) }] : []),
     ...(service.eligibility ? [{ label: t('page.eligibility'), value: service.eligibility }] : []),
   ];
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schema, answer, client } from '../api';
 import { daysUntil, timeOfDay, wholeDate } from '../components';
+import { apart } from '../texts/joining';
 
 type LiveSessionRow = Schema<'LiveSessionRowDto'>;
 
@@ -41,7 +42,7 @@ export function LiveToday() {
           <div className="grow">
             <div className="h3">{row.title}</div>
             <div className="m">
-              {[row.place, t('live.facilitator', { name: row.facilitatorName })].filter(Boolean).join('　')}
+              {apart([row.place ?? '', t('live.facilitator', { name: row.facilitatorName })].filter(Boolean))}
             </div>
           </div>
           <Door row={row} />

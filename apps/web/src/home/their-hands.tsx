@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StateMark, UrgencyMark, daysUntil, howFar, monthDay, referralState, timeOfDay } from '../components';
 import { type ReferralInHands, addressOf } from './in-hands';
+import { inside } from '../texts/joining';
 
 const longest = 6;
 
@@ -10,7 +11,7 @@ export function useDayAndTime() {
   const { t } = useTranslation('shell');
   return (value: string) => {
     const days = daysUntil(value);
-    return `${days === 0 || days === 1 ? howFar(t, value) : monthDay(t, value)} ${timeOfDay(value)}`;
+    return `${days === 0 || days === 1 ? inside(howFar(t, value)) : monthDay(t, value)} ${timeOfDay(value)}`;
   };
 }
 
@@ -22,7 +23,7 @@ export function TheirHands({ rows, total }: { rows: readonly ReferralInHands[]; 
     const dueAt = row.clock?.dueAt;
     if (!dueAt) return null;
     if (daysUntil(dueAt) < 0) return howFar(shell, dueAt);
-    return t('theirsBy', { when: `${dayAndTime(dueAt)} `, what: t(`byWhat.${awaited(row)}`) });
+    return t('theirsBy', { when: dayAndTime(dueAt), what: t(`byWhat.${awaited(row)}`) });
   };
   return (
     <section className="theirs" aria-labelledby="theirs">

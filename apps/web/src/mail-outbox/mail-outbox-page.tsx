@@ -59,7 +59,7 @@ function MailSheet({ mail }: { mail: Mail }) {
       <header>
         <h2 className="h3">{mail.subject}</h2>
         <p className="sm mut">
-          {t('to')} {mail.to}　<DateText value={mail.createdAt} />　{t(`state.${mail.state}`)}
+          {t('to')} {mail.to} · <DateText value={mail.createdAt} /> · {t(`state.${mail.state}`)}
         </p>
       </header>
       <p className="letter">{mail.text}</p>

@@ -6,6 +6,7 @@ import { Choice } from './choices';
 import { type Answers, monthsFromToday } from './consent-answers';
 import { ReadAloud } from './read-aloud';
 import type { Referral, ShareableField } from './referrals';
+import { labelsInside, phrases, sentences } from '../texts/joining';
 
 interface QuestionProps {
   referral: Referral;
@@ -51,7 +52,7 @@ function Question({ title, name, spoken, children, answers }: FrameProps) {
       <div className="asked">
         <div className="row g3 top">
           <h1 className="q">{withWholeName(title, name)}</h1>
-          <ReadAloud text={spoken.join('。')} />
+          <ReadAloud text={sentences(spoken)} />
         </div>
         {children}
       </div>
@@ -121,7 +122,7 @@ export function FieldsQuestion({ referral, name, answers, change, busy, refuse, 
   const spoken = [
     title,
     t('consent.whatText'),
-    ...answers.asked.map((field) => [t(`field.${field}`), whyOf(field)].filter(Boolean).join('，')),
+    ...answers.asked.map((field) => phrases([t(`field.${field}`), whyOf(field) ?? ''].filter(Boolean))),
     t('consent.always'),
   ];
   return (
@@ -201,7 +202,7 @@ export function SignQuestion({ name, answers, change, busy, refuse, agree, signe
   const { t: shell } = useTranslation('shell');
   const summary = t('consent.summary', {
     name,
-    fields: answers.fields.map((field) => t(`field.${field}`)).join('、'),
+    fields: labelsInside(answers.fields.map((field) => t(`field.${field}`))),
     date: monthDay(shell, monthsFromToday(answers.months)),
   });
   const views = t('consent.childView', { returnObjects: true });

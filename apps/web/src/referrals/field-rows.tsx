@@ -3,6 +3,7 @@ import { Facts, Icon, KaiText } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import type { Card, FieldSight, ShareableField } from './referrals';
 import { servicesOf, usePersonWord } from './words';
+import { clauses, labelsListed } from '../texts/joining';
 
 /** Words people wrote themselves stand in Kai. */
 const written: readonly ShareableField[] = ['story', 'wish', 'message', 'priorServices', 'family', 'health'];
@@ -63,12 +64,12 @@ export function AskFacts({ card, fields }: SightProps) {
     ? [
         {
           label: t('card.services'),
-          value: servicesOf(card).map(label).join('，'),
+          value: labelsListed(servicesOf(card).map(label)),
         },
         { label: t('card.risks'), value: <Risks card={card} /> },
         {
           label: t('card.reasons'),
-          value: card.reasonCodes.map((code) => t(`reason.${code}`)).join('；') || (
+          value: clauses(card.reasonCodes.map((code) => t(`reason.${code}`))) || (
             <span className="nogive">{t('card.none')}</span>
           ),
         },

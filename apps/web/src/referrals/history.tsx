@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { KaiText, monthDay, wholeDate } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import { type Referral, type Step, useViews } from './referrals';
+import { inside, labelsInside, phrases, sentences } from '../texts/joining';
 
 /** What happened, in the words of both sides: one timeline. */
 export function Timeline({ referral }: { referral: Referral }) {
@@ -19,7 +20,7 @@ export function Timeline({ referral }: { referral: Referral }) {
               {wholeDate(shell, step.occurredAt)}
             </time>
             <div>
-              <span>{word(step)}</span> <span className="sm mut">{`${step.actorName}，${nameOf(step)}`}</span>
+              <span>{word(step)}</span> <span className="sm mut">{phrases([step.actorName, nameOf(step)])}</span>
               {step.note && (
                 <p>
                   <KaiText>{step.note}</KaiText>
@@ -46,17 +47,18 @@ export function useStepWord() {
           count: Number(detail['fields'] ?? 0),
         });
       case 'decline':
-        return t('step.decline', { reason: reason ? t(`act.declineReasons.${reason as 'other'}`) : '' });
+        return t('step.decline', { reason: reason ? inside(t(`act.declineReasons.${reason as 'other'}`)) : '' });
       case 'withdraw':
-        return t('step.withdraw', { reason: reason ? t(`act.withdrawReasons.${reason as 'other'}`) : '' });
+        return t('step.withdraw', { reason: reason ? inside(t(`act.withdrawReasons.${reason as 'other'}`)) : '' });
       case 'start':
         return t('step.start', { date: monthDay(shell, text('firstContactOn')) });
       case 'complete': {
-        const services = (detail['deliveredServices'] as string[] | undefined)?.map(label).join('、') ?? '';
-        return `${t('step.complete', { outcome: t(`act.outcomes.${text('outcome') as 'other'}`) })}。${t('step.delivered', { services })}`;
+        const services = labelsInside((detail['deliveredServices'] as string[] | undefined)?.map(label) ?? []);
+        const outcome = inside(t(`act.outcomes.${text('outcome') as 'other'}`));
+        return sentences([t('step.complete', { outcome }), t('step.delivered', { services })]);
       }
       case 'close':
-        return t('step.close', { feedback: t(`act.closeFeedbacks.${text('clientFeedback') as 'satisfied'}`) });
+        return t('step.close', { feedback: inside(t(`act.closeFeedbacks.${text('clientFeedback') as 'satisfied'}`)) });
       case 'create':
       case 'send':
       case 'receive':
@@ -87,10 +89,15 @@ export function Views({ referral: { id, version } }: { referral: Pick<Referral, 
               {wholeDate(shell, view.viewedAt)}
             </time>
             <span>
-              {`${view.viewerName}，${view.organizationName}，`}
-              {view.seen === 'identity'
-                ? t('view.identity', { fields: view.fields.map((field) => t(`field.${field}`)).join('、') })
-                : t(`view.${view.seen}`)}
+              {phrases([
+                view.viewerName,
+                view.organizationName,
+                inside(
+                  view.seen === 'identity'
+                    ? t('view.identity', { fields: labelsInside(view.fields.map((field) => t(`field.${field}`))) })
+                    : t(`view.${view.seen}`),
+                ),
+              ])}
             </span>
           </li>
         ))}

@@ -18,6 +18,7 @@ import { useReasonWords } from '../directory/reason-words';
 import { PersonFacts } from './field-rows';
 import { type Referral, type Standing, changedBy, usePartners, useReferral } from './referrals';
 import { servicesOf, useRuleWord } from './words';
+import { clauses, labelsInside, labelsListed } from '../texts/joining';
 import './referrals.css';
 
 type Partner = Schema<'ReferralPartnerDto'>;
@@ -189,11 +190,11 @@ function WhatTheySee({ referral: { card, recipient, sharedFields } }: { referral
           rows={[
             {
               label: t('card.risks'),
-              value: card.riskCodes.map((risk) => t(`risk.${risk}`)).join('；') || t('riskNone'),
+              value: clauses(card.riskCodes.map((risk) => t(`risk.${risk}`))) || t('riskNone'),
             },
             {
               label: t('card.services'),
-              value: servicesOf(card).map(label).join('，'),
+              value: labelsListed(servicesOf(card).map(label)),
             },
           ]}
         />
@@ -201,7 +202,7 @@ function WhatTheySee({ referral: { card, recipient, sharedFields } }: { referral
       {sharedFields.length > 0 && (
         <p className="sm rule later">
           <b>{t('partner.after')}</b>
-          <span className="mut"> {sharedFields.map((field) => t(`field.${field}`)).join('、')}</span>
+          <span className="mut"> {labelsInside(sharedFields.map((field) => t(`field.${field}`)))}</span>
         </p>
       )}
     </section>

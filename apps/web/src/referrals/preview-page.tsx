@@ -6,6 +6,7 @@ import { DraftStep } from './draft-step';
 import { AskFacts, FieldValue, PersonFacts } from './field-rows';
 import { type Referral, type Standing, act, changedBy, usePreview, useReferral } from './referrals';
 import { useRuleWord } from './words';
+import { labelsInside } from '../texts/joining';
 import './referrals.css';
 
 export default function PreviewPage() {
@@ -62,7 +63,7 @@ function Preview({ referral }: { referral: Referral }) {
               {never.length > 0 && (
                 <p>
                   <b>{t('preview.never')}</b>
-                  <span className="mut"> {never.map(({ field }) => t(`field.${field}`)).join('、')}</span>
+                  <span className="mut"> {labelsInside(never.map(({ field }) => t(`field.${field}`)))}</span>
                 </p>
               )}
             </section>

@@ -1,14 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TwoLaneTrack, type TrackStep } from '../components';
+import { TwoLaneTrack, type TrackStep, monthDay, timeOfDay } from '../components';
 import type { Referral, Step } from './referrals';
-
-const chinaOffset = 8 * 3_600_000;
-
-/** 11-23 10:05 */
-function dayAndTime(instant: string): string {
-  const inChina = new Date(Date.parse(instant) + chinaOffset).toISOString();
-  return `${inChina.slice(5, 10)} ${inChina.slice(11, 16)}`;
-}
 
 interface Planned {
   id: 'consent' | 'send' | 'receive' | 'decide' | 'start' | 'complete' | 'close';
@@ -30,7 +22,10 @@ const way: readonly Planned[] = [
 /** Two lines side by side: who has walked how far, and where it is now. */
 export function ReferralTrack({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
+  const { t: shell } = useTranslation('shell');
   const { side, source, recipient, timeline } = referral;
+  const dayAndTime = (instant: string) =>
+    shell('date.withTime', { day: monthDay(shell, instant), time: timeOfDay(instant) });
   const name = (party: { name: string; shortName: string | null } | null, isUs: boolean) => {
     if (!party) return t('track.notChosen');
     const short = party.shortName ?? party.name.replace(/（.*）$/, '');

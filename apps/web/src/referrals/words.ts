@@ -3,26 +3,25 @@ import type { Problem } from '../api';
 import { useExpertiseWord } from '../directory/organizations';
 import type referrals from '../texts/zh-CN/referrals';
 import type { Card, ReferralItem } from './referrals';
+import { labelsListed, traits } from '../texts/joining';
 
 /** The main need first, then what else is asked for. */
 export const servicesOf = ({ needCode, serviceCodes }: Pick<ReferralItem, 'needCode' | 'serviceCodes'>) => [
   ...new Set([needCode, ...serviceCodes]),
 ];
 
-/** 入户探访、居家防跌倒: what a referral is called, by the services it asks for. */
+/** 入户探访、防跌倒: what a referral is called, by the services it asks for. */
 export function useReferralTitle() {
   const label = useExpertiseWord();
   return ({ needCode, serviceCodes }: Pick<ReferralItem, 'needCode' | 'serviceCodes'>) =>
-    servicesOf({ needCode, serviceCodes }).map(label).join('、');
+    labelsListed(servicesOf({ needCode, serviceCodes }).map(label));
 }
 
 /** 老年人，女，80-84岁 */
 export function usePersonWord() {
   const { t } = useTranslation('referrals');
   return ({ group, sex, ageBand }: Pick<Card, 'group' | 'sex' | 'ageBand'>) =>
-    [t(`group.${group}`), sex === 'not-stated' ? '' : t(`sex.${sex}`), t('age', { band: ageBand })]
-      .filter(Boolean)
-      .join('，');
+    traits([t(`group.${group}`), ...(sex === 'not-stated' ? [] : [t(`sex.${sex}`)]), t('age', { band: ageBand })]);
 }
 
 type RuleCode = keyof (typeof referrals)['rule'];

@@ -1,35 +1,65 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { answer, client, commandHeaders, useCommand } from '../api';
+import { useIsCutOff } from '../api/connection';
 import { ErrorState, LoadingState, PageHead } from '../components';
+import { RestoredNote } from '../drafts/restored-note';
+import { type DraftKeeping, useKeptDraft } from '../drafts/use-kept-draft';
 import { type Written, draftOf, missingOf, neededFields, nothingWritten, writtenOf } from './draft-form';
 import { type Referral, type Standing, changedBy, useReferral } from './referrals';
 import { useRuleWord } from './words';
 import { FormSection, sectionCount, sectionOf } from './write-sections';
+import { labelsInside } from '../texts/joining';
 import './referrals.css';
 
 const isPhone = () => matchMedia('(max-width: 767px)').matches;
 
 export default function WritePage() {
   const { id } = useParams();
-  return id ? <EditPage id={id} /> : <Form />;
+  const { key } = useLocation();
+  return id ? <EditPage id={id} /> : <Keeping key={key} />;
 }
 
 function EditPage({ id }: { id: string }) {
   const { t } = useTranslation('referrals');
   const { data, error, refetch } = useReferral(id);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return data ? <Form key={data.id} referral={data} /> : <LoadingState what={t('one')} />;
+  return data ? <Keeping key={data.id} referral={data} /> : <LoadingState what={t('one')} />;
+}
+
+/** The form begins when it is known what this device still holds of it. */
+function Keeping({ referral }: { referral?: Referral }) {
+  const draft = useKeptDraft<Written>('referral', referral?.version);
+  const [begun, setBegun] = useState(0);
+  if (draft.kept === undefined) return <LoadingState />;
+  const discard = () => void draft.forget().then(() => setBegun(begun + 1));
+  return <Form key={begun} referral={referral} draft={draft} isFresh={begun > 0} onDiscard={discard} />;
+}
+
+interface FormProps {
+  referral?: Referral;
+  draft: DraftKeeping<Written>;
+  /** What was kept has been thrown away. */
+  isFresh: boolean;
+  onDiscard: () => void;
 }
 
 /** One column, sections as on paper; on a phone one section a screen. Nothing leaves the page before it is saved. */
-function Form({ referral }: { referral?: Referral }) {
+function Form({ referral, draft, isFresh, onDiscard }: FormProps) {
   const { t } = useTranslation('referrals');
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const ruleWord = useRuleWord();
-  const [written, setWritten] = useState<Written>(() => (referral ? writtenOf(referral) : nothingWritten));
+  const kept = isFresh ? null : draft.kept;
+  const [written, setWritten] = useState<Written>(
+    () => kept?.written ?? (referral ? writtenOf(referral) : nothingWritten),
+  );
+  const first = useRef(written);
+  useEffect(() => {
+    if (written !== first.current) draft.keep(written);
+    // `draft` is made anew at every turn; only what was written is news.
+  }, [written]);
   const [step, setStep] = useState(0);
   const [showsMissing, setShowsMissing] = useState(false);
   const bySteps = isPhone();
@@ -38,8 +68,9 @@ function Form({ referral }: { referral?: Referral }) {
   const recipientId = search.get('recipient') ?? undefined;
 
   const save = useCommand<Written, Standing>({
-    run: (input, { key }) => {
+    run: async (input, headers) => {
       const body = draftOf(input, known);
+      const key = await draft.keyFor({ ...body, recipientId }, headers.key);
       if (!referral)
         return answer(
           client.POST('/api/referrals', {
@@ -51,8 +82,18 @@ function Form({ referral }: { referral?: Referral }) {
       return answer(client.PATCH('/api/referrals/{id}', { params: { path: { id: referral.id }, header }, body }));
     },
     changes: referral ? changedBy(referral.id) : [['referral']],
-    onDone: ({ id }) => void navigate(referral || recipientId ? `/referrals/${id}` : `/referrals/${id}/partner`),
+    onDone: ({ id }) => {
+      void draft.forget();
+      void navigate(referral || recipientId ? `/referrals/${id}` : `/referrals/${id}/partner`);
+    },
   });
+
+  // What could not be sent goes out by itself once the link is back, under the same key.
+  const isCutOff = useIsCutOff();
+  const wasLost = save.problem?.isOutcomeUnknown ?? false;
+  useEffect(() => {
+    if (!isCutOff && wasLost) void save.send(written);
+  }, [isCutOff]);
 
   const change = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }));
   const submit = () => {
@@ -70,6 +111,13 @@ function Form({ referral }: { referral?: Referral }) {
         crumbs={[{ word: t('title'), to: '/referrals?box=out' }, { word: referral?.number ?? t('box.out') }]}
         under={bySteps ? t('form.step', { now: step + 1, of: sectionCount }) : undefined}
       />
+      {kept && (
+        <RestoredNote
+          at={kept.at}
+          isOvertaken={kept.version !== undefined && kept.version !== referral?.version}
+          onDiscard={onDiscard}
+        />
+      )}
       <form
         className="write"
         noValidate
@@ -92,10 +140,11 @@ function Form({ referral }: { referral?: Referral }) {
         {showsMissing && missing.length > 0 && (
           <p className="wrong" role="alert">
             {t('form.notFilled', {
-              fields: neededFields
-                .filter((field) => missing.includes(field))
-                .map((field) => t(field === 'needCode' ? 'form.need' : `form.${field}`))
-                .join('、'),
+              fields: labelsInside(
+                neededFields
+                  .filter((field) => missing.includes(field))
+                  .map((field) => t(field === 'needCode' ? 'form.need' : `form.${field}`)),
+              ),
             })}
           </p>
         )}

@@ -7,6 +7,7 @@ import { ErrorState, LoadingState } from '../components';
 import { DoorField } from './door-field';
 import { DoorPage } from './door-page';
 import { enterSession, isPasswordTooShort, signIn } from './enter';
+import { listed } from '../texts/joining';
 
 /** Where a one-time link leads. Its token stands after '#', which no server ever sees. */
 export default function WelcomePage() {
@@ -81,7 +82,7 @@ function ChoosePassword({ token, link }: { token: string; link: Schema<'SignInLi
 
   return (
     <form onSubmit={submit} noValidate>
-      <p>{link.purpose === 'reset' ? t('reset') : t('invitation', { organizations: link.organizations.join('、') })}</p>
+      <p>{link.purpose === 'reset' ? t('reset') : t('invitation', { organizations: listed(link.organizations) })}</p>
       <DoorField id="signInName" label={t('signInName')} value={link.signInName} readOnly autoComplete="username" />
       {field('password', wrong === 'tooShort' ? t('tooShort') : undefined, t('passwordNote'))}
       {field('repeat', wrong === 'notSame' ? t('notSame') : undefined)}

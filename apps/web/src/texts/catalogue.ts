@@ -1,6 +1,7 @@
 import type account from './zh-CN/account';
 import type cohorts from './zh-CN/cohorts';
 import type directory from './zh-CN/directory';
+import type drafts from './zh-CN/drafts';
 import type home from './zh-CN/home';
 import type live from './zh-CN/live';
 import type liveRoom from './zh-CN/live-room';
@@ -17,6 +18,7 @@ export interface Catalogue {
   account: typeof account;
   cohorts: typeof cohorts;
   directory: typeof directory;
+  drafts: typeof drafts;
   home: typeof home;
   live: typeof live;
   'live-room': typeof liveRoom;
@@ -31,8 +33,19 @@ export interface Catalogue {
 
 export type Namespace = keyof Catalogue;
 
-/** The same keys with other words. */
-export type Translated<T> = T extends string ? string : { [K in keyof T]: Translated<T[K]> };
+type Stem<Key extends string> = Key extends `${infer Stem}_other` ? Stem : Key;
+
+/**
+ * The same keys with other words. A text with `{{count}}` may have `<key>_one` beside it: the plain key is the form for
+ * every other number, as in Chinese.
+ */
+export type Translated<T> = T extends string
+  ? string
+  : T extends readonly string[]
+    ? string[]
+    : { [K in keyof T]: Translated<T[K]> } & {
+        [K in keyof T & string as T[K] extends string ? `${Stem<K>}_one` : never]?: string;
+      };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -33,8 +33,7 @@ export function AgendaPlaces() {
           <li key={stage.id} aria-current={state === 'now' ? 'step' : undefined}>
             <span className={parts.label}>{startsAt !== null && timeOfDay(new Date(startsAt))}</span>
             <span className="grow">
-              <b>{stage.title}</b>
-              <span className="sm mut">　{t('agenda.minutes', { count: stage.minutes })}</span>
+              <b>{stage.title}</b> <span className="sm mut">{t('agenda.minutes', { count: stage.minutes })}</span>
               {stage.prompt && <p className="kai">{stage.prompt}</p>}
             </span>
             {state === 'now' ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganizationGroup } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { organizationsNotReached, runningRound } from '../room/room-view';
+import { phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 
 const groups: OrganizationGroup[] = ['partner', 'support', 'funder', 'government', 'community', 'guest'];
@@ -35,7 +36,7 @@ export function BalanceBar() {
         <h3 className="h3">{words.t('balance.title')}</h3>
         <span className={styles.note}>{words.t('balance.onlyYou')}</span>
       </div>
-      <div className={styles.bar} role="img" aria-label={shareWords.join('，') || words.t('balance.nobodyYet')}>
+      <div className={styles.bar} role="img" aria-label={phrases(shareWords) || words.t('balance.nobodyYet')}>
         {shares.map((share) => (
           <i key={share.group} style={{ width: `${(100 * share.ms) / total}%`, background: fills[share.group] }} />
         ))}

@@ -5,6 +5,7 @@ import { dotsOn } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { wallOf, wallStage } from '../room/room-view';
 import { wallGroups } from '../wall/wall-groups';
+import { phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 
 /** The wall in small, and a question to ask. */
@@ -32,11 +33,12 @@ export function CardAside({ expand }: { expand: () => void }) {
             <div className={styles.headRow}>
               <b>{group.title ?? stage?.title}</b>
               <span className={styles.note}>
-                {t('wall.cards', { count: group.cards.length })}
-                {board &&
-                  board.voting !== null &&
-                  group.clusterId &&
-                  `，${t('vote.dots', { count: dotsOn(board, group.clusterId) })}`}
+                {phrases([
+                  t('wall.cards', { count: group.cards.length }),
+                  ...(board && board.voting !== null && group.clusterId
+                    ? [t('vote.dots', { count: dotsOn(board, group.clusterId) })]
+                    : []),
+                ])}
               </span>
             </div>
             {group.cards.map((card) => (

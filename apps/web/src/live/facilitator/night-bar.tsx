@@ -4,6 +4,7 @@ import { useNetwork } from '../../session/session';
 import { LiveMark } from '../room/live-mark';
 import { useRoom } from '../room/room-context';
 import { presentByOrganization } from '../room/room-view';
+import { phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 
 interface Props {
@@ -32,8 +33,7 @@ export function NightBar({ leave, close, help }: Props) {
         <LiveMark onNight />
         <span className={`${styles.quiet} ${styles.hideNarrow} row g2`}>
           <Icon name="people" />
-          {t('room.here', { count: here })}
-          {away > 0 && `，${t('room.away', { count: away })}`}
+          {phrases([t('room.here', { count: here }), ...(away > 0 ? [t('room.away', { count: away })] : [])])}
         </span>
         <button
           type="button"

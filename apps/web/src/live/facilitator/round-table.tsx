@@ -1,4 +1,5 @@
 import { promptLines, seatPoint, table } from './seat-geometry';
+import { shortened } from '../../components/sign-width';
 import styles from './facilitator.module.css';
 
 export type SeatState = 'speaking' | 'waiting' | 'later' | 'spoken' | 'passed' | 'present' | 'unsigned';
@@ -66,7 +67,7 @@ export function RoundTable({ seats, summary, time, timeLabel, prompt }: Props) {
 const pieceWidth = { start: 6, middle: 0, end: -6 } as const;
 
 /** Where many sit close together the whole name is in the tooltip. */
-const shortened = (label: string) => (label.length > 8 ? `${label.slice(0, 7)}…` : label);
+const closeTogether = 16;
 
 function Piece({ x, y, small }: { x: number; y: number; small: boolean }) {
   return (
@@ -93,7 +94,7 @@ function SeatMark({ seat, index, count, small }: { seat: Seat; index: number; co
         fontWeight={bold ? 600 : 400}
         style={{ textAnchor: at.anchor, fontSize: small ? 14 : seat.state === 'speaking' ? 16 : 15 }}
       >
-        {small ? shortened(seat.label) : seat.label}
+        {small ? shortened(seat.label, closeTogether) : seat.label}
         {small ? '' : (seat.suffix ?? '')}
       </text>
     </g>

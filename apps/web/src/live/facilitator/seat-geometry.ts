@@ -1,3 +1,5 @@
+import { shortened, signWidth } from '../../components/sign-width';
+
 /** The table as drawn: one ellipse of seats around a smaller ellipse that holds time and question. */
 export const table = { width: 612, height: 472, cx: 306, cy: 226, rx: 240, ry: 188 } as const;
 
@@ -38,24 +40,24 @@ export function seatPoint(index: number, count: number): SeatPoint {
 }
 
 /** Breaks a question into lines that fit the inner ellipse; the last line ends in … when it is too long. */
-export function promptLines(text: string, perLine = 12, most = 3): string[] {
-  const lines: string[] = [];
-  let rest = Array.from(text.trim());
-  while (rest.length > 0 && lines.length < most) {
-    const isLast = lines.length === most - 1;
-    let cut = rest.length <= perLine ? rest.length : balancedCut(rest, perLine);
-    if (isLast && rest.length > perLine) {
-      lines.push(`${rest.slice(0, perLine - 1).join('')}…`);
-      return lines;
-    }
-    while (cut < rest.length && /[，。？！、；：”）]/.test(rest[cut])) cut += 1;
-    lines.push(rest.slice(0, cut).join(''));
-    rest = rest.slice(cut);
-  }
-  return lines;
+export function promptLines(text: string, perLine = 24, most = 3): string[] {
+  const units = text.trim().match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
+  const fewest = Math.ceil(signWidth(text.trim()) / perLine);
+  const even = filled(units, Math.ceil(signWidth(text.trim()) / Math.max(fewest, 1)));
+  const lines = even.length > fewest ? filled(units, perLine) : even;
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(''), perLine)];
 }
 
-function balancedCut(characters: string[], perLine: number): number {
-  const lines = Math.ceil(characters.length / perLine);
-  return Math.min(perLine, Math.ceil(characters.length / lines));
+/** A Latin word stays whole, and what closes a sentence stays behind it. */
+function filled(units: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const unit of units) {
+    const line = lines.at(-1);
+    const closes = /^[，。？！、；：”）]/.test(unit);
+    if (line !== undefined && (closes || signWidth(`${line}${unit}`.trimEnd()) <= width))
+      lines[lines.length - 1] += unit;
+    else lines.push(unit);
+  }
+  return lines;
 }

@@ -9,6 +9,7 @@ import { RoundStart } from './round-start';
 import { RoundTable, type Seat } from './round-table';
 import { SeatLegend } from './seat-legend';
 import { StageControls } from './stage-controls';
+import { listed, phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 
 /** The ellipse of seats, with the round's buttons below while a round runs. */
@@ -54,7 +55,7 @@ function useSeats(view: RoomView, round: Round | null): Seat[] {
     return {
       id: member.id,
       label: labels.get(member.id) ?? member.displayName,
-      title: `${member.displayName}，${member.organization.name}`,
+      title: phrases([member.displayName, member.organization.name]),
       state,
       suffix: state === 'speaking' ? t('seat.speaking') : state === 'later' ? t('seat.later') : undefined,
       away: !online.has(member.id),
@@ -65,10 +66,7 @@ function useSeats(view: RoomView, round: Round | null): Seat[] {
 function useSummary(seats: Seat[], round: Round | null): string {
   const words = useTranslation('live');
   const names = (state: Seat['state']) =>
-    seats
-      .filter((seat) => seat.state === state)
-      .map((seat) => seat.label)
-      .join('、');
+    listed(seats.filter((seat) => seat.state === state).map((seat) => seat.label));
   if (!round) return words.t('table.present', { count: seats.length, names: names('present') });
   return words.t('table.round', {
     count: seats.length,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Minutes, MinutesHeading } from '@app/live-protocol';
 import { monthDay, timeOfDay, wholeDate } from '../../components/dates';
+import { phrases } from '../../texts/joining';
 import styles from './minutes.module.css';
 
 /** The minutes as a sheet of paper: the same on screen and on A4, numbered alike. */
@@ -165,7 +166,7 @@ function Rounds({ minutes }: { minutes: Minutes }) {
       {minutes.rounds.map((round, index) => (
         <li key={index}>
           {round.stage}
-          {round.prompt && <span className={styles.kai}>　{round.prompt}</span>}
+          {round.prompt && <span className={styles.kai}> {round.prompt}</span>}
           <small>{words.t('minutes.roundCount', { spoken: round.spoken, passed: round.passed })}</small>
         </li>
       ))}
@@ -221,7 +222,9 @@ function Heading({ heading, isOnly }: { heading: MinutesHeading; isOnly: boolean
             <span className={styles.kai}>{card.text}</span>
             {(card.author || card.dots > 0) && (
               <small>
-                {[card.author, card.dots > 0 ? t('vote.dots', { count: card.dots }) : null].filter(Boolean).join('，')}
+                {phrases(
+                  [card.author ?? '', card.dots > 0 ? t('vote.dots', { count: card.dots }) : ''].filter(Boolean),
+                )}
               </small>
             )}
           </li>

@@ -31,7 +31,7 @@ export default function JoinPage() {
         <h1>{t('join.title')}</h1>
         <p>
           {t('join.code', { code: `${code.slice(0, 3)} ${code.slice(3)}` })}
-          {network?.demo && `，${shell.t('demo')}`}
+          {network?.demo && ` · ${shell.t('demo')}`}
         </p>
       </header>
       {!secret ? (

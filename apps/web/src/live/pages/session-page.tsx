@@ -6,6 +6,7 @@ import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../
 import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
 import { AgendaList } from '../preparing/agenda-list';
+import { listed } from '../../texts/joining';
 import styles from '../preparing/preparing.module.css';
 import { KeptCommitments } from '../preparing/kept-commitments';
 import { SessionFacts } from '../preparing/session-facts';
@@ -67,7 +68,7 @@ function SessionView({ session }: { session: LiveSession }) {
           {session.invitedOrganizations.length > 0 && (
             <section className="note">
               <h2 className="h3">{words.t('invite.invited')}</h2>
-              <p className="mut">{session.invitedOrganizations.map(({ name }) => name).join('、')}</p>
+              <p className="mut">{listed(session.invitedOrganizations.map(({ name }) => name))}</p>
             </section>
           )}
         </aside>

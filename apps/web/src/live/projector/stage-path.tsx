@@ -1,3 +1,4 @@
+import { shortened } from '../../components/sign-width';
 import styles from './projector.module.css';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
 
 const gap = 160;
 const first = 70;
+/** Six Chinese signs fit between two stages at this size. */
+const betweenStages = 13;
 
 /** Two lines side by side from stage to stage, coloured as far as the room has come. */
 export function StagePath({ stages, current, label }: Props) {
@@ -30,7 +33,7 @@ export function StagePath({ stages, current, label }: Props) {
             fontWeight={index === current ? 600 : 400}
             style={{ fill: index === current ? '#1B2A2B' : '#465655' }}
           >
-            {shortTitle(title)}
+            {shortened(title, betweenStages)}
           </text>
         </g>
       ))}
@@ -45,12 +48,6 @@ function wave(y: number, segments: number): string {
     path += `Q${x + gap / 2} ${y + (index % 2 === 0 ? -16 : 16)} ${x + gap} ${y}`;
   }
   return path;
-}
-
-/** Six signs fit between two stages at this size. */
-function shortTitle(title: string): string {
-  const signs = Array.from(title);
-  return signs.length <= 6 ? title : `${signs.slice(0, 5).join('')}…`;
 }
 
 function Mark({ done, now }: { done: boolean; now: boolean }) {

@@ -8,6 +8,7 @@ import { useRoom, useRoomNow } from '../room/room-context';
 import parts from '../room/room.module.css';
 import { LongField, ShortField } from './fields';
 import { WaitingWords } from './waiting-words';
+import { phrases } from '../../texts/joining';
 
 /** Commitments of T5 block 7: one step, one owner, one date. They may be made at any moment, hence `folded`. */
 export function CommitmentPart({ folded = false }: { folded?: boolean }) {
@@ -49,7 +50,7 @@ function OneCommitment({ commitment }: { commitment: Commitment }) {
     <div className={parts.group}>
       <p>{commitment.text}</p>
       <div className="sm mut">
-        {commitment.ownerName}，{commitment.organization.name}，
+        {phrases([commitment.ownerName, commitment.organization.name])} ·{' '}
         <b>{t('commitment.before', { day: monthDay(shell.t, commitment.dueOn) })}</b>
       </div>
       {commitment.doneWhen && <div className="sm mut">{t('commitment.doneWhenIs', { text: commitment.doneWhen })}</div>}
@@ -112,7 +113,7 @@ function CommitmentForm({ commitment, done }: { commitment?: Commitment; done: (
           >
             {view.room.members.map((member) => (
               <option key={member.id} value={member.id}>
-                {member.displayName}，{member.organization.name}
+                {phrases([member.displayName, member.organization.name])}
               </option>
             ))}
           </select>

@@ -43,8 +43,10 @@ export default {
   },
   offline: {
     title: '网断了，已经打开的内容还能看',
-    more: '您写的都还在这一页。连上以后会自动更新。',
+    more: '您写的都还在这台设备里。连上以后会自动更新。',
+    notHere: '网断了，这一页要连上以后才能打开。',
   },
+  newVersion: { is: '有新版本，您写的都会留着', use: '换上新版本' },
   loading: {
     now: '正在打开',
     what: '正在打开{{what}}',
@@ -92,8 +94,14 @@ export default {
     none: '没有期限',
     weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
     longWeekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-    monthDay: '{{month}}月{{day}}日',
-    yearMonthDay: '{{year}}年{{month}}月{{day}}日',
+    months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+    monthDay: '{{month}}{{day}}日',
+    yearMonthDay: '{{year}}年{{month}}{{day}}日',
+    withWeekday: '{{day}} {{weekday}}',
+    withTime: '{{day}} {{time}}',
+    weekdayTime: '{{weekday}} {{time}}',
   },
+  list: { comma: '、', phrase: '，', clause: '；', sentence: '。', gap: '　' },
+  language: { label: '语言', 'zh-CN': '中文', en: 'English' },
   money: { CNY: '{{amount}} 元', other: '{{currency}} {{amount}}' },
 };

@@ -1,0 +1,14 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/outbox';
+
+const outbox: Translated<typeof original> = {
+  title: 'Mails sent',
+  note: 'In the demonstration no mail really leaves; all of them are kept here. A mail says only that something waits for you, never anything about a person.',
+  none: 'No mail for you yet',
+  noneWhere: 'One is written when a referral waits for your organisation, or when one of yours has been answered.',
+  to: 'To',
+  open: 'Open the link in the mail',
+  more: 'Show more',
+  state: { waiting: 'Waiting to be sent', sent: 'Sent', kept: 'Kept here', failed: 'Could not be sent' },
+};
+export default outbox;
