@@ -13,13 +13,20 @@ interface Me {
 it('is unknown until chosen, and a change leaves the rest', async () => {
   const person = await app.aMember(await app.anOrganization());
   const presentation = async () => (await person.get<Me>('/api/me')).body.presentation;
-  expect(await presentation()).toEqual({ language: null, elder: null });
-  expect((await person.put('/api/me/presentation', { language: 'en' })).body).toEqual({ language: 'en', elder: null });
-  await person.put('/api/me/presentation', { elder: true });
-  expect(await presentation()).toEqual({ language: 'en', elder: true });
+  expect(await presentation()).toEqual({ language: null, elder: null, textSize: null });
+  expect((await person.put('/api/me/presentation', { language: 'en' })).body).toEqual({
+    language: 'en',
+    elder: null,
+    textSize: null,
+  });
+  await person.put('/api/me/presentation', { elder: true, textSize: 'large' });
+  expect(await presentation()).toEqual({ language: 'en', elder: true, textSize: 'large' });
 });
 
-it.each([{ language: 'fr' }, { language: null }, { elder: 'yes' }, { textSize: 3 }])('refuses %j', async (body) => {
-  const person = await app.aMember(await app.anOrganization());
-  expect((await person.put('/api/me/presentation', body)).status).toBe(400);
-});
+it.each([{ language: 'fr' }, { language: null }, { elder: 'yes' }, { textSize: 3 }, { textSize: 'huge' }])(
+  'refuses %j',
+  async (body) => {
+    const person = await app.aMember(await app.anOrganization());
+    expect((await person.put('/api/me/presentation', body)).status).toBe(400);
+  },
+);

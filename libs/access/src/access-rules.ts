@@ -19,6 +19,11 @@ export const RequiresRole = (...roles: Role[]): CustomDecorator =>
 export const GuestOf = (parameter: string): CustomDecorator =>
   SetMetadata(ACCESS_RULE, { kind: 'live-guest', parameter } satisfies AccessRule);
 
+export const OWN_HAND = 'tongxing:own-hand';
+
+/** Only the person themselves: refused while somebody fills in for them (R-UI-01), whatever else the route allows. */
+export const OwnHand = (): CustomDecorator => SetMetadata(OWN_HAND, true);
+
 export interface RequestWithActor {
   actor: Actor;
 }

@@ -1,7 +1,7 @@
 import { DomainError, forbidden } from '@app/kernel';
 import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS_RULE, type AccessRule, type RequestWithActor } from './access-rules';
+import { ACCESS_RULE, type AccessRule, OWN_HAND, type RequestWithActor } from './access-rules';
 import { Actor, SESSION_RESOLVER, type SessionResolver } from './actor';
 import { guestCookieName, isSessionSecret, parseCookies, sessionCookieNames } from './cookies';
 
@@ -35,6 +35,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<IncomingRequest>();
     request.actor = await this.actorOf(request);
     await this.assertMay(rule, request);
+    const ownHand = this.reflector.get<boolean | undefined>(OWN_HAND, context.getHandler());
+    if (ownHand && request.actor.assistedBy) throw forbidden('own-hand-only');
     return true;
   }
 

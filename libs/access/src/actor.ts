@@ -35,6 +35,8 @@ export class Actor implements ActsInDatabase {
     readonly context: DatabaseContext,
     readonly displayName: string | null = null,
     readonly sessionId: string | null = null,
+    /** Who fills in for this person at the moment (R-UI-01); null when they act themselves. */
+    readonly assistedBy: string | null = null,
   ) {}
 
   get databaseRole(): ActsInDatabase['databaseRole'] {
@@ -61,6 +63,7 @@ export class Actor implements ActsInDatabase {
       { kind: 'session', secret },
       session.displayName,
       session.sessionId,
+      session.assistedBy ?? null,
     );
   }
 
@@ -92,6 +95,8 @@ export interface SignedInSession {
   organizationId: string | null;
   role: Role | null;
   organizationKind: OrganizationKind | null;
+  /** The staff member who fills in for this person. */
+  assistedBy?: string | null;
 }
 
 /** Finds the live session behind a cookie's secret; the identity library provides it. */

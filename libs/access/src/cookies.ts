@@ -1,5 +1,7 @@
 /** `__Host-sid` over https; `sid` without Secure only on http://localhost, where browsers refuse the prefix. */
 export const sessionCookieNames = ['__Host-sid', 'sid'] as const;
+/** Keeps the helper's own session while `sid` holds the one in which they fill in for a resident. */
+export const helperCookieNames = ['__Host-helper-sid', 'helper-sid'] as const;
 /** A guest of one live session; carries no account. */
 export const guestCookieName = 'live-guest';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Language } from './domain/presentation';
+import type { Language, TextSize } from './domain/presentation';
 
 @Entity('account')
 export class AccountEntity {
@@ -9,6 +9,8 @@ export class AccountEntity {
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { nullable: true }) language: Language | null;
   @Column('boolean', { nullable: true }) elder: boolean | null;
+  @Column('boolean', { name: 'assisted_only', default: false }) assistedOnly: boolean;
+  @Column('text', { name: 'text_size', nullable: true }) textSize: TextSize | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }
@@ -30,6 +32,9 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'seen_at', default: () => 'now()' }) seenAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('boolean', { name: 'own_device', default: false }) ownDevice: boolean;
+  @Column('uuid', { name: 'assisted_by_account_id', nullable: true }) assistedByAccountId: string | null;
+  @Column('uuid', { name: 'helper_session_id', nullable: true }) helperSessionId: string | null;
 }
 
 @Entity('membership')

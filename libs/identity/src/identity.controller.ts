@@ -1,10 +1,18 @@
-import { type Actor, CurrentActor, Public, sessionCookieNames, setCookieLine, SignedIn } from '@app/access';
+import {
+  type Actor,
+  CurrentActor,
+  helperCookieNames,
+  OwnHand,
+  Public,
+  sessionCookieNames,
+  setCookieLine,
+  SignedIn,
+} from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import { Answers, AnswersNothing } from '@app/http';
 import { Body, Controller, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sessionLifeMs } from './domain/password';
 import {
   ChangePasswordDto,
   ChangePresentationDto,
@@ -33,8 +41,8 @@ export class IdentityController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeDto> {
-    const { secret, ...me } = await this.identity.signIn(body.signInName, body.password, request.ip, request.id);
-    void reply.header('set-cookie', this.cookie(secret, sessionLifeMs / 1000));
+    const { secret, lifeMs, ...me } = await this.identity.signIn(body, request.ip, request.id);
+    void reply.header('set-cookie', this.cookie(sessionCookieNames, secret, lifeMs / 1000));
     return me;
   }
 
@@ -43,15 +51,16 @@ export class IdentityController {
   @AnswersNothing()
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.identity.signOut(actor);
-    void reply.header('set-cookie', this.cookie('', 0));
+    void reply.header('set-cookie', [this.cookie(sessionCookieNames, '', 0), this.cookie(helperCookieNames, '', 0)]);
   }
 
   @Get('me')
   @SignedIn()
   @Answers(MeDto)
   async me(@CurrentActor() actor: Actor): Promise<MeDto> {
-    const { memberships, presentation } = await this.identity.me(actor);
+    const { memberships, presentation, assistance } = await this.identity.me(actor);
     return {
+      assistance,
       presentation,
       account: { id: actor.accountId ?? '', displayName: actor.displayName ?? '' },
       memberships,
@@ -61,6 +70,7 @@ export class IdentityController {
 
   @Post('me/password')
   @SignedIn()
+  @OwnHand()
   @AnswersNothing()
   async changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto): Promise<void> {
     await this.identity.changePassword(actor, body.current, body.next);
@@ -76,6 +86,7 @@ export class IdentityController {
 
   @Post('me/organization')
   @SignedIn()
+  @OwnHand()
   @Answers(MembershipDto)
   chooseOrganization(@CurrentActor() actor: Actor, @Body() body: ChooseOrganizationDto): Promise<MembershipDto> {
     return this.identity.chooseOrganization(actor, body.organizationId);
@@ -89,8 +100,8 @@ export class IdentityController {
     return { ...(await this.identity.network(request.id)), publicUrl: this.config.publicUrl ?? null };
   }
 
-  private cookie(value: string, maxAge: number): string {
+  private cookie(names: readonly [string, string], value: string, maxAge: number): string {
     const secure = this.config.publicUrl?.startsWith('https:') ?? false;
-    return setCookieLine(sessionCookieNames[secure ? 0 : 1], value, { secure, maxAge });
+    return setCookieLine(names[secure ? 0 : 1], value, { secure, maxAge });
   }
 }

@@ -18,6 +18,12 @@ export interface MembershipRow {
   role: string;
 }
 
+/** Who fills in for the person of a session, and until when at the latest. */
+export interface Assistance {
+  helperName: string;
+  endsAt: Date;
+}
+
 /** Runs as the bare login `app`: before signing in nobody is anybody. */
 @Injectable()
 export class IdentityRepository {
@@ -49,22 +55,44 @@ export class IdentityRepository {
   }
 
   async presentation(tx: Tx, accountId: string): Promise<Presentation> {
-    return (await tx.query<Presentation>('SELECT language, elder FROM account WHERE id = $1', [accountId]))[0];
+    return (
+      await tx.query<Presentation>('SELECT language, elder, text_size AS "textSize" FROM account WHERE id = $1', [
+        accountId,
+      ])
+    )[0];
+  }
+
+  /** For the banner: who fills in at the moment, and until when. */
+  async assistance(tx: Tx, sessionId: string): Promise<Assistance | null> {
+    const rows = await tx.query<Assistance>(
+      `SELECT a.display_name AS "helperName", s.expires_at AS "endsAt"
+       FROM session s JOIN account a ON a.id = s.assisted_by_account_id WHERE s.id = $1`,
+      [sessionId],
+    );
+    return rows[0] ?? null;
   }
 
   /** What the change leaves out stays as it is. */
   async changePresentation(tx: Tx, accountId: string, change: Partial<Presentation>): Promise<Presentation> {
     const rows = await tx.query<Presentation>(
-      `UPDATE account SET language = coalesce($2, language), elder = coalesce($3, elder) WHERE id = $1
-       RETURNING language, elder`,
-      [accountId, change.language ?? null, change.elder ?? null],
+      `UPDATE account SET language = coalesce($2, language), elder = coalesce($3, elder),
+         text_size = coalesce($4, text_size) WHERE id = $1
+       RETURNING language, elder, text_size AS "textSize"`,
+      [accountId, change.language ?? null, change.elder ?? null, change.textSize ?? null],
     );
     return rows[0];
   }
 
   async insertSession(
     tx: Tx,
-    session: { id: string; tokenHash: Buffer; accountId: string; organizationId: string | null; expiresAt: Date },
+    session: {
+      id: string;
+      tokenHash: Buffer;
+      accountId: string;
+      organizationId: string | null;
+      expiresAt: Date;
+      ownDevice: boolean;
+    },
   ): Promise<void> {
     await tx.insert('session', session);
   }
@@ -79,11 +107,12 @@ export class IdentityRepository {
     const rows = await transactions.single<SignedInSession & { seenAgo: number }>(
       `SELECT s.id AS "sessionId", a.id AS "accountId", a.display_name AS "displayName",
          m.organization_id AS "organizationId", m.role, o.kind AS "organizationKind",
-         extract(epoch FROM now() - s.seen_at)::int AS "seenAgo"
+         s.assisted_by_account_id AS "assistedBy", extract(epoch FROM now() - s.seen_at)::int AS "seenAgo"
        FROM session s JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
        LEFT JOIN membership m ON m.account_id = s.account_id AND m.organization_id = s.organization_id AND m.valid_to IS NULL
        LEFT JOIN organization o ON o.id = m.organization_id
-       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - make_interval(secs => $2)`,
+       WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
+         AND (s.seen_at > now() - make_interval(secs => $2) OR s.own_device AND m.role = 'resident')`,
       [tokenHash, idleSeconds],
     );
     const session = rows[0];
@@ -92,9 +121,13 @@ export class IdentityRepository {
     return session;
   }
 
+  /** Signing out while filling in for somebody signs the helper out too. */
   async endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
     await tx.query(
-      `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL RETURNING id)
+      `WITH ended AS (
+         UPDATE session SET ended_at = now()
+         WHERE (token_hash = $1 OR id = (SELECT helper_session_id FROM session WHERE token_hash = $1)) AND ended_at IS NULL
+         RETURNING id)
        SELECT pg_notify('session-ended', id::text) FROM ended`,
       [tokenHash],
     );

@@ -1,24 +1,34 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Actor, type SessionResolver, type SignedInSession } from '@app/access';
-import { Transactions } from '@app/database';
+import { Transactions, type Tx } from '@app/database';
 import { DomainError, newId, notFound, ruleBroken } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import { guessLimits, isPasswordLongEnough, sessionIdleMs, sessionLifeMs } from './domain/password';
+import { guessLimits, isPasswordLongEnough, sessionIdleMs } from './domain/password';
 import type { Presentation } from './domain/presentation';
+import { sessionLife } from './domain/session-life';
 import { readSignInName } from './domain/sign-in-name';
-import { IdentityRepository, type KnownAccount, type MembershipRow } from './identity.repository';
+import { IdentityRepository, type Assistance, type KnownAccount, type MembershipRow } from './identity.repository';
 import { Passwords } from './passwords';
 
 export interface NewSession {
   /** The cookie's value; only its hash is stored. */
   secret: string;
+  lifeMs: number;
+  assistance: null;
   account: { id: string; displayName: string };
   presentation: Presentation;
   memberships: MembershipRow[];
   active: MembershipRow | null;
 }
 
+interface SignInAttempt {
+  signInName: string;
+  password: string;
+  ownDevice?: boolean;
+}
+
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const ofAddress = (address: string): Buffer => sha256(`address:${address}`);
 
 @Injectable()
 export class IdentityService implements SessionResolver {
@@ -29,47 +39,79 @@ export class IdentityService implements SessionResolver {
     private readonly repository: IdentityRepository,
   ) {}
 
-  /** Wrong name and wrong password look and last the same. Limits are checked before anything is hashed. */
-  async signIn(typedName: string, password: string, address: string, requestId: string): Promise<NewSession> {
-    const nobody = Actor.nobody(requestId);
-    const name = readSignInName(typedName);
-    const subjects = { account: sha256(`account:${name?.value ?? typedName}`), address: sha256(`address:${address}`) };
-    const account = await this.transactions.run(nobody, async (tx) => {
-      const tooMany =
-        (await this.repository.failuresOf(tx, subjects.account)) >= guessLimits.perAccount ||
-        (await this.repository.failuresOf(tx, subjects.address)) >= guessLimits.perAddress;
-      if (tooMany) throw new DomainError('too-many', 'too-many-attempts', { minutes: guessLimits.windowMinutes });
-      return name ? this.repository.findAccount(tx, name) : undefined;
-    });
-    const matched = await this.passwords.matches(account?.passwordHash ?? null, password);
-    if (!matched || !account) {
-      await this.transactions.run(nobody, (tx) => this.repository.addFailure(tx, [subjects.account, subjects.address]));
-      throw new DomainError('unauthenticated', 'name-or-password-wrong');
-    }
-    return this.openSession(account, subjects.account, nobody);
+  async signIn(
+    { signInName, password, ownDevice }: SignInAttempt,
+    address: string,
+    requestId: string,
+  ): Promise<NewSession> {
+    const account = await this.authenticate(signInName, password, address, requestId);
+    return this.transactions.run(Actor.nobody(requestId), (tx) => this.enter(tx, account, { ownDevice }));
   }
 
-  private async openSession(account: KnownAccount, subject: Buffer, nobody: Actor): Promise<NewSession> {
-    const secret = randomBytes(32).toString('base64url');
-    return this.transactions.run(nobody, async (tx) => {
-      await this.repository.clearFailures(tx, subject);
-      const memberships = await this.repository.memberships(tx, account.id);
-      const active = memberships[0] ?? null;
-      await this.repository.insertSession(tx, {
-        id: newId(),
-        tokenHash: sha256(secret),
-        accountId: account.id,
-        organizationId: active?.organizationId ?? null,
-        expiresAt: new Date(Date.now() + sessionLifeMs),
-      });
-      return {
-        secret,
-        account: { id: account.id, displayName: account.displayName },
-        presentation: await this.repository.presentation(tx, account.id),
-        memberships,
-        active,
-      };
+  /** Whose name and password these are. Wrong name and wrong password look and last the same; limits come before hashing. */
+  async authenticate(
+    typedName: string,
+    password: string,
+    address: string,
+    requestId: string,
+  ): Promise<{ id: string; displayName: string }> {
+    const nobody = Actor.nobody(requestId);
+    const name = readSignInName(typedName);
+    const subject = `account:${name?.value ?? typedName}`;
+    await this.assertFewGuesses(subject, address, requestId);
+    const account = name && (await this.transactions.read(nobody, (tx) => this.repository.findAccount(tx, name)));
+    const matched = await this.passwords.matches(account?.passwordHash ?? null, password);
+    if (!matched || !account) {
+      await this.noteGuess(subject, address, requestId);
+      throw new DomainError('unauthenticated', 'name-or-password-wrong');
+    }
+    await this.transactions.run(nobody, (tx) => this.repository.clearFailures(tx, sha256(subject)));
+    return { id: account.id, displayName: account.displayName };
+  }
+
+  /** @throws too-many `too-many-attempts` after too many wrong guesses at the subject, or from the address */
+  async assertFewGuesses(subject: string, address: string, requestId: string): Promise<void> {
+    await this.transactions.read(Actor.nobody(requestId), async (tx) => {
+      const tooMany =
+        (await this.repository.failuresOf(tx, sha256(subject))) >= guessLimits.perAccount ||
+        (await this.repository.failuresOf(tx, ofAddress(address))) >= guessLimits.perAddress;
+      if (tooMany) throw new DomainError('too-many', 'too-many-attempts', { minutes: guessLimits.windowMinutes });
     });
+  }
+
+  async noteGuess(subject: string, address: string, requestId: string): Promise<void> {
+    await this.transactions.run(Actor.nobody(requestId), (tx) =>
+      this.repository.addFailure(tx, [sha256(subject), ofAddress(address)]),
+    );
+  }
+
+  /** Opens a session for somebody who has shown who they are; it acts for `organizationId`, or for where they joined first. */
+  async enter(
+    tx: Tx,
+    account: { id: string; displayName: string },
+    { ownDevice = false, organizationId }: { ownDevice?: boolean; organizationId?: string } = {},
+  ): Promise<NewSession> {
+    const secret = randomBytes(32).toString('base64url');
+    const memberships = await this.repository.memberships(tx, account.id);
+    const active = memberships.find((each) => each.organizationId === organizationId) ?? memberships[0] ?? null;
+    const { lifeMs, idleMs } = sessionLife({ ownDevice, roles: memberships.map(({ role }) => role) });
+    await this.repository.insertSession(tx, {
+      id: newId(),
+      tokenHash: sha256(secret),
+      accountId: account.id,
+      organizationId: active?.organizationId ?? null,
+      expiresAt: new Date(Date.now() + lifeMs),
+      ownDevice: idleMs === null,
+    });
+    return {
+      secret,
+      lifeMs,
+      assistance: null,
+      account: { id: account.id, displayName: account.displayName },
+      presentation: await this.repository.presentation(tx, account.id),
+      memberships,
+      active,
+    };
   }
 
   async resolve(secret: string, { touch = true } = {}): Promise<SignedInSession | null> {
@@ -83,11 +125,14 @@ export class IdentityService implements SessionResolver {
     );
   }
 
-  async me(actor: Actor): Promise<Pick<NewSession, 'memberships' | 'presentation'>> {
+  async me(
+    actor: Actor,
+  ): Promise<Pick<NewSession, 'memberships' | 'presentation'> & { assistance: Assistance | null }> {
     const accountId = this.accountId(actor);
     return this.transactions.read(Actor.nobody(actor.requestId), async (tx) => ({
       memberships: await this.repository.memberships(tx, accountId),
       presentation: await this.repository.presentation(tx, accountId),
+      assistance: actor.assistedBy ? await this.repository.assistance(tx, actor.sessionId ?? '') : null,
     }));
   }
 
@@ -120,9 +165,10 @@ export class IdentityService implements SessionResolver {
     });
   }
 
-  async network(requestId: string): Promise<{ name: string; demo: boolean }> {
+  /** What is known of the network before anybody signs in; without a name while it has not begun. */
+  async network(requestId: string): Promise<{ name: string; demo: boolean; begun: boolean }> {
     const known = await this.transactions.read(Actor.nobody(requestId), (tx) => this.repository.network(tx));
-    return known ?? { name: '', demo: false };
+    return known ? { ...known, begun: true } : { name: '', demo: false, begun: false };
   }
 
   hashPassword(password: string): Promise<string> {

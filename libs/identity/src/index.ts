@@ -1,8 +1,15 @@
 export * from './account.entity';
+export { AssistedSessionEntity } from './assisted-session.entity';
 export { languages, type Language, type Presentation } from './domain/presentation';
 export { linkAddress, linkExpiry, type LinkPurpose } from './domain/sign-in-link';
-export { readSignInName } from './domain/sign-in-name';
+export { isPasswordLongEnough, longestPassword } from './domain/password';
+export { readSignInName, type SignInName } from './domain/sign-in-name';
 export * from './identity.module';
-export { IdentityService } from './identity.service';
+export { IdentityService, type NewSession } from './identity.service';
 export { SignInLinkEntity } from './sign-in-link.entity';
 export { Passwords } from './passwords';
+export { AccountsRepository, type AccountContact } from './accounts.repository';
+export { MeDto } from './dto/identity.dto';
+export { hashLinkToken, newLinkToken, type LinkToken } from './link-token';
+export { sessionCookie } from './session-cookie';
+export { SignInLinksRepository } from './sign-in-links.repository';

@@ -1,4 +1,5 @@
 import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { LinkPurpose } from './domain/sign-in-link';
 
@@ -28,6 +29,12 @@ export class SignInLinksRepository {
       [tokenHash],
     );
     return rows[0];
+  }
+
+  /** A newer link replaces an older one. */
+  async offer(tx: Tx, accountId: string, purpose: LinkPurpose, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+    await tx.execute('UPDATE sign_in_link SET used_at = now() WHERE account_id = $1 AND used_at IS NULL', [accountId]);
+    await tx.insert('sign_in_link', { id: newId(), tokenHash, accountId, purpose, expiresAt });
   }
 
   /** One use ends every link of the account, and every session that was open under the old password. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Actor, audit } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
 import { DomainError, ruleBroken } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { isPasswordLongEnough } from './domain/password';
+import { hashLinkToken } from './link-token';
 import { Passwords } from './passwords';
 import { SignInLinksRepository, type OpenLink } from './sign-in-links.repository';
 
@@ -37,7 +37,7 @@ export class SignInLinksService {
   }
 
   private async load(tx: Tx, token: string): Promise<OpenLink> {
-    const link = await this.repository.findOpen(tx, createHash('sha256').update(token).digest());
+    const link = await this.repository.findOpen(tx, hashLinkToken(token));
     if (!link) throw new DomainError('not-found', 'link-not-valid');
     return link;
   }
