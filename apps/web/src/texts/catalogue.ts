@@ -1,13 +1,17 @@
 import type account from './zh-CN/account';
+import type begin from './zh-CN/begin';
 import type cohorts from './zh-CN/cohorts';
 import type directory from './zh-CN/directory';
 import type drafts from './zh-CN/drafts';
 import type home from './zh-CN/home';
+import type invitations from './zh-CN/invitations';
 import type live from './zh-CN/live';
 import type liveRoom from './zh-CN/live-room';
 import type notifications from './zh-CN/notifications';
 import type outbox from './zh-CN/outbox';
+import type people from './zh-CN/people';
 import type referrals from './zh-CN/referrals';
+import type roles from './zh-CN/roles';
 import type shell from './zh-CN/shell';
 import type signIn from './zh-CN/sign-in';
 import type states from './zh-CN/states';
@@ -16,15 +20,19 @@ import type welcome from './zh-CN/welcome';
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
   account: typeof account;
+  begin: typeof begin;
   cohorts: typeof cohorts;
   directory: typeof directory;
   drafts: typeof drafts;
   home: typeof home;
+  invitations: typeof invitations;
   live: typeof live;
   'live-room': typeof liveRoom;
   notifications: typeof notifications;
   outbox: typeof outbox;
+  people: typeof people;
   referrals: typeof referrals;
+  roles: typeof roles;
   shell: typeof shell;
   'sign-in': typeof signIn;
   states: typeof states;

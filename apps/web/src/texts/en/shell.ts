@@ -22,6 +22,7 @@ const shell: Translated<typeof original> = {
     cohorts: 'Cohorts',
     cohortsOfFunder: 'Partner cohorts',
     outbox: 'Mails sent',
+    people: 'Colleagues',
     account: 'Me',
   },
   role: {

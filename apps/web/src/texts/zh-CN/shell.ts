@@ -19,6 +19,7 @@ export default {
     cohorts: '批次',
     cohortsOfFunder: '伙伴批次',
     outbox: '发出的邮件',
+    people: '同事',
     account: '我的',
   },
   role: {

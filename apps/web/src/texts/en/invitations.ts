@@ -1,0 +1,60 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/invitations';
+
+const invitations: Translated<typeof original> = {
+  title: 'Invitation',
+  colleagueTitle: 'You are invited to join {{organization}}',
+  organizationTitle: '{{organization}} is invited to join {{network}}',
+  by: 'Who invites you',
+  byWho: '{{name}}, {{organization}}',
+  organization: 'Which organisation you join',
+  role: 'In what role',
+  until: 'Valid until',
+  bound: 'This invitation is for {{signInName}} only. Nobody else can use it.',
+  what: 'Once you have joined',
+  firstAdmin: 'You will be the first administrator of {{organization}}, and invite your colleagues from there.',
+  newHere: 'I am new here',
+  haveAccount: 'I have an account already',
+  name: 'Your name',
+  nameHelp: 'Colleagues and partners will see it.',
+  signInName: 'Mobile number or e-mail',
+  signInNameHelp: 'You will sign in with it.',
+  signInNameBound: 'Please write {{signInName}} in full.',
+  password: 'Password',
+  passwordHelp: 'At least 10 characters. Long is safer than complicated; a sentence is fine.',
+  existingPassword: 'The password you already have',
+  accept: 'Join {{organization}}',
+  busy: 'Joining',
+  signedInAs: 'You are signed in as {{name}}.',
+  join: 'Join with this account',
+  notMe: 'This is not me, sign out first',
+  memberAlready: 'You are a member of {{organization}} already',
+  memberAlreadyDo: 'There is nothing more to join. You can switch to this role on your account page.',
+  knownName: 'This number or address has an account already',
+  knownNameDo: 'Please choose “I have an account already” and join with its password.',
+  wrongPassword: 'The password is wrong',
+  wrongPasswordDo:
+    'This number or address has an account. Please write its password, or ask the administrator of your organisation to reset it. The invitation has not been used up.',
+  otherName: 'This invitation was made out to somebody else',
+  otherNameDo:
+    'Please join as {{signInName}}, or ask the person who invited you for another one. The invitation has not been used up.',
+  otherNamePlain:
+    'Please join with the number or address that was invited, or ask the person who invited you for another one. The invitation has not been used up.',
+  gone: {
+    title: 'This invitation can no longer be opened',
+    fact: 'It may have been used, expired or been withdrawn',
+    safe: 'Nothing is lost. Any account you have, and all that you wrote, is still there.',
+    todo: 'Ask the person who gave you the link for a new one; it takes them one press of “Make a new link”. Copy the whole line, what follows the # included.',
+    accepted: 'If you joined with it yourself, just sign in.',
+    toSignIn: 'Go to sign in',
+    toHome: 'Go to Home',
+  },
+  need: {
+    name: 'Please write your name',
+    signInName: 'Please write a mobile number or an e-mail address',
+    signInNameForm: 'This looks like neither a mobile number nor an e-mail address',
+    password: 'The password has fewer than 10 characters',
+    existingPassword: 'Please write the password',
+  },
+};
+export default invitations;
