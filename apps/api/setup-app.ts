@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import { CONFIG, type Config } from '@app/config';
 import { assertRoutesAreSafe, isOwnOrigin, problemOf, ProblemFilter, validationPipe } from '@app/http';
-import { forbidden, notFound } from '@app/kernel';
+import { forbidden, languageAsked, notFound } from '@app/kernel';
 import { SocketAdapter } from '@app/realtime';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -59,7 +59,11 @@ function guardOrigin(app: NestFastifyApplication, config: Config): void {
       const { origin, host } = request.headers;
       const foreign = origin !== undefined && !isOwnOrigin(origin, host, config.publicUrl);
       if (foreign || request.headers['sec-fetch-site'] === 'cross-site') {
-        const problem = problemOf(forbidden('foreign-origin'), request.id);
+        const problem = problemOf(
+          forbidden('foreign-origin'),
+          request.id,
+          languageAsked(request.headers['accept-language']),
+        );
         await reply.status(problem.status).type('application/problem+json').send(problem);
       }
     });
@@ -89,15 +93,19 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
     root: webDir,
     wildcard: false,
     index: false,
-    maxAge: '365d',
-    immutable: true,
+    cacheControl: false,
+    // Only what carries its content's hash in its name may be kept without asking again.
+    setHeaders: (reply: FastifyReply, file: string) => {
+      const isNamedByContent = relative(webDir, file).startsWith('assets');
+      void reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
   });
   const page = readFileSync(join(webDir, 'index.html'));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0];
     if (/^\/(api|health)(\/|$)|\.[a-z0-9]+$/i.test(path)) {
-      const problem = problemOf(notFound(), request.id);
+      const problem = problemOf(notFound(), request.id, languageAsked(request.headers['accept-language']));
       return reply.status(404).type('application/problem+json').send(problem);
     }
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);

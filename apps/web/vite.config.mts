@@ -1,16 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { narrowLayout } from './narrow-layout.mjs';
+import { serviceWorkerBuild } from './service-worker-build.mjs';
 
-const library = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const library = (name: string) => here(`../../libs/${name}/src/index.ts`);
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
 const base =
   /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  root: here('.'),
+  plugins: [react(), serviceWorkerBuild(here('public'))],
+  css: { postcss: { plugins: [narrowLayout()] } },
   resolve: { alias: { '@app/live-protocol': library('live-protocol'), '@app/kernel': library('kernel') } },
   build: {
     outDir: '../../dist/web',
@@ -19,7 +23,14 @@ export default defineConfig({
     // Named chunks in a manifest: the size test adds up what a route really loads.
     manifest: true,
     // What every page needs in one chunk: it stays in the browser's cache from release to release and compresses better (P12).
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
+    rolldownOptions: {
+      input: { index: here('index.html'), sw: here('src/offline/service-worker.ts') },
+      output: {
+        codeSplitting: { groups: [{ name: 'base', test: base }] },
+        // The browser finds a new version of the worker by its address, so that must stay.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
     chunkSizeWarningLimit: 1200,
   },
   server: {

@@ -62,6 +62,8 @@ const rows: Row[] = [
   { route: '', as: 'officer', address: '/' },
   { route: '*', as: 'worker', address: '/nowhere' },
   { route: 'account', as: 'worker', address: '/account' },
+  { route: 'drafts', as: 'worker', address: '/drafts' },
+  { route: 'drafts', as: 'worker', address: '/drafts?leaving' },
   { route: 'notifications', as: 'worker', address: '/notifications' },
   { route: 'mail-outbox', as: 'worker', address: '/mail-outbox' },
   { route: 'directory', as: 'worker', address: '/directory' },

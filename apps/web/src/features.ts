@@ -1,6 +1,7 @@
 import { feature as account } from './account/routes';
 import { feature as cohorts } from './cohorts/routes';
 import { feature as directory } from './directory/routes';
+import { feature as drafts } from './drafts/routes';
 import { feature as home } from './home/routes';
 import { feature as live } from './live/routes';
 import { feature as mailOutbox } from './mail-outbox/routes';
@@ -18,5 +19,6 @@ export const features: readonly Feature[] = [
   notifications,
   account,
   mailOutbox,
+  drafts,
   signIn,
 ];

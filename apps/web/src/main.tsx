@@ -2,16 +2,21 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/elder.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/queries';
 import { installIcons } from './components/icon';
+import { watchInstallOffer } from './offline/install';
+import { keepShell } from './offline/kept-shell';
 import { makeRouter } from './router';
 import { ready } from './texts/texts';
 
 installIcons();
+keepShell();
+watchInstallOffer();
 void ready.then(() => {
   const root = document.getElementById('root');
   if (!root) return;

@@ -37,10 +37,17 @@ export interface Window {
   scriptBytes(): number;
 }
 
+export interface OpenOptions {
+  as?: TestClient;
+  size?: Size;
+  /** Lets the service worker in: off, so that a test sees every request its page makes. */
+  keepsShell?: boolean;
+}
+
 export interface TestBrowser {
   browser: Browser;
   /** A window of its own for nobody, or for someone signed in. */
-  open(url: string, options?: { as?: TestClient; size?: Size }): Promise<Window>;
+  open(url: string, options?: OpenOptions): Promise<Window>;
   close(): Promise<void>;
 }
 
@@ -62,9 +69,14 @@ export async function startBrowser(): Promise<TestBrowser> {
 async function open(
   browser: Browser,
   url: string,
-  { as, size = 'desktop' }: { as?: TestClient; size?: Size } = {},
+  { as, size = 'desktop', keepsShell = false }: OpenOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({ viewport: sizes[size], locale: 'zh-CN', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    serviceWorkers: keepsShell ? 'allow' : 'block',
+  });
   const [name, value] = as?.cookie?.split('=') ?? [];
   if (name && value)
     await context.addCookies([{ name, value, url: new URL(url).origin, httpOnly: true, sameSite: 'Lax' }]);

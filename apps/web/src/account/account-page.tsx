@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Facts, Icon, PageHead } from '../components';
+import { InstallEntry } from '../offline/install-entry';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
 import { useChooseOrganization } from '../session/choose-organization';
@@ -91,6 +92,7 @@ export default function AccountPage() {
           <button type="button" className="btn wide" disabled={signOut.busy} onClick={() => void signOut.send()}>
             {shell('signOut')}
           </button>
+          <InstallEntry />
           {network?.demo && (
             <section className="note">
               <h2 className="h3">

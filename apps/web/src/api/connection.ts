@@ -10,13 +10,14 @@ export type Connection =
 
 let current: Connection = { kind: 'connected' };
 let sending = 0;
-let unsaved = 0;
+const unsaved = new Map<string, number>();
 let savedAt: Date | null = null;
 let isLost = false;
 const listeners = new Set<() => void>();
 
 function settle() {
-  if (unsaved > 0) current = { kind: 'unsaved', count: unsaved };
+  const count = [...unsaved.values()].reduce((sum, one) => sum + one, 0);
+  if (count > 0) current = { kind: 'unsaved', count };
   else if (sending > 0) current = { kind: 'sending' };
   else if (isLost) current = { kind: 'reconnecting' };
   else current = savedAt ? { kind: 'saved', at: savedAt } : { kind: 'connected' };
@@ -33,10 +34,10 @@ export const connectionState = {
     if (outcome === 'saved') savedAt = new Date();
     settle();
   },
-  /** How many things written here have not reached the server yet (a live room's outbox, a failed command). */
-  setUnsaved(count: number) {
-    if (count === unsaved) return;
-    unsaved = count;
+  /** How many things written here have not reached the server yet, of each kind of keeping. */
+  setUnsaved(of: string, count: number) {
+    if (count === (unsaved.get(of) ?? 0)) return;
+    unsaved.set(of, count);
     settle();
   },
   lost() {

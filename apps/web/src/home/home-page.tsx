@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, LoadingState, PageHead, daysUntil } from '../components';
+import { DraftsNote } from '../drafts/drafts-note';
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { DoorNote } from './door-note';
@@ -23,6 +24,7 @@ export default function HomePage() {
   return (
     <>
       <PageHead title={count > 0 ? t('title', { count }) : t('titleNone')} />
+      <DraftsNote />
       <div className="cols">
         <div>
           {doesReferrals && inHands.isPending && <LoadingState />}

@@ -2,6 +2,7 @@ import { type Feature, page } from '../shell/feature';
 import type { Session } from '../session/session';
 
 const words = ['referrals', 'directory'] as const;
+const formWords = [...words, 'drafts'] as const;
 const roles = ['worker', 'supervisor', 'organization-admin'];
 const kinds = ['member', 'support-agency'];
 
@@ -11,9 +12,9 @@ const takesPart = ({ active }: Session) =>
 export const feature: Feature = {
   routes: [
     { path: 'referrals', lazy: page(() => import('./list-page'), words) },
-    { path: 'referrals/new', lazy: page(() => import('./write-page'), words) },
+    { path: 'referrals/new', lazy: page(() => import('./write-page'), formWords) },
     { path: 'referrals/:id', lazy: page(() => import('./detail-page'), words) },
-    { path: 'referrals/:id/edit', lazy: page(() => import('./write-page'), words) },
+    { path: 'referrals/:id/edit', lazy: page(() => import('./write-page'), formWords) },
     { path: 'referrals/:id/partner', lazy: page(() => import('./partner-page'), words) },
     { path: 'referrals/:id/preview', lazy: page(() => import('./preview-page'), words) },
   ],

@@ -1,14 +1,27 @@
 import { useNavigate } from 'react-router';
 import { answer, client, commandHeaders, queryClient, useCommand } from '../api';
+import { forgetAllDrafts, useKeptDrafts } from '../drafts/use-kept-draft';
+import { sessionCopy, useSignedIn } from './session';
 
-/** Ends the session here and forgets everything that was read with it. */
-export function useSignOut() {
+interface SignOutOptions {
+  /** The page that has shown what would be lost; every other one leads there first. */
+  leavesDrafts?: boolean;
+}
+
+/** Ends the session here and forgets everything that was read or written with it. */
+export function useSignOut({ leavesDrafts = false }: SignOutOptions = {}) {
   const navigate = useNavigate();
-  return useCommand({
+  const { account } = useSignedIn();
+  const drafts = useKeptDrafts();
+  const leave = useCommand({
     run: (_: void, command) => answer(client.POST('/api/sign-out', { headers: commandHeaders(command) })),
     onDone: () => {
+      sessionCopy.forget();
+      void forgetAllDrafts(account.id);
       void navigate('/sign-in', { replace: true });
       queryClient.clear();
     },
   });
+  const asksFirst = drafts.length > 0 && !leavesDrafts;
+  return { ...leave, send: () => (asksFirst ? navigate('/drafts?leaving') : leave.send()) };
 }

@@ -7,6 +7,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { toProblem } from '../api';
 import { useHints } from '../api/hints';
 import { ErrorState, LoadingState, OfflineBand } from '../components';
+import { NewVersionBand } from '../offline/new-version-band';
 import { useFollowAccount } from '../presentation/follow-account';
 import { usePresentation } from '../presentation/presentation';
 import { useNetwork, useSession, useSignedIn } from '../session/session';
@@ -64,6 +65,7 @@ function SignedInFrame() {
         <main className="page" id="content" ref={main} tabIndex={-1}>
           <TopBar />
           <OfflineBand />
+          <NewVersionBand />
           <Suspense fallback={<LoadingState />}>
             <Outlet />
           </Suspense>

@@ -8,6 +8,7 @@ const directory: Translated<typeof original> = {
   change: 'Change',
   expertise: 'Expertise',
   moreExpertise: 'All {{count}} kinds of expertise',
+  moreExpertise_one: 'All kinds of expertise',
   lessExpertise: 'Show fewer',
   area: 'The service user lives in',
   areaHelp: 'Write the name of a sub-district or community, for example “Qinghe”.',

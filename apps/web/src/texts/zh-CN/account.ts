@@ -18,6 +18,12 @@ export default {
   wrongCurrentDo: '请再看一遍，注意大小写。',
   tooShort: '新密码不到 10 个字符',
   notSame: '两次写的不一样',
+  install: {
+    title: '放到手机桌面',
+    what: '像应用一样从桌面打开，断网也能写。不经过应用商店，不占多少地方。',
+    now: '放到桌面',
+    byHand: '在浏览器的菜单里选“添加到主屏幕”或“安装”。在微信里请先选“在浏览器打开”。',
+  },
   more: '更多',
   outbox: '发出的邮件',
   outboxNote: '演示时邮件不真的寄出，都留在这里。',

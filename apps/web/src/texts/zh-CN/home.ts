@@ -1,4 +1,6 @@
 export default {
+  draftsHeld: '{{count}} 份写好的还没保存，在这台设备里',
+  draftsSee: '看一看',
   title: '{{count}} 件事在您手里',
   titleNone: '现在没有事等您',
   theirs: '在别人手里',

@@ -1,0 +1,51 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/assisting';
+
+const assisting: Translated<typeof original> = {
+  title: 'Fill in for someone',
+  about:
+    'When a resident finds a phone difficult, you may fill in for them. Every step is kept with both names, and the person can always see it.',
+  neverTitle: 'What you cannot do for them',
+  never:
+    'You cannot change the password, contact details, reminders or the organisation. Consent that must be given by their own hand stays theirs.',
+  whoFor: 'For whom',
+  search: 'Find a resident by name',
+  searchLabel: 'Name of the resident',
+  find: 'Find',
+  none: 'No residents yet',
+  noneWhere: 'A resident without phone and e-mail can be added with a name only.',
+  noneFound: 'This resident was not found',
+  noneFoundWhere: 'Check the name, or add the person below.',
+  more: 'Show more',
+  assistedOnly: 'No phone or e-mail',
+  choose: 'Fill in for them',
+  chosen: 'Fill in for {{name}}',
+  how: 'How did the person ask for it?',
+  asked: { present: 'They are beside me', telephone: 'By telephone', paper: 'On paper' },
+  begin: 'Begin to fill in',
+  beginning: 'Beginning',
+  needHow: 'Choose how the person asked',
+  back: 'Choose another resident',
+  ends: 'It lasts an hour at most and ends by itself. Press “End” when you are done.',
+  add: 'Add a resident without a phone',
+  addNote: 'A name only, no identity number. When they have a phone number later, ask the administrator to add it.',
+  name: 'Name',
+  needName: 'Write a name',
+  addDo: 'Add this resident',
+  mine: 'For whom I filled in',
+  mineNone: 'You have not filled in for anybody yet.',
+  row: '{{name}}, {{asked}}',
+  open: 'Not ended yet',
+  banner: '{{helper}} is filling in for {{resident}}',
+  until: 'Ends by itself at {{time}}',
+  leave: 'End',
+  over: 'Filling in has ended',
+  overDo: 'The hour may be over, or your own role has changed. What was saved is safe.',
+  goBack: 'Go back to my own account',
+  received: 'Who filled in for me',
+  receivedNone: 'Nobody has filled in for you.',
+  receivedNote: 'Each time staff fill in for you it is written here and cannot be deleted.',
+  by: '{{helper}} ({{organization}})',
+};
+
+export default assisting;

@@ -1,0 +1,23 @@
+/** What lies on this device and has not reached the server. */
+export default {
+  title: '还没保存的',
+  what: '这些只在这台设备的这个浏览器里，别人看不到。三十天没有动会自动清掉。',
+  none: '没有还没保存的',
+  noneWhy: '断网的时候写的，会先放在这里，连上以后接着发。',
+  kind: { referral: '一份转介', cohort: '一个批次', grant: '一份资助协议', 'live-session': '一场现场' },
+  writtenAt: '写到',
+  goOn: '接着写',
+  throwAway: '丢掉',
+  ofOther: '是以“{{organization}}”的身份写的，换过去才能接着写',
+  formerOrganization: '从前的机构',
+  restored: '接着上次写的，还没保存。写到',
+  overtaken: '您写的这段时间，别人改过这一份。您写的没有丢，发之前请看一眼。',
+  startAfresh: '不要了，从头写',
+  useTheirs: '不要我写的，看最新的',
+  leaving: '还有没保存的，现在退出会丢掉',
+  leavingWhat: '退出后，这台设备上不留您写的任何内容，免得别人看到。',
+  leavingNone: '都处理好了，可以退出',
+  stay: '先不退出',
+  leave: '退出',
+  leaveAnyway: '丢掉，退出',
+};
