@@ -5,11 +5,13 @@ import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
 import { LiveSessionsApiModule } from '@app/live-sessions';
+import { NetworkApiModule } from '@app/network';
 import { NotificationsApiModule } from '@app/notifications';
 import { OrganizationsApiModule } from '@app/organizations';
 import { PartnerMeetingsModule } from '@app/partner-meetings';
 import { RealtimeModule } from '@app/realtime';
 import { ReferralsApiModule } from '@app/referrals';
+import { SearchApiModule } from '@app/search';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -28,11 +30,13 @@ export class ApiModule {
         RealtimeModule,
         IdentityApiModule,
         OrganizationsApiModule,
+        NetworkApiModule,
         ReferralsApiModule,
         GrantsApiModule,
         LiveSessionsApiModule,
         PartnerMeetingsModule,
         NotificationsApiModule,
+        SearchApiModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

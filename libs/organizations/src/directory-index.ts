@@ -1,13 +1,11 @@
-import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { directoryTokens, foldText, requiredTokens } from './domain/directory-words';
-
-const simplify = Converter({ from: 't', to: 'cn' });
-const fold = (text: string): string => foldText(text, simplify);
+import { directoryTokens, readingTokens, requiredTokens, runsOf, spelledTokens } from './domain/directory-words';
+import { folded } from './folding';
+import { readingsIn } from './wanted-words';
 
 /** Syllables without tones, so that 暖檐 stands before 青苗 in every list: "nuan yan …". Computed when a name is written. */
 export function pinyinKey(name: string): string {
-  const syllables = pinyin(fold(name), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  const syllables = pinyin(folded(name), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
   return syllables.join(' ').replace(/\s+/g, ' ').trim().slice(0, 400);
 }
 
@@ -34,20 +32,41 @@ export function organizationTokens(organization: IndexedOrganization, services: 
     ...services.map((service) => service.name),
   ];
   const texts = [organization.description, ...services.flatMap((service) => [service.description, ...service.words])];
-  return tokensOf(names, texts);
+  return [...new Set([...tokensOf(names, texts), ...names.flatMap(readAloud)])].sort();
 }
+
+const readAloud = (name: string | null | undefined): string[] => (name ? readingsIn(name).flatMap(readingTokens) : []);
 
 export const areaTokens = (name: string): string[] => tokensOf([name], []);
 
 function tokensOf(names: (string | null | undefined)[], texts: (string | null | undefined)[]): string[] {
   const tokens = new Set<string>();
   for (const name of names)
-    if (name) for (const token of directoryTokens(fold(name), { prefixes: true })) tokens.add(token);
-  for (const text of texts) if (text) for (const token of directoryTokens(fold(text))) tokens.add(token);
+    if (name) for (const token of directoryTokens(folded(name), { prefixes: true })) tokens.add(token);
+  for (const text of texts) if (text) for (const token of directoryTokens(folded(text))) tokens.add(token);
   return [...tokens].sort();
 }
 
 /** Tokens a row must carry to answer `query`; null when nothing was asked, empty when nothing can be found. */
 export function queryTokens(query: string | undefined): string[] | null {
-  return query === undefined || query.trim() === '' ? null : requiredTokens(fold(query));
+  return query === undefined || query.trim() === '' ? null : requiredTokens(folded(query));
+}
+
+export interface WantedTokens {
+  all: string[];
+  /** Of each, one of its sets: a word of letters may be written so or read so. */
+  either: string[][][];
+}
+
+// Each adds conditions to the statement, and statements are planned once a shape.
+const mostSpelled = 4;
+
+/** What an organisation must carry to be found; null when nothing was asked, nothing in it when nothing can be found. */
+export function wantedTokens(query: string | undefined): WantedTokens | null {
+  if (query === undefined || query.trim() === '') return null;
+  const spelled = [...new Set(runsOf(folded(query)))].filter((word) => spelledTokens(word)).slice(0, mostSpelled);
+  return {
+    all: requiredTokens(folded(query)).filter((token) => !spelled.includes(token)),
+    either: spelled.flatMap((word) => [spelledTokens(word) ?? []]),
+  };
 }

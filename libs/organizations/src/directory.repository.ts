@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { OrganizationKind } from '@app/access';
 import type { Tx } from '@app/database';
 import { ancestorsOfAreaCode } from './domain/area-code';
+import type { WantedTokens } from './directory-index';
 import { CAPACITY_CONFIRMED_DAYS, type PartnerNeed } from './domain/partner-match';
 
 export interface DirectoryFilter {
-  /** Tokens a row must carry; null when no words were asked. */
-  tokens: string[] | null;
+  /** Null when no words were asked. */
+  tokens: WantedTokens | null;
   kinds: readonly OrganizationKind[] | null;
   notOrganizationId: string | null;
 }
@@ -29,6 +30,20 @@ export interface DirectoryOrganization {
 export interface ScoredOrganization extends DirectoryOrganization {
   met: number;
   serviceId: string | null;
+}
+
+export interface FoundOrganization {
+  id: string;
+  kind: OrganizationKind;
+  name: string;
+  shortName: string | null;
+  uscc: string | null;
+}
+
+export interface OrganizationText {
+  organizationId: string;
+  what: 'service' | 'expertise' | 'description';
+  text: string;
 }
 
 export interface DirectoryService {
@@ -122,6 +137,40 @@ export class DirectoryRepository {
     );
   }
 
+  /**
+   * Candidates for a search box: names that begin with the first word, then organisations of the network, then by pinyin.
+   * What is found is kept apart from the sorting, or a plan made for any words reads the directory in its order instead.
+   */
+  found(tx: Tx, tokens: WantedTokens, beginning: string, limit: number): Promise<FoundOrganization[]> {
+    const parameters = new Parameters();
+    const conditions = tokenConditions(tokens, parameters);
+    return tx.query(
+      `WITH found AS MATERIALIZED (
+         SELECT o.id, o.kind, o.name, o.short_name, o.uscc, o.pinyin_key FROM organization o WHERE ${conditions.join(' AND ')})
+       SELECT f.id, f.kind, f.name, f.short_name AS "shortName", f.uscc FROM found f, (SELECT ${parameters.bind(beginning)}::text AS word) b
+       ORDER BY NOT (starts_with(lower(f.name), b.word) OR starts_with(coalesce(lower(f.short_name), ''), b.word)
+         OR starts_with(replace(f.pinyin_key, ' ', ''), b.word)), f.kind = 'listed', f.pinyin_key, f.id
+       LIMIT ${parameters.bind(limit)}`,
+      parameters.values,
+    );
+  }
+
+  /** What organisations say of themselves besides their names, the most telling first: why a search found them. */
+  texts(tx: Tx, organizationIds: string[]): Promise<OrganizationText[]> {
+    return tx.query(
+      `SELECT s.organization_id AS "organizationId", 'service' AS what, s.name AS text, 1 AS place FROM service s
+         WHERE s.organization_id = ANY($1::uuid[]) AND s.active
+       UNION ALL SELECT s.organization_id, 'expertise', unnest(array_prepend(t.label_zh, array_prepend(t.label_en, t.aliases))), 2
+         FROM service s JOIN expertise_tag t ON t.code = ANY(s.expertise) WHERE s.organization_id = ANY($1::uuid[]) AND s.active
+       UNION ALL SELECT s.organization_id, 'service', s.description, 3 FROM service s
+         WHERE s.organization_id = ANY($1::uuid[]) AND s.active AND s.description IS NOT NULL
+       UNION ALL SELECT o.id, 'description', o.description, 4 FROM organization o
+         WHERE o.id = ANY($1::uuid[]) AND o.description IS NOT NULL
+       ORDER BY place, text`,
+      [organizationIds],
+    );
+  }
+
   /** Active services of these organisations, at most `each` per organisation besides the ones named. */
   servicesOf(tx: Tx, organizationIds: string[], each: number, alwaysIds: string[]): Promise<DirectoryService[]> {
     return tx.query(
@@ -137,10 +186,16 @@ export class DirectoryRepository {
 
 function organizationConditions(filter: DirectoryFilter, parameters: Parameters): string[] {
   const conditions: string[] = [];
-  if (filter.tokens) conditions.push(`o.search_tokens @> ${parameters.bind(filter.tokens)}::text[]`);
+  if (filter.tokens) conditions.push(...tokenConditions(filter.tokens, parameters));
   if (filter.kinds) conditions.push(`o.kind = ANY(${parameters.bind(filter.kinds)}::text[])`);
   if (filter.notOrganizationId) conditions.push(`o.id <> ${parameters.bind(filter.notOrganizationId)}::uuid`);
   return conditions;
+}
+
+function tokenConditions({ all, either }: WantedTokens, parameters: Parameters): string[] {
+  const carries = (tokens: string[]): string => `o.search_tokens @> ${parameters.bind(tokens)}::text[]`;
+  const ways = either.map((sets) => `(${sets.map(carries).join(' OR ')})`);
+  return all.length > 0 ? [carries(all), ...ways] : ways;
 }
 
 interface Criterion {

@@ -5,8 +5,16 @@ import { systemClock } from '@app/kernel';
 import { asksAnything, capacityAgeDays, isCapacityUnconfirmed, matchReasons } from './domain/partner-match';
 import type { MatchReason, PartnerNeed } from './domain/partner-match';
 import { DirectoryRepository } from './directory.repository';
-import type { DirectoryFilter, DirectoryOrganization, DirectoryService } from './directory.repository';
-import { queryTokens } from './directory-index';
+import type {
+  DirectoryFilter,
+  DirectoryOrganization,
+  DirectoryService,
+  FoundOrganization,
+  OrganizationText,
+} from './directory.repository';
+import { wantedTokens } from './directory-index';
+import { excerpt, type Mark } from './domain/name-matching';
+import type { WantedWords } from './wanted-words';
 
 export interface Capacity {
   freePlaces: number;
@@ -27,6 +35,17 @@ export interface DirectoryEntry extends DirectoryOrganization {
   match: { serviceId: string; met: number; asked: number; reasons: MatchReason[] } | null;
 }
 
+export interface OrganizationHit {
+  id: string;
+  kind: OrganizationKind;
+  name: string;
+  shortName: string | null;
+  marks: Mark[];
+  shortMarks: Mark[];
+  /** What it says of itself that holds the words its name does not. */
+  because: { what: OrganizationText['what']; text: string; marks: Mark[] } | null;
+}
+
 export interface DirectoryQuery {
   q?: string;
   kinds?: readonly OrganizationKind[];
@@ -40,6 +59,8 @@ export interface DirectoryQuery {
 /** Kinds whose people answer referrals here; offices and listed organisations are reached by telephone. */
 const receivingKinds: readonly OrganizationKind[] = ['member', 'support-agency'];
 const servicesShown = 3;
+const mostCandidates = 40;
+const leastFit = 100;
 const nothingFound = { items: [], next: null };
 
 @Injectable()
@@ -59,9 +80,29 @@ export class Directory {
     return this.searchIn(tx, actor, { need, canReceive: true, limit });
   }
 
+  /** For a search box: the organisations whose names, services or own words hold all that was typed, best fit first. */
+  async find(tx: Tx, wanted: WantedWords, limit: number): Promise<OrganizationHit[]> {
+    const tokens = wantedTokens(wanted.typed);
+    if (!tokens || wanted.isEmpty) return [];
+    const candidates = await this.repository.found(tx, tokens, wanted.words[0], mostCandidates);
+    const seen = candidates.map((row) => ({ row, hit: hitOf(row, wanted) }));
+    const unclear = seen.filter(({ hit }) => hit.missing.length > 0).map(({ row }) => row.id);
+    const texts = unclear.length > 0 ? await this.repository.texts(tx, unclear) : [];
+    return seen
+      .flatMap(({ row, hit }) => {
+        const because = hit.missing.length === 0 ? null : reasonIn(ofOrganization(texts, row.id), hit.missing, wanted);
+        if (hit.missing.length > 0 && !because) return [];
+        const { marks, shortMarks } = hit;
+        return [{ ...row, marks, shortMarks, because, rank: because ? leastFit : hit.rank }];
+      })
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, limit)
+      .map(({ rank: _rank, uscc: _uscc, ...shown }) => shown);
+  }
+
   private async searchIn(tx: Tx, actor: Actor, query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
-    const tokens = queryTokens(query.q);
-    if (tokens?.length === 0) return nothingFound;
+    const tokens = wantedTokens(query.q);
+    if (tokens && tokens.all.length + tokens.either.length === 0) return nothingFound;
     const kinds = query.canReceive
       ? receivingKinds.filter((kind) => !query.kinds || query.kinds.includes(kind))
       : (query.kinds ?? null);
@@ -141,4 +182,44 @@ function entryOf(
   match: DirectoryEntry['match'],
 ): DirectoryEntry {
   return { ...row, services, match };
+}
+
+interface NameHit extends Pick<OrganizationHit, 'marks' | 'shortMarks'> {
+  missing: string[];
+  rank: number;
+}
+
+/** Whichever of its names holds more of the words; a code is shown to nobody, so it only counts. */
+function hitOf({ name, shortName, uscc }: FoundOrganization, wanted: WantedWords): NameHit {
+  const full = wanted.look(name);
+  const short = wanted.look(shortName ?? '');
+  const better = short.missing.length < full.missing.length || (isSame(short, full) && short.rank < full.rank);
+  const { missing, rank } = better ? short : full;
+  const unseen = missing.length > 0 ? wanted.look(uscc ?? '', missing).missing : missing;
+  return { marks: full.marks, shortMarks: short.marks, missing: unseen, rank };
+}
+
+const isSame = (one: { missing: string[] }, other: { missing: string[] }): boolean =>
+  one.missing.length === other.missing.length;
+
+const ofOrganization = (texts: readonly OrganizationText[], id: string): OrganizationText[] =>
+  texts.filter((text) => text.organizationId === id);
+
+/** The first text that holds the missing words, or the first of several that hold them together; null if none do. */
+function reasonIn(
+  texts: readonly OrganizationText[],
+  missing: readonly string[],
+  wanted: WantedWords,
+): OrganizationHit['because'] {
+  let left = missing;
+  let first: OrganizationHit['because'] = null;
+  for (const { what, text } of texts) {
+    const found = wanted.look(text, missing);
+    if (found.missing.length < missing.length) {
+      if (!first || found.missing.length === 0) first = { what, ...excerpt(text, found.marks) };
+      left = left.filter((word) => found.missing.includes(word));
+    }
+    if (found.missing.length === 0) break;
+  }
+  return left.length === 0 ? first : null;
 }

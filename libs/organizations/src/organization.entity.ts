@@ -19,6 +19,7 @@ export class Organization {
   @Column('boolean') demo: boolean;
   @Column('text', { name: 'pinyin_key' }) pinyinKey: string;
   @Column('text', { name: 'search_tokens', array: true }) searchTokens: string[];
+  @Column('smallint', { name: 'search_form' }) searchForm: number;
   @Column('int') version: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;

@@ -6,7 +6,7 @@ import { AreaNames } from './area-names';
 import { Directory } from './directory.service';
 import { acceptedAreaCode } from './domain/profile-change';
 import { DirectoryPageDto, DirectoryQueryDto } from './dto/directory.dto';
-import { ChangeProfileDto, MemberDto, OrganizationDto } from './dto/organization.dto';
+import { ChangeProfileDto, OrganizationDto } from './dto/organization.dto';
 import { OrganizationsService, type OrganizationPage } from './organizations.service';
 
 @ApiTags('organizations')
@@ -52,7 +52,7 @@ export class OrganizationsController {
   }
 
   @Patch(':id')
-  @RequiresRole('organization-admin')
+  @RequiresRole('organization-admin', 'network-steward')
   @Answers(OrganizationDto)
   @NeedsVersion()
   @Versioned()
@@ -63,14 +63,6 @@ export class OrganizationsController {
     @Body() body: ChangeProfileDto,
   ): Promise<OrganizationDto> {
     return this.shown(actor, await this.organizations.changeProfile(actor, id, version, body));
-  }
-
-  /** Names and roles of one's own colleagues. */
-  @Get(':id/members')
-  @SignedIn()
-  @Answers([MemberDto])
-  members(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<MemberDto[]> {
-    return this.organizations.members(actor, id);
   }
 
   private async shown(actor: Actor, page: OrganizationPage): Promise<OrganizationDto> {

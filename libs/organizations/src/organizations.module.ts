@@ -7,9 +7,12 @@ import { DirectoryRepository } from './directory.repository';
 import { Directory } from './directory.service';
 import { ExpertiseRepository } from './expertise.repository';
 import { ExpertiseService } from './expertise.service';
+import { OpenWorkRegistry } from './open-work';
+import { OrganizationFounding } from './organization-founding';
 import { OrganizationsController } from './organizations.controller';
 import { OrganizationsRepository } from './organizations.repository';
 import { OrganizationsService } from './organizations.service';
+import { SearchWordsSweep } from './search-words.sweep';
 import { ServiceCatalogue } from './service-catalogue';
 import { ServicesController } from './services.controller';
 
@@ -22,11 +25,21 @@ import { ServicesController } from './services.controller';
     DirectoryRepository,
     ExpertiseRepository,
     ExpertiseService,
+    OpenWorkRegistry,
+    OrganizationFounding,
     OrganizationsRepository,
     OrganizationsService,
     ServiceCatalogue,
   ],
-  exports: [AreasService, Directory, ExpertiseService, OrganizationsService, ServiceCatalogue],
+  exports: [
+    AreasService,
+    Directory,
+    ExpertiseService,
+    OpenWorkRegistry,
+    OrganizationFounding,
+    OrganizationsService,
+    ServiceCatalogue,
+  ],
 })
 export class OrganizationsModule {}
 
@@ -36,3 +49,6 @@ export class OrganizationsModule {}
   controllers: [OrganizationsController, ServicesController, AreasController],
 })
 export class OrganizationsApiModule {}
+
+@Module({ imports: [OrganizationsModule], providers: [SearchWordsSweep] })
+export class OrganizationsWorkerModule {}

@@ -33,6 +33,9 @@ export interface Member {
   role: Role;
 }
 
+/** Raised when the tokens of a name are made another way; the worker then makes them again (index `organization_to_index`). */
+const searchForm = 1;
+
 const nameColumns = 'o.id, o.kind, o.name, o.short_name AS "shortName", o.phone';
 
 @Injectable()
@@ -125,9 +128,18 @@ export class OrganizationsRepository {
     return { organization, services };
   }
 
+  /** Organisations whose tokens were made before the present form, or by somebody who does not know it. */
+  async indexedBefore(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM organization WHERE search_form < ${searchForm} ORDER BY id LIMIT $1`,
+      [limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The tokens follow from the rest of the row, so no version is raised. */
   async writeTokens(tx: Tx, id: string, searchTokens: string[]): Promise<void> {
-    await tx.update('organization', { id }, { searchTokens });
+    await tx.update('organization', { id }, { searchTokens, searchForm });
   }
 }
 

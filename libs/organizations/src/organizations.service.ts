@@ -5,6 +5,7 @@ import { notFound, stale, systemClock } from '@app/kernel';
 import { offered, type OfferedService } from './directory.service';
 import { organizationTokens, pinyinKey } from './directory-index';
 import { allowedOrganizationActions, type OrganizationAction } from './domain/organization.policy';
+import type { Mark } from './domain/name-matching';
 import { profileChange, type ProfileInput } from './domain/profile-change';
 import {
   OrganizationsRepository,
@@ -13,6 +14,11 @@ import {
   type OrganizationName,
   type OrganizationProfile,
 } from './organizations.repository';
+import type { WantedWords } from './wanted-words';
+
+export interface ColleagueHit extends Member {
+  marks: Mark[];
+}
 
 export interface OrganizationPage extends OrganizationProfile {
   services: OfferedService[];
@@ -56,15 +62,6 @@ export class OrganizationsService {
     });
   }
 
-  /** Members of one's own organisation. Another organisation's people are nobody else's business. */
-  members(actor: Actor, id: string): Promise<Member[]> {
-    return this.transactions.read(actor, async (tx) => {
-      if (!(await this.repository.profile(tx, id))) throw notFound();
-      requireAllowed(allowedOrganizationActions(actor, id), 'see-members');
-      return this.repository.members(tx, id);
-    });
-  }
-
   /** @throws not-found */
   async get(tx: Tx, id: string): Promise<OrganizationProfile> {
     const known = await this.repository.profile(tx, id);
@@ -88,10 +85,30 @@ export class OrganizationsService {
     return this.repository.members(tx, organizationId, roles);
   }
 
+  /** Colleagues by name, as written or as read aloud; nobody who may not see the list of members finds one. */
+  async findColleagues(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<ColleagueHit[]> {
+    const { organizationId } = actor;
+    if (!organizationId || !allowedOrganizationActions(actor, organizationId).includes('see-members')) return [];
+    const members = await this.repository.members(tx, organizationId);
+    return members
+      .flatMap((member) => {
+        const found = wanted.find(member.displayName);
+        return found ? [{ ...member, marks: found.marks, rank: found.rank }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || (pinyinKey(a.displayName) < pinyinKey(b.displayName) ? -1 : 1))
+      .slice(0, limit)
+      .map(({ rank: _rank, ...shown }) => shown);
+  }
+
   /** Recomputes under which words an organisation is found, after its names or services changed. */
   async refreshTokens(tx: Tx, id: string): Promise<void> {
     const { organization, services } = await this.repository.indexed(tx, id);
     await this.repository.writeTokens(tx, id, organizationTokens(organization, services));
+  }
+
+  /** The same for some of those whose words were made in an older form, or not at all. */
+  async refreshOldTokens(tx: Tx, limit: number): Promise<void> {
+    for (const id of await this.repository.indexedBefore(tx, limit)) await this.refreshTokens(tx, id);
   }
 
   private async page(tx: Tx, actor: Actor, id: string): Promise<OrganizationPage> {

@@ -17,7 +17,7 @@ export class ServicesController {
   ) {}
 
   @Post('organizations/:id/services')
-  @RequiresRole('organization-admin')
+  @RequiresRole('organization-admin', 'network-steward')
   @AnswersCreated(OfferedServiceDto)
   @Idempotent()
   @Versioned()
@@ -30,7 +30,7 @@ export class ServicesController {
   }
 
   @Patch('services/:id')
-  @RequiresRole('organization-admin')
+  @RequiresRole('organization-admin', 'network-steward')
   @Answers(OfferedServiceDto)
   @NeedsVersion()
   @Versioned()
@@ -45,7 +45,7 @@ export class ServicesController {
 
   /** States how many places are free today; the newest statement holds. */
   @Put('services/:id/capacity')
-  @RequiresRole('organization-admin', 'supervisor', 'worker')
+  @RequiresRole('organization-admin', 'network-steward', 'supervisor', 'worker')
   @Answers(OfferedServiceDto)
   @Versioned()
   async stateCapacity(

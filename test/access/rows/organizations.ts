@@ -27,11 +27,6 @@ export const prepare: PrepareRows = async (app) => {
       { operation: 'GET /api/organizations', request: read('/api/organizations'), ...directory },
       { operation: 'GET /api/organizations/mine', request: read('/api/organizations/mine'), ...directory },
       { operation: 'GET /api/organizations/{id}', request: read(`/api/organizations/${here.id}`), ...directory },
-      {
-        operation: 'GET /api/organizations/{id}/members',
-        request: read(`/api/organizations/${here.id}/members`),
-        ...own,
-      },
       { operation: 'GET /api/areas', request: read('/api/areas'), ...directory },
       { operation: 'GET /api/areas/{code}', request: read(`/api/areas/${area}`), ...directory },
       { operation: 'GET /api/expertise', request: read('/api/expertise'), ...directory },

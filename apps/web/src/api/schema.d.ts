@@ -144,6 +144,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assisted-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssistedSessions_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assisted-sessions/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssistedSessions_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assisted-sessions/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssistedSessions_given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assisted-sessions/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssistedSessions_received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssistedSessions_residents"];
+        put?: never;
+        post: operations["AssistedSessions_addResident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssistedSessions_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in-links/open": {
         parameters: {
             query?: never;
@@ -222,22 +318,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Organizations_change"];
-        trace?: never;
-    };
-    "/api/organizations/{id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Organizations_members"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/organizations/{id}/services": {
@@ -330,6 +410,214 @@ export interface paths {
         get: operations["Areas_tags"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Beginning_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accepting_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accepting_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accepting_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_list"];
+        put?: never;
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/members/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Members_changeRole"];
+        trace?: never;
+    };
+    "/api/organizations/{id}/members/{accountId}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_openWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/members/{accountId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/members/{accountId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/members/{accountId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -992,6 +1280,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1018,11 +1322,19 @@ export interface components {
         SignInDto: {
             signInName: string;
             password: string;
+            ownDevice?: boolean;
+        };
+        AssistanceDto: {
+            helperName: string;
+            /** Format: date-time */
+            endsAt: string;
         };
         PresentationDto: {
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
             elder: boolean | null;
+            /** @enum {string|null} */
+            textSize: "usual" | "larger" | "large" | "largest" | null;
         };
         AccountDto: {
             /** Format: uuid */
@@ -1039,6 +1351,7 @@ export interface components {
             role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
         };
         MeDto: {
+            assistance: components["schemas"]["AssistanceDto"] | null;
             presentation: components["schemas"]["PresentationDto"];
             account: components["schemas"]["AccountDto"];
             memberships: components["schemas"]["MembershipDto"][];
@@ -1052,6 +1365,8 @@ export interface components {
             /** @enum {string} */
             language?: "zh-CN" | "en";
             elder?: boolean;
+            /** @enum {string} */
+            textSize?: "usual" | "larger" | "large" | "largest";
         };
         ChooseOrganizationDto: {
             /** Format: uuid */
@@ -1059,8 +1374,61 @@ export interface components {
         };
         NetworkDto: {
             name: string;
+            begun: boolean;
             demo: boolean;
             publicUrl: string | null;
+        };
+        BeginAssistedSessionDto: {
+            /** Format: uuid */
+            residentAccountId: string;
+            /** @enum {string} */
+            asked: "present" | "telephone" | "paper";
+        };
+        BegunAssistedSessionDto: {
+            /** Format: uuid */
+            id: string;
+            residentName: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        LeftAssistedSessionDto: {
+            returned: boolean;
+        };
+        AssistedSessionDto: {
+            /** Format: uuid */
+            id: string;
+            residentName: string;
+            helperName: string;
+            organizationName: string;
+            /** @enum {string} */
+            asked: "present" | "telephone" | "paper";
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        AssistedSessionPage: {
+            items: components["schemas"]["AssistedSessionDto"][];
+            next: string | null;
+        };
+        ResidentDto: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            assistedOnly: boolean;
+        };
+        ResidentPage: {
+            items: components["schemas"]["ResidentDto"][];
+            next: string | null;
+        };
+        AddResidentDto: {
+            displayName: string;
+        };
+        CallDto: {
+            phone: string | null;
+            organizationName: string | null;
+            /** @enum {string|null} */
+            of: "organization" | "network-steward" | null;
         };
         SignInLinkTokenDto: {
             token: string;
@@ -1204,13 +1572,6 @@ export interface components {
             description?: string;
             areaCode?: string;
         };
-        MemberDto: {
-            /** Format: uuid */
-            accountId: string;
-            displayName: string;
-            /** @enum {string} */
-            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
-        };
         AddServiceDto: {
             description?: string;
             expertise?: string[];
@@ -1270,6 +1631,142 @@ export interface components {
             labelEn: string;
             /** @description Other words it is found by */
             aliases: string[];
+        };
+        BeginNetworkDto: {
+            token: string;
+            network: string;
+            organization: string;
+            name: string;
+            signInName: string;
+            password: string;
+        };
+        InvitationTokenDto: {
+            token: string;
+        };
+        InviterDto: {
+            name: string;
+            organizationName: string;
+        };
+        OpenedInvitationDto: {
+            /** @enum {string} */
+            kind: "colleague" | "organization";
+            organizationName: string;
+            /** @enum {string} */
+            organizationKind: "member" | "support-agency" | "foundation" | "civil-affairs" | "street" | "community" | "listed";
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+            invitedBy: components["schemas"]["InviterDto"];
+            /** Format: date-time */
+            expiresAt: string;
+            boundTo: string | null;
+        };
+        AcceptInvitationDto: {
+            token: string;
+            name?: string;
+            signInName: string;
+            password: string;
+        };
+        InvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "colleague" | "organization";
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+            organizationName: string;
+            /** @enum {string} */
+            organizationKind: "member" | "support-agency" | "foundation" | "civil-affairs" | "street" | "community" | "listed";
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "expired" | "withdrawn";
+            boundTo: string | null;
+            invitedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            acceptedBy: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            allowedActions: ("withdraw" | "renew")[];
+        };
+        MayInviteDto: {
+            roles: ("organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident")[];
+            organizationKinds: ("member" | "support-agency" | "foundation" | "civil-affairs" | "street" | "community" | "listed")[];
+        };
+        InvitationPageDto: {
+            items: components["schemas"]["InvitationDto"][];
+            next: string | null;
+            mayInvite: components["schemas"]["MayInviteDto"];
+        };
+        CreateInvitationDto: {
+            /** @enum {string} */
+            kind: "colleague" | "organization";
+            /** @enum {string} */
+            role?: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+            organizationName?: string;
+            /** @enum {string} */
+            organizationKind?: "member" | "support-agency" | "foundation" | "civil-affairs" | "street" | "community" | "listed";
+            areaCode?: string;
+            uscc?: string;
+            /** Format: uuid */
+            organizationId?: string;
+            signInName?: string;
+        };
+        NewInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        MemberDto: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+            /** Format: date-time */
+            since: string;
+            signInName: string | null;
+            /** Format: date */
+            lastSeenOn: string | null;
+            /** @enum {string|null} */
+            state: "active" | "disabled" | "no-password" | null;
+            assignableRoles: ("organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident")[];
+            allowedActions: ("change-role" | "remove" | "move" | "reset-password" | "see-open-work")[];
+        };
+        ChangeRoleDto: {
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+        };
+        OpenWorkItemDto: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            path: string;
+        };
+        OpenWorkDto: {
+            kind: string;
+            count: number;
+            /** @description The first of them */
+            items: components["schemas"]["OpenWorkItemDto"][];
+        };
+        RemoveMemberDto: {
+            /** Format: uuid */
+            successorAccountId?: string;
+        };
+        MoveMemberDto: {
+            /** Format: uuid */
+            organizationId: string;
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+        };
+        ResetLinkDto: {
+            token: string;
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         ReferralPartyDto: {
             id: string;
@@ -2265,6 +2762,94 @@ export interface components {
             items: components["schemas"]["MailDto"][];
             next: string | null;
         };
+        SearchMarkDto: {
+            /** @description Counted as JavaScript counts, in UTF-16 units */
+            from: number;
+            length: number;
+        };
+        MarkedTextDto: {
+            text: string;
+            /** @description What of the text was asked for */
+            marks: components["schemas"]["SearchMarkDto"][];
+        };
+        FoundPersonDto: {
+            /** Format: uuid */
+            accountId: string;
+            name: components["schemas"]["MarkedTextDto"];
+            /** @enum {string} */
+            role: "organization-admin" | "supervisor" | "worker" | "facilitator" | "program-officer" | "network-steward" | "community-staff" | "street-officer" | "resident";
+        };
+        FoundBecauseDto: {
+            /** @enum {string} */
+            what: "service" | "expertise" | "description";
+            text: components["schemas"]["MarkedTextDto"];
+        };
+        FoundOrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "member" | "support-agency" | "foundation" | "civil-affairs" | "street" | "community" | "listed";
+            name: components["schemas"]["MarkedTextDto"];
+            shortName: components["schemas"]["MarkedTextDto"] | null;
+            /** @description What holds the words its names do not */
+            because: components["schemas"]["FoundBecauseDto"] | null;
+        };
+        FoundReferralDto: {
+            /** Format: uuid */
+            id: string;
+            number: components["schemas"]["MarkedTextDto"];
+            /** @enum {string} */
+            side: "source" | "target";
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            /** @enum {string|null} */
+            businessStatus: "outcome-returned" | "loop-closed" | null;
+            /** @enum {string} */
+            hands: "mine" | "theirs" | "both" | "nobody";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            /** @description The other side; null in a draft without a recipient */
+            counterpart: string | null;
+        };
+        FoundLiveSessionDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["MarkedTextDto"];
+            series: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed";
+            /** Format: date-time */
+            startsAt: string;
+            organizationName: string;
+        };
+        FoundCohortDto: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["MarkedTextDto"];
+            programmeName: string;
+        };
+        FoundGrantDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["MarkedTextDto"];
+            agreementNo: string | null;
+            funderName: string;
+            /** Format: date */
+            awardedOn: string;
+            /** @description Published by its funder and imported; of no one here */
+            published: boolean;
+        };
+        FoundDto: {
+            /** @description Colleagues of one’s own organisation */
+            people: components["schemas"]["FoundPersonDto"][];
+            organizations: components["schemas"]["FoundOrganizationDto"][];
+            referrals: components["schemas"]["FoundReferralDto"][];
+            liveSessions: components["schemas"]["FoundLiveSessionDto"][];
+            cohorts: components["schemas"]["FoundCohortDto"][];
+            grants: components["schemas"]["FoundGrantDto"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -2538,6 +3123,223 @@ export interface operations {
             };
         };
     };
+    AssistedSessions_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAssistedSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunAssistedSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftAssistedSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_given: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedSessionPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_received: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedSessionPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_residents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                named?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_addResident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddResidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssistedSessions_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     SignInLinks_open: {
         parameters: {
             query?: never;
@@ -2720,36 +3522,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDto"];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Organizations_members: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberDto"][];
                 };
             };
             /** @description Refused */
@@ -2949,6 +3721,464 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpertiseTagDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Beginning_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginNetworkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accepting_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedInvitationDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accepting_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accepting_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitationDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitationDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_openWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMemberDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_reset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLinkDto"];
                 };
             };
             /** @description Refused */
@@ -4564,6 +5794,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDto"];
                 };
             };
             /** @description Refused */

@@ -3,6 +3,7 @@ import { allowedOrganizationActions } from './organization.policy';
 describe('allowedOrganizationActions', () => {
   it.each([
     ['organization-admin', 'own', ['edit-profile', 'edit-services', 'state-capacity', 'see-members']],
+    ['network-steward', 'own', ['edit-profile', 'edit-services', 'state-capacity', 'see-members']],
     ['supervisor', 'own', ['state-capacity', 'see-members']],
     ['worker', 'own', ['state-capacity', 'see-members']],
     ['facilitator', 'own', ['see-members']],

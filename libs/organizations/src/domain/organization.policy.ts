@@ -6,8 +6,12 @@ interface Viewer {
   role: string | null;
 }
 
+const keeping: readonly OrganizationAction[] = ['edit-profile', 'edit-services', 'state-capacity', 'see-members'];
+
 const actionsOfRole: Record<string, readonly OrganizationAction[]> = {
-  'organization-admin': ['edit-profile', 'edit-services', 'state-capacity', 'see-members'],
+  'organization-admin': keeping,
+  // A network begins with a steward and nobody else in their organisation.
+  'network-steward': keeping,
   supervisor: ['state-capacity', 'see-members'],
   worker: ['state-capacity', 'see-members'],
   resident: [],

@@ -25,7 +25,8 @@ export type ProfileChange = Partial<
 const plainFields = ['shortName', 'email', 'website', 'address', 'description'] as const;
 const isBlank = (text: string): boolean => text.trim() === '';
 
-function acceptedUscc(text: string, keep: boolean): string | null {
+/** The credit code as it will be stored; a failed check stops it unless `keep` (R-ID-01). */
+export function acceptedUscc(text: string, keep: boolean): string | null {
   if (isBlank(text)) return null;
   const { code, findings } = checkSocialCreditCode(text);
   if (findings.includes('malformed')) throw ruleBroken('uscc-malformed');

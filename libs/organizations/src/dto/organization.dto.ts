@@ -1,4 +1,4 @@
-import { organizationKinds, roles, type OrganizationKind, type Role } from '@app/access';
+import { organizationKinds, type OrganizationKind } from '@app/access';
 import { Flag, Out, Text, TextList, Whole } from '@app/http';
 import type { OrganizationAction } from '../domain/organization.policy';
 import { OfferedServiceDto } from './directory.dto';
@@ -72,10 +72,4 @@ export class ChangeServiceDto extends ServiceFieldsDto {
 
 export class StateCapacityDto {
   @Whole({ min: 0, max: 100_000 }) freePlaces: number;
-}
-
-export class MemberDto {
-  @Out({ format: 'uuid' }) accountId: string;
-  @Out() displayName: string;
-  @Out({ enum: roles }) role: Role;
 }

@@ -1,0 +1,55 @@
+import { type Actor } from '@app/access';
+import { Transactions, type Tx } from '@app/database';
+import { notFound, ruleBroken } from '@app/kernel';
+import { OpenWorkRegistry, type OpenWork } from '@app/organizations';
+import { Injectable } from '@nestjs/common';
+import { MemberAnnouncer } from './member-announcer';
+import { MembersRepository, type MemberRow } from './members.repository';
+import { MembersService } from './members.service';
+
+/** What somebody would leave behind, and leaving. */
+@Injectable()
+export class LeavingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly members: MembersService,
+    private readonly repository: MembersRepository,
+    private readonly registry: OpenWorkRegistry,
+    private readonly announcer: MemberAnnouncer,
+  ) {}
+
+  openWork(actor: Actor, organizationId: string, accountId: string): Promise<OpenWork[]> {
+    return this.transactions.read(actor, async (tx) => {
+      await this.members.load(tx, actor, organizationId, accountId, 'see-open-work');
+      return this.registry.list(tx, actor, { accountId, organizationId });
+    });
+  }
+
+  /**
+   * Ends the membership; what is written stays. What was open goes to the successor in the same transaction, and is
+   * returned. @throws conflict `last-admin`, `last-steward`, rule `successor-not-suitable`
+   */
+  remove(actor: Actor, organizationId: string, accountId: string, successorId?: string): Promise<OpenWork[]> {
+    return this.transactions.run(actor, async (tx) => {
+      const member = await this.members.load(tx, actor, organizationId, accountId, 'remove');
+      await this.members.requireKept(tx, member, null);
+      const handedOver = successorId ? await this.handOver(tx, actor, member, successorId) : [];
+      await this.announcer.changed(tx, actor, 'member.removed', member, { successorAccountId: successorId });
+      if ((await this.repository.end(tx, organizationId, accountId)) !== 1) throw notFound();
+      return handedOver;
+    });
+  }
+
+  private async handOver(tx: Tx, actor: Actor, member: MemberRow, successorId: string): Promise<OpenWork[]> {
+    const { accountId, organizationId } = member;
+    const successor = await this.repository.find(tx, organizationId, successorId);
+    if (!successor || successor.disabled || successorId === accountId) throw ruleBroken('successor-not-suitable');
+    const of = { accountId, organizationId };
+    const kinds = await this.registry.unsuitable(tx, actor, of, successor);
+    if (kinds.length > 0) throw ruleBroken('successor-not-suitable', { kinds });
+    const handedOver = await this.registry.handOver(tx, actor, of, successor);
+    const count = handedOver.reduce((sum, work) => sum + work.count, 0);
+    if (count > 0) await this.announcer.handedOver(tx, actor, member, successorId, count);
+    return handedOver;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Role } from '@app/access';
+import type { Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { keepingRoles } from './domain/invitation.policy';
+import type { KeepingMember } from './domain/member.policy';
+
+export interface MemberRow {
+  accountId: string;
+  organizationId: string;
+  displayName: string;
+  role: Role;
+  since: Date;
+  isElsewhere: boolean;
+  disabled: boolean;
+}
+
+const columns = `a.id AS "accountId", m.organization_id AS "organizationId", a.display_name AS "displayName", m.role,
+  m.valid_from AS since, rls.member_elsewhere(a.id) AS "isElsewhere", a.disabled_at IS NOT NULL AS disabled`;
+const present =
+  'membership m JOIN account a ON a.id = m.account_id WHERE m.organization_id = $1 AND m.valid_to IS NULL';
+
+/** Row-level security shows the members of one's own organisation, and a steward those of all. */
+@Injectable()
+export class MembersRepository {
+  list(tx: Tx, organizationId: string): Promise<MemberRow[]> {
+    return tx.query(`SELECT ${columns} FROM ${present} ORDER BY m.role, a.display_name, a.id`, [organizationId]);
+  }
+
+  async find(tx: Tx, organizationId: string, accountId: string): Promise<MemberRow | undefined> {
+    const rows = await tx.query<MemberRow>(`SELECT ${columns} FROM ${present} AND m.account_id = $2`, [
+      organizationId,
+      accountId,
+    ]);
+    return rows[0];
+  }
+
+  /** Everybody who looks after this organisation or the network and may sign in; locked, so that two cannot leave at once. */
+  lockKeeping(tx: Tx, organizationId: string): Promise<KeepingMember[]> {
+    return tx.query(
+      `SELECT m.account_id AS "accountId", m.organization_id AS "organizationId", m.role
+       FROM membership m JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL
+       WHERE m.valid_to IS NULL AND ((m.organization_id = $1 AND m.role = ANY($2)) OR m.role = 'network-steward')
+       ORDER BY m.id FOR UPDATE OF m`,
+      [organizationId, keepingRoles],
+    );
+  }
+
+  changeRole(tx: Tx, organizationId: string, accountId: string, from: Role, to: Role): Promise<number> {
+    return tx.execute(
+      `UPDATE membership SET role = $4
+       WHERE organization_id = $1 AND account_id = $2 AND role = $3 AND valid_to IS NULL`,
+      [organizationId, accountId, from, to],
+    );
+  }
+
+  end(tx: Tx, organizationId: string, accountId: string): Promise<number> {
+    return tx.execute(
+      'UPDATE membership SET valid_to = now() WHERE organization_id = $1 AND account_id = $2 AND valid_to IS NULL',
+      [organizationId, accountId],
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { Injectable } from '@nestjs/common';
+
+/** One thing somebody holds: what it is called, and the page it is on. */
+export interface OpenWorkItem {
+  id: string;
+  label: string;
+  path: string;
+}
+
+export interface OpenWork {
+  kind: string;
+  count: number;
+  /** The first of them; `count` says how many there are. */
+  items: OpenWorkItem[];
+}
+
+/** Whose work, in which organisation. */
+export interface WorkOf {
+  accountId: string;
+  organizationId: string;
+}
+
+export interface OpenWorkProvider {
+  kind: string;
+  /** Roles whose people can take this over. */
+  successorRoles: readonly string[];
+  list(tx: Tx, actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>>;
+  /** Gives all of it to the successor, a member of the same organisation, and says what that was. */
+  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<Omit<OpenWork, 'kind'>>;
+}
+
+export interface Successor {
+  accountId: string;
+  displayName: string;
+  role: string;
+}
+
+const shown = 20;
+
+/** What somebody would leave behind. Features that know such work register a provider; nobody here knows the features. */
+@Injectable()
+export class OpenWorkRegistry {
+  private readonly providers: OpenWorkProvider[] = [];
+
+  register(provider: OpenWorkProvider): void {
+    if (this.providers.some(({ kind }) => kind === provider.kind))
+      throw new Error(`open work of kind ${provider.kind} is registered twice`);
+    this.providers.push(provider);
+  }
+
+  async list(tx: Tx, actor: Actor, of: WorkOf): Promise<OpenWork[]> {
+    return this.collect((provider) => provider.list(tx, actor, of, shown));
+  }
+
+  /** Kinds of the person's work that the successor's role cannot take over. */
+  async unsuitable(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<string[]> {
+    const work = await this.list(tx, actor, of);
+    return work
+      .map(({ kind }) => kind)
+      .filter(
+        (kind) => !this.providers.some((one) => one.kind === kind && one.successorRoles.includes(successor.role)),
+      );
+  }
+
+  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWork[]> {
+    return this.collect((provider) => provider.handOver(tx, actor, of, successor));
+  }
+
+  private async collect(ask: (provider: OpenWorkProvider) => Promise<Omit<OpenWork, 'kind'>>): Promise<OpenWork[]> {
+    const work: OpenWork[] = [];
+    for (const provider of this.providers) {
+      const found = await ask(provider);
+      if (found.count > 0) work.push({ kind: provider.kind, ...found });
+    }
+    return work;
+  }
+}
