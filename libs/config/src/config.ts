@@ -12,9 +12,13 @@ export interface Config {
   redisUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Hosts of chat robots besides the three providers, as `host` or `host:port`: a proxy of one's own, or a test. */
+  robotHosts: string[];
   demo: 'auto' | 'on' | 'off';
   databaseUrls: DatabaseUrls;
   logLevel: string;
+  /** How much one upload may weigh, all its files together. */
+  uploadLimitBytes: number;
 }
 
 /** One login a job (architecture 6): nobody can do with one what another is for. */
@@ -42,6 +46,8 @@ export function readConfig(env: Environment = process.env): Config {
     if (env[name] && !URL.canParse(env[name])) wrong.push(name);
   const demo = ({ '': 'auto', '1': 'on', on: 'on', '0': 'off', off: 'off' } as const)[env.DEMO ?? ''];
   if (!demo) wrong.push('DEMO');
+  const uploadLimitMb = Number(env.UPLOAD_LIMIT_MB ?? '50');
+  if (!(uploadLimitMb > 0 && uploadLimitMb <= 1024)) wrong.push('UPLOAD_LIMIT_MB');
   if (wrong.length > 0) throw new ConfigError(`These settings cannot be read: ${wrong.join(', ')}`);
 
   const dataDir = resolve(env.DATA_DIR || '.tongxing');
@@ -55,9 +61,11 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: env.REDIS_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'tongxing@localhost',
+    robotHosts: (env.ROBOT_HOSTS ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean),
     demo: demo ?? 'auto',
     databaseUrls: readDatabaseUrls(env, secretsDir),
     logLevel: env.LOG_LEVEL || 'info',
+    uploadLimitBytes: uploadLimitMb * 1_048_576,
   };
 }
 

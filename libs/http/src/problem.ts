@@ -1,7 +1,8 @@
-import { DomainError, type ErrorKind } from '@app/kernel';
+import { DomainError, type ErrorKind, type Language } from '@app/kernel';
 import { HttpException } from '@nestjs/common';
+import { problemTitle } from './texts/problem-titles';
 
-/** RFC 9457; `code` is stable, `title` is for people reading logs, screens translate `code`. */
+/** RFC 9457; `code` is stable and what screens have words for, `title` stands in the language asked. */
 export interface Problem {
   type: string;
   title: string;
@@ -27,24 +28,8 @@ const statusOf: Record<ErrorKind, number> = {
   rule: 422,
   'missing-version': 428,
   'too-many': 429,
+  'too-large': 413,
   unavailable: 503,
-};
-
-const titles: Record<number, string> = {
-  400: 'The request cannot be read',
-  401: 'Sign in first',
-  403: 'Not allowed',
-  404: 'Not found',
-  408: 'The request took too long',
-  409: 'Not possible in the present state',
-  412: 'Somebody changed it meanwhile',
-  413: 'The request is too large',
-  415: 'The content type is not supported',
-  422: 'A rule does not allow this',
-  428: 'If-Match is needed',
-  429: 'Too many attempts',
-  500: 'Something failed on our side',
-  503: 'Not available at the moment',
 };
 
 /** What PostgreSQL said, as an answer: a class of bad input is the caller's fault, the rest is ours. No driver detail. */
@@ -70,32 +55,36 @@ export class ValidationFailed extends Error {
   }
 }
 
-export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof DomainError)
-    return problem(statusOf[error.kind], error.code, requestId, { details: error.details });
-  if (error instanceof ValidationFailed) return problem(400, 'validation-failed', requestId, { errors: error.errors });
-  if (error instanceof HttpException) return problem(error.getStatus(), codeOfStatus(error.getStatus()), requestId);
+export function problemOf(error: unknown, requestId: string, language: Language): Problem {
+  const problem = (status: number, code: string, more?: ProblemFacts): Problem =>
+    problemDocument(status, code, requestId, language, more);
+  if (error instanceof DomainError) return problem(statusOf[error.kind], error.code, { details: error.details });
+  if (error instanceof ValidationFailed) return problem(400, 'validation-failed', { errors: error.errors });
+  if (error instanceof HttpException) return problem(error.getStatus(), codeOfStatus(error.getStatus()));
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   const known = code ? statusOfDatabaseError[code] : undefined;
-  if (known) return problem(known.status, known.code, requestId);
+  if (known) return problem(known.status, known.code);
   if (code?.startsWith('08') || code === 'ECONNREFUSED' || message?.startsWith('Connection terminated'))
-    return problem(503, 'database-away', requestId);
+    return problem(503, 'database-away');
   // Fastify's own refusals (broken JSON, a body too large, a wrong content type) carry a status.
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
-    return problem(statusCode, codeOfStatus(statusCode), requestId);
-  return problem(500, 'failed', requestId);
+    return problem(statusCode, codeOfStatus(statusCode));
+  return problem(500, 'failed');
 }
 
-function problem(
+type ProblemFacts = Pick<Problem, 'details' | 'errors'>;
+
+function problemDocument(
   status: number,
   code: string,
   requestId: string,
-  more: Pick<Problem, 'details' | 'errors'> = {},
+  language: Language,
+  more: ProblemFacts = {},
 ): Problem {
   const details = more.details && Object.keys(more.details).length > 0 ? more.details : undefined;
   return {
     type: 'about:blank',
-    title: titles[status] ?? 'Refused',
+    title: problemTitle(status, language),
     status,
     code,
     requestId,

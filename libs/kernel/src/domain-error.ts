@@ -8,6 +8,7 @@ export type ErrorKind =
   | 'rule'
   | 'missing-version'
   | 'too-many'
+  | 'too-large'
   | 'unavailable';
 
 /** A rule was broken. `code` is stable and translated by the screens; `details` never holds personal data. */
@@ -35,3 +36,6 @@ export const ruleBroken = (code: string, details?: Record<string, unknown>): Dom
   new DomainError('rule', code, details);
 export const badShape = (code: string, details?: Record<string, unknown>): DomainError =>
   new DomainError('shape', code, details);
+/** More was sent than is taken (413). */
+export const tooLarge = (code: string, details?: Record<string, unknown>): DomainError =>
+  new DomainError('too-large', code, details);
