@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
+import { holdsWords } from '@app/organizations';
 import type { HappeningCount } from './domain/happenings';
 
 export interface ProgrammeRow {
@@ -10,6 +11,12 @@ export interface ProgrammeRow {
   startsOn: string;
   endsOn: string | null;
   version: number;
+}
+
+export interface NamedCohort {
+  id: string;
+  name: string;
+  programmeName: string;
 }
 
 export interface CohortRow {
@@ -55,6 +62,15 @@ export class CohortsRepository {
        WHERE $1::date IS NULL OR (c.starts_on, c.id) < ($1::date, $2::uuid)
        ORDER BY c.starts_on DESC, c.id DESC LIMIT $3`,
       [seen?.[0] ?? null, seen?.[1] ?? null, limit],
+    );
+  }
+
+  /** Cohorts that hold the written words, the latest first; the caller looks for the others. */
+  named(tx: Tx, written: readonly string[], limit: number): Promise<NamedCohort[]> {
+    return tx.query(
+      `SELECT c.id, c.name, p.name AS "programmeName" FROM cohort c JOIN programme p ON p.id = c.programme_id
+       WHERE ${holdsWords("c.name || ' ' || p.name", '$1')} ORDER BY c.starts_on DESC, c.id DESC LIMIT $2`,
+      [written, limit],
     );
   }
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { audit, type Actor } from '@app/access';
 import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
 import { forbidden, newId, notFound, ruleBroken } from '@app/kernel';
-import { OrganizationsService, pinyinKey } from '@app/organizations';
+import { type Mark, OrganizationsService, pinyinKey, type WantedWords } from '@app/organizations';
 import { announce } from './announce';
-import { CohortsRepository, type CohortRow, type ProgrammeRow } from './cohorts.repository';
-import { allowedCohortActions, assertPeriod } from './domain/grant.policy';
+import { CohortsRepository, type CohortRow, type NamedCohort, type ProgrammeRow } from './cohorts.repository';
+import { allowedCohortActions, assertPeriod, followsMoney } from './domain/grant.policy';
 import type {
   CohortDto,
   CohortGrantDto,
@@ -20,10 +20,17 @@ import type { BodyDto } from './dto/count.dto';
 import { GrantViews, waitingIn } from './grant-views';
 import { GrantsRepository } from './grants.repository';
 
+export interface CohortHit extends NamedCohort {
+  marks: Mark[];
+}
+
 interface PageAsked {
   after?: string;
   limit: number;
 }
+
+/** A word of letters is looked for in as many names as this. */
+const mostTitlesRead = 500;
 
 @Injectable()
 export class CohortsService {
@@ -49,6 +56,18 @@ export class CohortsService {
       const page = keysetPage(rows, limit, (row) => [row.startsOn, row.id]);
       return { items: await this.shown(tx, page.items), next: page.next };
     });
+  }
+
+  /** Cohorts this organisation follows, by their own name or their programme's. */
+  async find(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<CohortHit[]> {
+    if (wanted.isEmpty || !followsMoney(actor)) return [];
+    const candidates = await this.repository.named(tx, wanted.written, mostTitlesRead);
+    return candidates
+      .flatMap((cohort) => {
+        const { marks, missing } = wanted.look(cohort.name);
+        return wanted.look(cohort.programmeName, missing).missing.length === 0 ? [{ ...cohort, marks }] : [];
+      })
+      .slice(0, limit);
   }
 
   /** @throws not-found, also when `grantId` names no grant of this cohort */

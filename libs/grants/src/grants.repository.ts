@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
+import { holdsWords } from '@app/organizations';
 import type { PlannedTranche } from './domain/money-plan';
 
 export interface GrantRow {
@@ -20,6 +21,15 @@ export interface GrantRow {
   endsOn: string | null;
   source: string | null;
   version: number;
+}
+
+export interface TitledGrant {
+  id: string;
+  title: string;
+  agreementNo: string | null;
+  awardedOn: string;
+  published: boolean;
+  funderName: string;
 }
 
 export interface TrancheRow extends PlannedTranche {
@@ -74,6 +84,22 @@ export class GrantsRepository {
   async get(tx: Tx, id: string): Promise<GrantRow | undefined> {
     const rows = await tx.query<GrantRow>(`SELECT ${columns} FROM grant_agreement g WHERE g.id = $1`, [id]);
     return rows[0];
+  }
+
+  /**
+   * Grants that hold the written words, those one follows first, then the newest; the caller looks for the others. What
+   * others published must hold every word as written: there may be very many.
+   */
+  titled(tx: Tx, written: readonly string[], words: readonly string[], limit: number): Promise<TitledGrant[]> {
+    const text = "g.title || ' ' || coalesce(g.agreement_no, '')";
+    return tx.query(
+      `SELECT g.id, g.title, g.agreement_no AS "agreementNo", g.awarded_on AS "awardedOn", g.source IS NOT NULL AS published,
+         f.name AS "funderName"
+       FROM grant_agreement g JOIN organization f ON f.id = g.funder_organization_id
+       WHERE ${holdsWords(text, '$1')} AND (g.source IS NULL OR ${holdsWords(text, '$2')})
+       ORDER BY g.source IS NOT NULL, g.awarded_on DESC, g.id DESC LIMIT $3`,
+      [written, words, limit],
+    );
   }
 
   ofCohorts(tx: Tx, cohortIds: readonly string[]): Promise<GrantRow[]> {

@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/access';
 import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
 import { notFound, ruleBroken } from '@app/kernel';
+import type { Mark, WantedWords } from '@app/organizations';
 import { formatAmount } from './domain/amount';
-import { allowedGrantActions } from './domain/grant.policy';
+import { allowedGrantActions, followsMoney } from './domain/grant.policy';
 import type { CurrencyTotalDto, GrantDto, GrantRowDto, GrantTotalsDto, TrancheInHandsDto } from './dto/grant.dto';
 import { GrantViews, trancheView, waitingIn } from './grant-views';
-import { GrantsRepository, type GrantScope } from './grants.repository';
+import { GrantsRepository, type GrantScope, type TitledGrant } from './grants.repository';
+
+export interface GrantHit extends TitledGrant {
+  marks: Mark[];
+}
+
+/** A word of letters is looked for in as many names as this. */
+const mostTitlesRead = 500;
 
 @Injectable()
 export class GrantsService {
@@ -27,6 +35,18 @@ export class GrantsService {
       const shown = await this.views.withMoney(tx, page.items);
       return { items: shown.map(({ tranches: _tranches, budgetLines: _lines, ...row }) => row), next: page.next };
     });
+  }
+
+  /** Grants this organisation follows, and what others published, by title or number of the agreement. */
+  async find(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<GrantHit[]> {
+    if (wanted.isEmpty || !followsMoney(actor)) return [];
+    const candidates = await this.repository.titled(tx, wanted.written, wanted.words, mostTitlesRead);
+    return candidates
+      .flatMap((grant) => {
+        const { marks, missing } = wanted.look(grant.title);
+        return wanted.look(grant.agreementNo ?? '', missing).missing.length === 0 ? [{ ...grant, marks }] : [];
+      })
+      .slice(0, limit);
   }
 
   totals(actor: Actor): Promise<GrantTotalsDto> {

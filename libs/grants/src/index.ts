@@ -1,7 +1,7 @@
 export { BudgetLine } from './budget-line.entity';
 export { CohortMember } from './cohort-member.entity';
 export { Cohort } from './cohort.entity';
-export { CohortsService } from './cohorts.service';
+export { CohortsService, type CohortHit } from './cohorts.service';
 export {
   amountFromNumber,
   formatAmount,
@@ -16,6 +16,6 @@ export { GrantAgreement } from './grant-agreement.entity';
 export { GrantHappening } from './grant-happening.entity';
 export { GrantPlanService } from './grant-plan.service';
 export { GrantsApiModule, GrantsModule, GrantsWorkerModule } from './grants.module';
-export { GrantsService } from './grants.service';
+export { GrantsService, type GrantHit } from './grants.service';
 export { Programme } from './programme.entity';
 export { Tranche } from './tranche.entity';

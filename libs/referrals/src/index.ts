@@ -11,5 +11,6 @@ export { notePlace } from './referrals.repository';
 export { ReferralConsentsService, type ConsentInput } from './referral-consents.service';
 export { ReferralDraftsService, type AskInput, type Details, type DraftInput } from './referral-drafts.service';
 export { ReferralTransitionsService } from './referral-transitions.service';
-export { ReferralsService } from './referrals.service';
+export { handsOf } from './dto/present';
+export { ReferralsService, type ReferralHit } from './referrals.service';
 export { ReferralsApiModule, ReferralsModule } from './referrals.module';

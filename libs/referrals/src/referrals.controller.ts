@@ -2,6 +2,7 @@ import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { Answers, IdParam, Versioned } from '@app/http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { referralReaders as readers } from './domain/referral.policy';
 import { needCodes, type NeedCode } from './domain/referral-codes';
 import { PartnersQuery, ReferralsQuery } from './dto/referral-input.dto';
 import {
@@ -17,8 +18,6 @@ import { ReferralConsentsService } from './referral-consents.service';
 import { needOf, ReferralDirectory } from './referral-directory';
 import { ReferralsService } from './referrals.service';
 import { WorkingCalendars } from './working-calendar';
-
-const readers = ['worker', 'supervisor', 'organization-admin'] as const;
 
 @ApiTags('referrals')
 @Controller('api/referrals')

@@ -1,10 +1,11 @@
 import { auditParameters, auditSql, type Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
+import { holdsWords } from '@app/organizations';
 import { Sealer } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from './domain/clocks';
-import type { ShareableField } from './domain/disclosure';
+import { ended, type ShareableField } from './domain/disclosure';
 import type { Hands } from './domain/referral';
 import type { BusinessStatus, Status, Urgency } from './domain/referral-codes';
 import type { HistoryEntry, TaskRow, ViewEntry } from './referral-rows';
@@ -90,6 +91,29 @@ export class ReferralsRepository {
       `SELECT ${columns} FROM referral_task t WHERE ${conditions.join(' AND ')}
        ORDER BY ${filter.ended ? 't.id DESC' : 't.due_at, t.id'} LIMIT $2`,
       parameters,
+    );
+  }
+
+  /**
+   * The organisation's referrals whose number holds the typed one, or of which every word stands in what its lists show: the
+   * source's code for the person (where a list would show it), the other side's name, the need. Never who the person is.
+   */
+  holding(
+    tx: Tx,
+    organizationId: string,
+    typed: { number: string | null; words: readonly string[] },
+    limit: number,
+  ): Promise<TaskRow[]> {
+    const shown = `concat_ws(' ', CASE WHEN t.organization_id = $1 OR t.status <> ALL($4::text[]) THEN t.person_code END,
+      o.name, o.short_name, e.label_zh, e.label_en, array_to_string(e.aliases, ' '))`;
+    return tx.query(
+      `SELECT ${columns} FROM referral_task t
+       LEFT JOIN organization o ON o.id = CASE WHEN t.organization_id = $1 THEN t.target_organization_id ELSE t.organization_id END
+       LEFT JOIN expertise_tag e ON e.code = t.need_code
+       WHERE (t.organization_id = $1 OR (t.target_organization_id = $1 AND t.status <> 'draft'))
+         AND (position($2 in replace(lower(t.number), '-', '')) > 0 OR ${holdsWords(shown, '$3')})
+       ORDER BY right(replace(t.number, '-', ''), length($2)) = $2 DESC NULLS LAST, t.hands = 'nobody', t.id DESC LIMIT $5`,
+      [organizationId, typed.number, typed.words, ended, limit],
     );
   }
 

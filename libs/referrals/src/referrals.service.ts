@@ -1,7 +1,7 @@
 import type { Actor } from '@app/access';
 import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/database';
 import { notFound, systemClock } from '@app/kernel';
-import type { OrganizationName } from '@app/organizations';
+import type { Mark, OrganizationName, WantedWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import { purposeOf } from './domain/consent';
 import type { Sight } from './domain/disclosure';
@@ -11,9 +11,11 @@ import {
   brokenGuards,
   isCaseTeam,
   permittedActions,
+  referralReaders,
   sideOf,
   type AllowedAction,
 } from './domain/referral.policy';
+import { numberMark, typedNumber } from './domain/referral-number';
 import { timelineFor } from './domain/timeline';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository, type RecordedConsent } from './referral-drafts.repository';
@@ -28,6 +30,10 @@ export interface ReferralRow {
   task: TaskRow;
   side: Side;
   names: Names;
+}
+
+export interface ReferralHit extends ReferralRow {
+  numberMarks: Mark[];
 }
 
 export interface OpenedReferral extends ReferralRow {
@@ -73,6 +79,20 @@ export class ReferralsService {
       const tasks = await this.repository.listVisible(tx, organizationOf(actor), filter, seen, limit + 1);
       const page = keysetPage(tasks, limit, (task) => [task.dueAt?.toISOString() ?? null, task.id]);
       return { items: await this.rowsFor(tx, actor, page.items), next: page.next };
+    });
+  }
+
+  /** By number, by the source's code for the person, by the other side, by need. A person's name is sealed and finds nothing. */
+  async find(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<ReferralHit[]> {
+    const { organizationId, role } = actor;
+    const isReader = referralReaders.some((reader) => reader === role) && actor.databaseRole === 'app_member';
+    if (!organizationId || !isReader || wanted.isEmpty) return [];
+    const number = typedNumber(wanted.typed);
+    const tasks = await this.repository.holding(tx, organizationId, { number, words: wanted.words }, limit);
+    const rows = await this.rowsFor(tx, actor, tasks);
+    return rows.map((row) => {
+      const mark = number === null ? null : numberMark(row.task.number, number);
+      return { ...row, numberMarks: mark ? [mark] : [] };
     });
   }
 

@@ -21,6 +21,10 @@ export const allowedGrantActions = (
 export const allowedCohortActions = (actor: WhoActs, cohort: { funderOrganizationId: string }): CohortAction[] =>
   isOfficerOf(actor, cohort.funderOrganizationId) ? ['award-grant'] : [];
 
+/** Offices and communities take no part in what is given; the database would refuse them. */
+export const followsMoney = ({ organizationKind }: { organizationKind: string | null }): boolean =>
+  !['civil-affairs', 'street', 'community'].includes(organizationKind ?? '');
+
 /** @throws rule `ends-before-it-starts` */
 export function assertPeriod(startsOn: string | undefined, endsOn: string | undefined): void {
   if (startsOn && endsOn && endsOn < startsOn) throw ruleBroken('ends-before-it-starts');

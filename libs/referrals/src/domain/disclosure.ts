@@ -94,7 +94,8 @@ export interface DisclosureFacts {
 const closed = (reason: ClosedReason): Opening => ({ state: 'closed', reason });
 const maskable: readonly ShareableField[] = ['name', 'phone', 'address'];
 const deciding: readonly Status[] = ['draft', 'requested', 'received'];
-const ended: readonly Status[] = ['rejected', 'cancelled'];
+/** What a no leaves behind: the recipient keeps nothing of the card. */
+export const ended: readonly Status[] = ['rejected', 'cancelled'];
 
 function openingForSource(field: ShareableField, facts: DisclosureFacts): Opening {
   if (!facts.recordedFields.includes(field)) return closed('not-recorded');

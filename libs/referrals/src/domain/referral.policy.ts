@@ -56,6 +56,9 @@ const keptIn: Readonly<Record<KeepingAction, readonly Status[]>> = {
 const keepingActions = Object.keys(keptIn) as KeepingAction[];
 const isKeeping = (action: AllowedAction): action is KeepingAction => action in keptIn;
 
+/** Whose work referrals are; nobody else of an organisation opens a list of them. */
+export const referralReaders = ['worker', 'supervisor', 'organization-admin'] as const;
+
 /** Null for everybody else: not even the existence of the referral is known to them. */
 export function sideOf(viewer: Viewer, referral: Parties): Side | null {
   if (viewer.organizationId === null) return null;

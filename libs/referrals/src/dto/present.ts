@@ -23,7 +23,8 @@ import type {
   ReferralViewDto,
 } from './referral.dto';
 
-const handsOf = (task: TaskRow, side: Side): Hands => {
+/** In whose hands it is, from where the reader stands. */
+export const handsOf = (task: TaskRow, side: Side): Hands => {
   if (task.hands === 'both' || task.hands === 'nobody') return task.hands;
   return task.hands === side ? 'mine' : 'theirs';
 };
