@@ -2,7 +2,9 @@ import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
 import { GrantsWorkerModule } from '@app/grants';
+import { ImportsWorkerModule } from '@app/imports';
 import { NotificationsWorkerModule } from '@app/notifications';
+import { OrganizationsWorkerModule } from '@app/organizations';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -24,6 +26,8 @@ export class WorkerModule {
         EventsWorkerModule.with({ starts }),
         GrantsWorkerModule,
         NotificationsWorkerModule,
+        ImportsWorkerModule,
+        OrganizationsWorkerModule,
       ],
     };
   }
