@@ -1,5 +1,6 @@
 export { Area } from './area.entity';
 export { AreasService } from './areas.service';
+export { CapacityAsking } from './capacity-asking.entity';
 export {
   areaTokens,
   organizationTokens,

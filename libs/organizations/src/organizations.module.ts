@@ -3,6 +3,7 @@ import { AreaNames } from './area-names';
 import { AreasController } from './areas.controller';
 import { AreasRepository } from './areas.repository';
 import { AreasService } from './areas.service';
+import { CapacityReminderSweep } from './capacity-reminder.sweep';
 import { DirectoryRepository } from './directory.repository';
 import { Directory } from './directory.service';
 import { ExpertiseRepository } from './expertise.repository';
@@ -50,5 +51,5 @@ export class OrganizationsModule {}
 })
 export class OrganizationsApiModule {}
 
-@Module({ imports: [OrganizationsModule], providers: [SearchWordsSweep] })
+@Module({ imports: [OrganizationsModule], providers: [CapacityReminderSweep, SearchWordsSweep] })
 export class OrganizationsWorkerModule {}

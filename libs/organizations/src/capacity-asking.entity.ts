@@ -1,0 +1,7 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('capacity_asking')
+export class CapacityAsking {
+  @PrimaryColumn('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
+}
