@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { CONFIG, type Config } from '@app/config';
 import { assertRoutesAreSafe, isOwnOrigin, problemOf, ProblemFilter, validationPipe } from '@app/http';
@@ -36,6 +37,8 @@ export async function setupApp(config: Config, options: SetupOptions = {}): Prom
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   guardOrigin(app, config);
+  // Only a route that asks for files reads them, as a stream and with limits of its own.
+  await app.register(fastifyMultipart as unknown as Parameters<typeof app.register>[0]);
   if (options.webDir && existsSync(join(options.webDir, 'index.html'))) await serveWeb(app, options.webDir);
   app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
   app.useGlobalPipes(validationPipe());

@@ -5,6 +5,7 @@ export * from './idempotency';
 export * from './origin';
 export * from './problem';
 export * from './problem.filter';
+export * from './reader-language';
 export * from './validation';
 export * from './validation.pipe';
 export * from './versions';

@@ -1,3 +1,4 @@
+import { languageAsked } from '@app/kernel';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './problem';
@@ -11,10 +12,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (host.getType() !== 'http') throw error;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, request.id);
+    const language = languageAsked(request.headers['accept-language']);
+    const problem = problemOf(error, request.id, language);
     if (problem.status >= 500) this.log.error(describe(error, request));
     if (reply.sent) return;
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    void reply
+      .status(problem.status)
+      .header('content-language', language)
+      .header('vary', 'Accept-Language')
+      .type('application/problem+json')
+      .send(problem);
   }
 }
 

@@ -1,6 +1,6 @@
 export * from './domain/live-session.policy';
 export { liveSocketEvents } from './live-socket';
-export { linkPlace, LiveSessionsService } from './live-sessions.service';
+export { linkPlace, LiveSessionsService, type LiveSessionHit } from './live-sessions.service';
 export * from './live-sessions.module';
 export { LiveTemplates, type LiveTemplate } from './live-templates';
 export { LiveCommitment } from './entities/live-commitment.entity';

@@ -9,7 +9,17 @@ import {
   SignedIn,
 } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
-import { Answers, AnswersCreated, ExpectedVersion, IdParam, Idempotent, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ExpectedVersion,
+  IdParam,
+  Idempotent,
+  NeedsVersion,
+  ReaderLanguage,
+  Versioned,
+} from '@app/http';
+import type { Language } from '@app/kernel';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -52,8 +62,8 @@ export class LiveSessionsController {
   @Get('templates')
   @SignedIn()
   @Answers([TemplateDto])
-  listTemplates(): TemplateDto[] {
-    return this.templates.list().map(({ code, title, stages }) => ({
+  listTemplates(@ReaderLanguage() language: Language): TemplateDto[] {
+    return this.templates.list(language).map(({ code, title, stages }) => ({
       code,
       title,
       plannedMinutes: plannedMinutes(stages),
@@ -66,8 +76,12 @@ export class LiveSessionsController {
   @Idempotent()
   @Versioned()
   @AnswersCreated(LiveSessionDto)
-  create(@CurrentActor() actor: Actor, @Body() body: CreateLiveSessionDto): Promise<LiveSessionDto> {
-    return this.sessions.create(actor, body);
+  create(
+    @CurrentActor() actor: Actor,
+    @Body() body: CreateLiveSessionDto,
+    @ReaderLanguage() language: Language,
+  ): Promise<LiveSessionDto> {
+    return this.sessions.create(actor, body, language);
   }
 
   /** By link or QR code: a signed-in person becomes a member, anybody else a guest of this one session. */

@@ -1,5 +1,6 @@
 import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
 import type { LiveEvent, Minutes } from '@app/live-protocol';
+import { holdsWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import type { LiveSessionStatus, OwnPart } from './domain/live-session.policy';
 import type { LiveSession } from './entities/live-session.entity';
@@ -25,6 +26,15 @@ export interface LiveSessionDetail extends LiveSessionRow {
   version: number;
   memberId: string | null;
   invitedOrganizations: { id: string; name: string }[];
+}
+
+export interface TitledSession {
+  id: string;
+  title: string;
+  series: string;
+  status: LiveSessionStatus;
+  startsAt: Date;
+  organizationName: string;
 }
 
 export interface CommitmentRow {
@@ -67,6 +77,18 @@ export class LiveSessionsRepository {
       parameters,
     );
     return keysetPage(rows, limit, (row) => [row.startsAt.toISOString(), row.id]);
+  }
+
+  /** Sessions that hold the written words, what is to come before what is over; the caller looks for the others. */
+  titled(tx: Tx, written: readonly string[], limit: number): Promise<TitledSession[]> {
+    return tx.query(
+      `SELECT s.id, s.title, s.series, s.status, s.starts_at AS "startsAt", o.name AS "organizationName"
+       FROM live_session s JOIN organization o ON o.id = s.organization_id
+       WHERE ${holdsWords("s.title || ' ' || s.series", '$1')}
+       ORDER BY s.status = 'closed', CASE WHEN s.status = 'closed' THEN -extract(epoch FROM s.starts_at) ELSE extract(epoch FROM s.starts_at) END, s.id
+       LIMIT $2`,
+      [written, limit],
+    );
   }
 
   async getVisible(tx: Tx, accountId: string, id: string): Promise<LiveSessionDetail | undefined> {

@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, audit, requireAllowed } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import { type Page, Transactions, type Tx } from '@app/database';
-import { conflict, DomainError, newId, notFound, ruleBroken, stale } from '@app/kernel';
+import { conflict, DomainError, type Language, newId, notFound, ruleBroken, stale } from '@app/kernel';
 import { type CommandKind, decide, type LiveEvent, memberOf, type Stage } from '@app/live-protocol';
+import type { Mark, WantedWords } from '@app/organizations';
 import { Sealer } from '@app/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import { allowedActions, facilitatorActions, type LiveSessionAction } from './domain/live-session.policy';
@@ -23,9 +24,17 @@ import {
   type LiveSessionDetail,
   type LiveSessionRow,
   LiveSessionsRepository,
+  type TitledSession,
 } from './live-sessions.repository';
 import { LiveTemplates } from './live-templates';
 import { SessionActors } from './session-actors';
+
+export interface LiveSessionHit extends TitledSession {
+  marks: Mark[];
+}
+
+/** A word of letters is looked for in as many titles as this. */
+const mostTitlesRead = 500;
 
 /** Preparing, opening, closing and reading live sessions over HTTP; what happens inside one goes through its actor. */
 @Injectable()
@@ -43,17 +52,29 @@ export class LiveSessionsService {
     return this.transactions.read(actor, (tx) => this.repository.list(tx, accountOf(actor), { when, after, limit }));
   }
 
+  /** Visible sessions by title or series: what is to come first, then the latest. */
+  async find(tx: Tx, wanted: WantedWords, limit: number): Promise<LiveSessionHit[]> {
+    if (wanted.isEmpty) return [];
+    const candidates = await this.repository.titled(tx, wanted.written, mostTitlesRead);
+    return candidates
+      .flatMap((session) => {
+        const { marks, missing } = wanted.look(session.title);
+        return wanted.look(session.series, missing).missing.length === 0 ? [{ ...session, marks }] : [];
+      })
+      .slice(0, limit);
+  }
+
   async get(actor: Actor, id: string): Promise<LiveSessionDto> {
     const session = await this.transactions.read(actor, (tx) => this.visible(tx, actor, id));
     return this.shown(session);
   }
 
-  /** A new session of the caller's organisation, with the caller as its facilitator. Returns its id. */
-  async create(actor: Actor, wanted: CreateLiveSessionDto): Promise<LiveSessionDto> {
+  /** A new session of the caller's organisation, with the caller as its facilitator and the agenda worded in the caller's language. */
+  async create(actor: Actor, wanted: CreateLiveSessionDto, language: Language): Promise<LiveSessionDto> {
     const { accountId, organizationId } = actor;
     if (!accountId || !organizationId) throw notFound();
     const id = newId();
-    const agenda = this.templates.agendaOf(wanted.template);
+    const agenda = this.templates.agendaOf(wanted.template, language);
     const invited = (wanted.invitedOrganizationIds ?? []).filter((other) => other !== organizationId);
     const secret = randomBytes(16).toString('base64url');
     const session = await this.transactions.run(actor, async (tx) => {

@@ -1,5 +1,5 @@
 import type { Stage } from '@app/live-protocol';
-import { newId, ruleBroken } from '@app/kernel';
+import { newId, ruleBroken, type Language } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 
 /** A kind of session somebody can prepare; the features above this one bring theirs. */
@@ -13,19 +13,19 @@ export interface LiveTemplate {
 /** The templates of this installation, registered when their modules start. */
 @Injectable()
 export class LiveTemplates {
-  private readonly templates = new Map<string, LiveTemplate>();
+  private readonly templates = new Map<string, Readonly<Record<Language, LiveTemplate>>>();
 
-  register(template: LiveTemplate): void {
-    this.templates.set(template.code, template);
+  register(template: Readonly<Record<Language, LiveTemplate>>): void {
+    this.templates.set(template['zh-CN'].code, template);
   }
 
-  list(): LiveTemplate[] {
-    return [...this.templates.values()];
+  list(language: Language): LiveTemplate[] {
+    return [...this.templates.values()].map((template) => template[language]);
   }
 
-  /** The agenda of a template with new ids for its stages. */
-  agendaOf(code: string): Stage[] {
-    const template = this.templates.get(code);
+  /** The agenda of a template, worded for whoever prepares it, with new ids for its stages. */
+  agendaOf(code: string, language: Language): Stage[] {
+    const template = this.templates.get(code)?.[language];
     if (!template) throw ruleBroken('template-not-known');
     return template.stages.map((stage) => ({ id: newId(), ...stage }));
   }

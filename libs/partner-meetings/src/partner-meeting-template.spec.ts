@@ -1,4 +1,4 @@
-import { partnerMeetingTemplate } from './partner-meeting-template';
+import { partnerMeetingTemplate, partnerMeetingTemplates } from './partner-meeting-template';
 
 const { stages } = partnerMeetingTemplate;
 
@@ -29,4 +29,15 @@ it('gives every block the tools its output needs, and plain blocks none', () => 
 
 it('asks the closing questions without names', () => {
   expect(stages.at(-1)!.board!.signing).toBe('never');
+});
+
+it('is the same meeting in English: other words, the same blocks, tools and times', () => {
+  const shapeOf = ({ stages: all }: typeof partnerMeetingTemplate) =>
+    all.map(({ title: _title, prompt: _prompt, hints, board, ...rest }) => ({
+      ...rest,
+      hints: hints.length,
+      board: board && { ...board, columns: board.columns.length },
+    }));
+  expect(shapeOf(partnerMeetingTemplates.en)).toEqual(shapeOf(partnerMeetingTemplate));
+  expect(JSON.stringify(partnerMeetingTemplates.en)).not.toMatch(/\p{Script=Han}/u);
 });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Facts, Icon, PageHead } from '../components';
 import { InstallEntry } from '../offline/install-entry';
+import { LanguageSwitch } from '../presentation/language-switch';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
 import { useChooseOrganization } from '../session/choose-organization';
@@ -75,6 +76,13 @@ export default function AccountPage() {
               </ul>
             </section>
           )}
+          <section aria-labelledby="language">
+            <h2 className="h2" id="language">
+              {t('language')}
+            </h2>
+            <p className="mut">{t('languageNote')}</p>
+            <LanguageSwitch />
+          </section>
           <PasswordForm />
         </div>
         <aside className="account">

@@ -1,3 +1,4 @@
+import { presentation } from '../presentation/presentation';
 import { connectionState } from './connection';
 import { problemOf, unreachable } from './problem';
 import { queryClient, sessionKey } from './queries';
@@ -7,6 +8,7 @@ export const sessionPath = '/api/me';
 
 /** `fetch` to our own origin: no answer becomes a Problem with status 0, a refusal a Problem with its code. */
 export async function fetchOrProblem(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', presentation().language);
   let response: Response;
   try {
     response = await fetch(request, {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, client } from '../api';
+import { presentation } from '../presentation/presentation';
 import { liveSessionKey, liveSessionLists } from './live-api';
 
 const pathOf = (id: string) => ({ path: { id } });
@@ -19,9 +20,10 @@ export const useLiveSession = (id: string) =>
     queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}', { params: pathOf(id), signal })),
   });
 
+/** Worded for whoever looks. */
 export const useTemplates = () =>
   useQuery({
-    queryKey: ['live-template'],
+    queryKey: ['live-template', presentation().language],
     queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/templates', { signal })),
     staleTime: Infinity,
   });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../presentation/language-switch';
 import { useNetwork } from '../session/session';
 import { SignInHero } from './sign-in-hero';
 import './sign-in.css';
@@ -24,6 +25,7 @@ export function DoorPage({ title, windowTitle = title, foot, children }: DoorPag
     <div className="sign-in">
       <SignInHero network={network?.name} />
       <main className="sign-in-body">
+        <LanguageSwitch />
         <h1 className="h1">{title}</h1>
         {children}
         {foot && <p className="sm mut foot">{foot}</p>}

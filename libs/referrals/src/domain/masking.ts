@@ -2,9 +2,9 @@ import { isMinor, type AgeBand } from './referral-codes';
 
 /** domain.md 2.6. A mask is what a reply carries instead of the value: masked data are still personal, only fewer of them. */
 
-/** 张三 → 张*; a child is 儿童 and the case code, never a surname (儿童A01). One star hides the length of the name. */
+/** 张三 → 张*; of a child only the case code, never a surname: screens say 儿童A01. One star hides the length of the name. */
 export function maskName(name: string, person: { ageBand: AgeBand; code: string }): string {
-  if (isMinor(person.ageBand)) return `儿童${person.code}`;
+  if (isMinor(person.ageBand)) return person.code;
   const [first] = name.trim();
   return first ? `${first}*` : '*';
 }

@@ -10,6 +10,8 @@ const account: Translated<typeof original> = {
   organizations: 'You have a role in these organisations',
   acting: 'You are acting in this role now',
   switchTo: 'Act in this role',
+  language: 'Language',
+  languageNote: 'Pages and mails to you use this language. What people wrote stays as they wrote it.',
   password: 'Change password',
   passwordNote: 'At least 10 characters. Long is safer than complicated; a sentence will do.',
   current: 'Present password',

@@ -97,7 +97,6 @@ const cohorts: Translated<typeof original> = {
     open: 'Not yet paid',
     paidOfAmount: 'Paid / awarded',
     ofPlanned: 'Paid / planned',
-    purpose: 'Only for {{purpose}}',
     agreement: 'Agreement {{no}}',
     columns: ['Agreement', 'Awarded', 'Paid', 'Due, unpaid', 'Not yet paid'],
     next: 'Next tranche {{amount}}, {{date}}',

@@ -19,7 +19,6 @@ const directory: Translated<typeof original> = {
   hasCapacity: 'Has free places',
   canReceive: 'Only partners who can receive referrals',
   clear: 'Clear all',
-  need: 'Needed',
   orderByNeed: 'Ordered by how many points are met, then by the sound of the name. The order is not a rating.',
   orderByName: 'Ordered by the sound of the name. The order is not a rating.',
   none: 'No partner fits',
@@ -82,7 +81,6 @@ const directory: Translated<typeof original> = {
     eligibility: 'Who can be received',
     areas: 'Areas served',
     ages: 'Ages served',
-    about: 'About',
     contact: 'How to reach them',
     phone: 'Telephone',
     email: 'E-mail',
@@ -101,7 +99,6 @@ const directory: Translated<typeof original> = {
     referNote: 'First make sure this partner fits, then ask the person for consent.',
     listedNote:
       'This organisation comes from a public directory and has not joined the network. To refer, please telephone first.',
-    own: 'Your organisation',
     noContact: 'No contact details registered',
   },
 };

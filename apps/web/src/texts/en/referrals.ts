@@ -111,6 +111,7 @@ const referrals: Translated<typeof original> = {
     'access-ended': 'The time for reading is over',
     'case-team-only': 'For the case worker and the supervisor',
   },
+  maskedChild: 'Child {{code}}',
   masked: 'Shown in part; the case worker and the supervisor see all',
   card: {
     person: 'Service user',
@@ -121,8 +122,6 @@ const referrals: Translated<typeof original> = {
     services: 'Services hoped for',
     risks: 'Risks to note',
     reasons: 'Reasons for referral',
-    mode: 'Mode',
-    urgency: 'Urgency',
     none: 'Not filled in',
     gone: 'The referral has ended; details of the service user are no longer shown.',
   },
@@ -131,7 +130,6 @@ const referrals: Translated<typeof original> = {
     own: 'What we wrote',
     opensLater: 'What the consent lists opens only after you accept',
     opened: 'What the consent lists is open until {{date}}',
-    basis: 'Basis: separate consent',
     basisUntil: 'Basis: separate consent, until {{date}}',
     why: 'Why you were asked',
     whyChosen: 'Why this partner was chosen',
@@ -143,12 +141,9 @@ const referrals: Translated<typeof original> = {
     viewsNote: 'The person may ask for this list',
     viewsNone: 'Nobody has seen it yet.',
     print: 'Print the referral form',
-    replaces: 'Follows an earlier referral: {{number}}',
     replacesLink: 'Earlier referral',
     grant: 'Count under a grant',
     grantNone: 'No grant',
-    grantSave: 'Save',
-    asks: 'What the person is asked to share',
   },
   track: {
     source: 'Source',
@@ -191,7 +186,6 @@ const referrals: Translated<typeof original> = {
     outcome: 'Read the outcome',
   },
   hands: {
-    source: 'In the hands of {{name}}',
     target: 'In the hands of {{name}}',
     until: 'By {{when}}.',
     nobody: 'This referral has ended',
@@ -428,7 +422,6 @@ const referrals: Translated<typeof original> = {
     never: 'Never given',
     send: 'Send to {{name}}',
     sendNote: 'They receive it at once. Until they accept, they see only the part “What they see before accepting”.',
-    changed: 'The content has just changed; please read the latest, then send.',
   },
   rule: {
     'recipient-missing': 'No partner chosen yet',

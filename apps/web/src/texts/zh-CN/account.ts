@@ -7,6 +7,8 @@ export default {
   organizations: '您在这些机构里有身份',
   acting: '现在用这个身份',
   switchTo: '换成这个身份',
+  language: '语言',
+  languageNote: '页面和发给您的邮件用这种语言。别人写下的内容保持原样。',
   password: '改密码',
   passwordNote: '至少 10 个字符。长一点比复杂更安全，可以是一句话。',
   current: '现在的密码',

@@ -89,7 +89,6 @@ export default {
     open: '还没拨',
     paidOfAmount: '已拨／协议额',
     ofPlanned: '已拨／计划',
-    purpose: '只用于{{purpose}}',
     agreement: '协议 {{no}}',
     columns: ['协议', '协议额', '已拨', '到期未拨', '还没拨'],
     next: '下一期 {{amount}}，{{date}}',

@@ -15,7 +15,6 @@ export default {
   hasCapacity: '还有名额',
   canReceive: '只看能接转介的伙伴',
   clear: '全部清掉',
-  need: '需要',
   orderByNeed: '按符合的项数排，同数按拼音。排列不是评价。',
   orderByName: '按拼音排。排列不是评价。',
   none: '没有找到合适的伙伴',
@@ -69,7 +68,6 @@ export default {
     eligibility: '接收条件',
     areas: '服务地区',
     ages: '服务年龄',
-    about: '关于',
     contact: '怎么联系',
     phone: '电话',
     email: '邮箱',
@@ -83,7 +81,6 @@ export default {
     refer: '转介给这家伙伴',
     referNote: '先确认这家伙伴合适，再取得本人同意。',
     listedNote: '这家机构是从公开名录登记的，还没有加入网络。要转介，请先打电话。',
-    own: '您的机构',
     noContact: '没有登记联系方式',
   },
 };

@@ -104,6 +104,7 @@ export default {
     'access-ended': '查看期已经结束',
     'case-team-only': '由个案社工和督导查看',
   },
+  maskedChild: '儿童{{code}}',
   masked: '只显示一部分，由个案社工和督导查看全部',
   card: {
     person: '服务对象',
@@ -114,8 +115,6 @@ export default {
     services: '希望的服务',
     risks: '风险提示',
     reasons: '转介原因',
-    mode: '转介方式',
-    urgency: '紧急程度',
     none: '没有填写',
     gone: '转介已经结束，服务对象的情况不再显示。',
   },
@@ -124,7 +123,6 @@ export default {
     own: '我们写的',
     opensLater: '您接收后，同意书里列出的内容才会打开',
     opened: '同意书里列出的内容已经打开，{{date}}为止',
-    basis: '依据：单独同意',
     basisUntil: '依据：单独同意，{{date}}为止',
     why: '为什么找到您',
     whyChosen: '为什么选这家',
@@ -136,12 +134,9 @@ export default {
     viewsNote: '本人可以要这份清单',
     viewsNone: '还没有人看过。',
     print: '打印转介表',
-    replaces: '接着上一份转介：{{number}}',
     replacesLink: '上一份转介',
     grant: '记到资助',
     grantNone: '不记到资助',
-    grantSave: '记下来',
-    asks: '要请本人同意告诉的',
   },
   track: {
     source: '转介方',
@@ -178,7 +173,6 @@ export default {
     outcome: '看了回传的结果',
   },
   hands: {
-    source: '在{{name}}手里',
     target: '在{{name}}手里',
     until: '{{when}}前',
     nobody: '这份转介已经结束',
@@ -399,7 +393,6 @@ export default {
     never: '不会给出',
     send: '发给{{name}}',
     sendNote: '发出后对方马上收到。没有接收以前，只看得到“接收前看到的”那一部分。',
-    changed: '内容刚刚改过，请看最新的，再发。',
   },
   rule: {
     'recipient-missing': '还没有选伙伴',
