@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, monthDay } from '../components';
 import { spaced } from '../directory/capacity-text';
-import { Choice } from './choices';
+import { Choice } from '../components/choices';
 import { type Answers, monthsFromToday } from './consent-answers';
 import { ReadAloud } from './read-aloud';
 import type { Referral, ShareableField } from './referrals';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, client, commandHeaders, useCommand } from '../api';
 import { ErrorState } from '../components';
 import { useSignedIn } from '../session/session';
-import { Select } from './choices';
+import { Select } from '../components/choices';
 import { type Referral, type Standing, changedBy } from './referrals';
 
 /** To which of its grants the organisation counts this referral; the funder sees numbers only. */

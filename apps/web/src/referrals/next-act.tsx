@@ -5,7 +5,7 @@ import { useCommand } from '../api';
 import { ClockRing, ErrorState, KaiText, NextStep, howFar, wholeDate } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
-import { Choice, TextField, Ticks } from './choices';
+import { Choice, TextField, Ticks } from '../components/choices';
 import { useStepWord } from './history';
 import { isOvertaken, useOvertaking } from './overtaken';
 import { type Acts, type NeedCode, type Referral, act, changedBy } from './referrals';

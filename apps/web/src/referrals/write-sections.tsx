@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaField } from '../directory/area-field';
 import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
-import { Choice, Select, TextField, Ticks } from './choices';
+import { Choice, Select, TextField, Ticks } from '../components/choices';
 import type { NeededField, Written } from './draft-form';
 import type { Card, NeedCode, ShareableField } from './referrals';
 

@@ -11,6 +11,7 @@ const shell: Translated<typeof original> = {
   waiting: '{{count}} things wait for you',
   waiting_one: 'One thing waits for you',
   mine: 'My account',
+  choose: 'Please choose',
   signOut: 'Sign out',
   switchOrganization: 'Change role',
   nav: {
@@ -23,6 +24,7 @@ const shell: Translated<typeof original> = {
     cohortsOfFunder: 'Partner cohorts',
     outbox: 'Mails sent',
     people: 'Colleagues',
+    assisting: 'Fill in',
     account: 'Me',
   },
   role: {

@@ -8,6 +8,7 @@ export default {
   unread: '{{count}} 条没看',
   waiting: '{{count}} 件等您处理',
   mine: '我的',
+  choose: '请选择',
   signOut: '退出',
   switchOrganization: '换一个身份',
   nav: {
@@ -20,6 +21,7 @@ export default {
     cohortsOfFunder: '伙伴批次',
     outbox: '发出的邮件',
     people: '同事',
+    assisting: '代填',
     account: '我的',
   },
   role: {

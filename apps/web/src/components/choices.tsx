@@ -79,7 +79,7 @@ interface SelectProps<Value extends string> {
 }
 
 export function Select<Value extends string>({ label, id, options, value, none, onChange }: SelectProps<Value>) {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation('shell');
   return (
     <div className="fld">
       <label className="lab" htmlFor={id}>
@@ -92,7 +92,7 @@ export function Select<Value extends string>({ label, id, options, value, none, 
         onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value)}
       >
         <option value="" disabled={none === undefined}>
-          {none ?? t('form.choose')}
+          {none ?? t('choose')}
         </option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
