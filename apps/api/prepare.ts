@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '@app/config';
+import { ensureBeginToken, forgetBeginToken, readConfig } from '@app/config';
 import { migrate, openPool } from '@app/database';
 
 /** What a start needs before anything listens: roles, schema, and the demo network where it is wanted. */
@@ -12,16 +12,20 @@ async function main(): Promise<void> {
   const applied = await migrate(url, config.secretsDir);
   if (applied.length > 0) process.stderr.write(`database: ${applied.length} migrations applied\n`);
   if (config.demo !== 'off' && (await isEmpty(url))) await loadDemo();
+  if (await hasBegun(url)) forgetBeginToken(config.secretsDir);
+  else ensureBeginToken(config.secretsDir);
 }
 
 /** Demo data never touches a network that has begun. */
-async function isEmpty(url: string): Promise<boolean> {
+const isEmpty = (url: string): Promise<boolean> =>
+  holds(url, 'SELECT NOT EXISTS (SELECT 1 FROM network) AND NOT EXISTS (SELECT 1 FROM account) AS true');
+
+const hasBegun = (url: string): Promise<boolean> => holds(url, 'SELECT EXISTS (SELECT 1 FROM network) AS true');
+
+async function holds(url: string, question: string): Promise<boolean> {
   const pool = openPool(url, { max: 1 });
   try {
-    const { rows } = await pool.query<{ empty: boolean }>(
-      'SELECT NOT EXISTS (SELECT 1 FROM network) AND NOT EXISTS (SELECT 1 FROM account) AS empty',
-    );
-    return rows[0].empty;
+    return (await pool.query<{ true: boolean }>(question)).rows[0].true;
   } finally {
     await pool.end();
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginAddress } from '@app/config';
 
 export interface DemoAccount {
   role: string;
@@ -26,8 +27,20 @@ export function warnings(host: string, publicUrl: string | undefined): string[] 
 }
 
 /** What the person who typed `npm start` reads when the product is up. */
-export function firstScreen(url: string, accounts: DemoAccount[], cautions: string[] = []): string {
+export function firstScreen(
+  url: string,
+  accounts: DemoAccount[],
+  cautions: string[] = [],
+  beginToken?: string,
+): string {
   const lines = ['', `同行 Tongxing is running at ${url}`, ''];
+  if (beginToken)
+    lines.push(
+      'No network has begun here yet. Begin it at this address; whoever has it becomes its steward:',
+      '',
+      `  ${beginAddress(url, beginToken)}`,
+      '',
+    );
   if (accounts.length > 0) {
     lines.push('This is the demo network: invented people and organisations. Sign in as', '');
     const keys = ['role', 'organization', 'signInName', 'password'] as const;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readConfig, type Config } from '@app/config';
+import { readBeginToken, readConfig, type Config } from '@app/config';
 import { requireUtf8, startEmbedded, type EmbeddedServer } from '@app/embedded-postgres';
 import { listenProblem } from '@app/process';
 import { firstScreen, readDemoAccounts, warnings } from './first-screen';
@@ -69,7 +69,8 @@ export class Supervisor {
     this.ready = true;
     this.say(`ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);
     const { publicUrl, secretsDir } = this.config;
-    this.say(firstScreen(publicUrl ?? this.address(), readDemoAccounts(secretsDir), warnings(host, publicUrl)));
+    const address = publicUrl ?? this.address();
+    this.say(firstScreen(address, readDemoAccounts(secretsDir), warnings(host, publicUrl), readBeginToken(secretsDir)));
   }
 
   /** Rejects with a StartProblem when a child cannot be kept alive. */

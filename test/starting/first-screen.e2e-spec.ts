@@ -42,6 +42,11 @@ describe('the first screen', () => {
     ]);
   });
 
+  it('gives the address of beginning where no network has begun', () => {
+    const screen = firstScreen('https://tongxing.example.org', [], [], 'a-token');
+    expect(screen).toContain('  https://tongxing.example.org/begin#a-token\n');
+  });
+
   it.each([
     ['127.0.0.1', undefined, []],
     ['127.0.0.1', 'http://localhost:3000', []],

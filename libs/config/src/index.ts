@@ -1,2 +1,3 @@
+export * from './begin-token';
 export * from './config';
 export * from './config.module';

@@ -7,7 +7,7 @@ import { guessLimits, isPasswordLongEnough, sessionIdleMs } from './domain/passw
 import type { Presentation } from './domain/presentation';
 import { sessionLife } from './domain/session-life';
 import { readSignInName } from './domain/sign-in-name';
-import { IdentityRepository, type Assistance, type KnownAccount, type MembershipRow } from './identity.repository';
+import { IdentityRepository, type Assistance, type MembershipRow } from './identity.repository';
 import { Passwords } from './passwords';
 
 export interface NewSession {

@@ -1,11 +1,10 @@
 import { Actor, audit } from '@app/access';
-import { CONFIG, type Config } from '@app/config';
+import { CONFIG, type Config, isBeginToken } from '@app/config';
 import { Transactions, type Tx } from '@app/database';
 import { AccountsRepository, IdentityService, type NewSession, type SignInName } from '@app/identity';
 import { conflict, DomainError } from '@app/kernel';
 import { OrganizationFounding } from '@app/organizations';
 import { Inject, Injectable } from '@nestjs/common';
-import { isBeginToken } from './begin-token';
 import { readableSignInName, requireLongPassword } from './new-account';
 
 export interface Beginning {

@@ -1,4 +1,3 @@
-export { beginAddress, ensureBeginToken, forgetBeginToken, readBeginToken } from './begin-token';
 export { beginNetwork, type Beginning } from './beginning.service';
 export { rolesOfKind } from './domain/invitation.policy';
 export { memberEventTypes, type MemberEventType } from './member-announcer';
