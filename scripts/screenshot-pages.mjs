@@ -43,16 +43,19 @@ async function joinedAddress(get, post) {
   return open && `${open}/room`;
 }
 
-/** `path` may read as that person to find something worth showing; undefined leaves the picture out. */
+/**
+ * `path` may read as that person to find something worth showing; undefined leaves the picture out. `before` works on the
+ * open page in either language, so it finds things by id or role, not by words.
+ */
 export const pages = [
   { name: 'sign-in', path: '/sign-in' },
   {
     name: 'sign-in-refused',
     path: '/sign-in',
     before: async (page) => {
-      await page.getByLabel('手机号或邮箱').fill('14000000000');
-      await page.getByRole('textbox', { name: '密码' }).fill('not my password');
-      await page.getByRole('button', { name: '登录' }).click();
+      await page.locator('#signInName').fill('14000000000');
+      await page.locator('#password').fill('not my password');
+      await page.locator('form button[type=submit]').click();
       await page.getByRole('alert').waitFor();
     },
   },
@@ -147,7 +150,7 @@ export const pages = [
     path: '/directory',
     before: async (page) => {
       await page.context().setOffline(true);
-      await page.getByText('网断了').waitFor();
+      await page.locator('.band').waitFor();
     },
   },
 ];

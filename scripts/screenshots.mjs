@@ -1,5 +1,7 @@
-// `npm run screenshots [-- http://localhost:3000]`: every page, desktop and phone, into screenshots/ with a contact sheet.
-// Without an address it starts the demo network itself, in a data folder of its own on a free port.
+// `npm run screenshots [-- http://localhost:3000] [--only=home,referral] [--sizes=phone,elder] [--languages=en]`:
+// every page × {desktop, phone, elder version} × {zh, en} into screenshots/<language>/<size>/, with contact sheets.
+// `--only` takes every page whose name begins with one of the words. Without an address it starts the demo network
+// itself, in a data folder of its own on a free port.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,9 +17,15 @@ import { pages, people } from './screenshot-pages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'screenshots');
-const sizes = {
-  desktop: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
-  phone: { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+const desktop = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 };
+const phone = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const sizes = { desktop, phone, elder: phone };
+const languages = { zh: 'zh-CN', en: 'en' };
+/** Thumbnails of a contact sheet: few enough to a sheet that each can still be judged. */
+const sheets = {
+  desktop: { width: 440, height: 400, columns: 3, most: 12 },
+  phone: { width: 215, height: 465, columns: 6, most: 24 },
+  elder: { width: 215, height: 465, columns: 6, most: 24 },
 };
 const quiet = [
   '--headless',
@@ -104,11 +112,28 @@ async function signIn(url, account) {
   return { cookie: { name, value, url, httpOnly: true, sameSite: 'Lax' }, get, post };
 }
 
-async function takePicture(browser, person, address, size, before, file) {
-  const options = sizes[size];
-  const context = await browser.newContext({ ...options, locale: 'zh-CN', reducedMotion: 'reduce' });
+/** Language and version as the account keeps them: they follow a person to every device, so they are set there first. */
+async function present(url, person, language, elder) {
+  const answer = await fetch(`${url}/api/me/presentation`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', cookie: `${person.cookie.name}=${person.cookie.value}` },
+    body: JSON.stringify({ language, elder }),
+  });
+  if (!answer.ok) throw new Error(`PUT /api/me/presentation: ${answer.status}`);
+}
+
+async function takePicture(browser, { person, address, before, variant, file }) {
+  const options = sizes[variant.size];
+  const locale = languages[variant.language];
+  const elder = variant.size === 'elder';
+  if (person) await present(new URL(address).origin, person, locale, elder);
+  const context = await browser.newContext({ ...options, locale, reducedMotion: 'reduce' });
   try {
     if (person) await context.addCookies([person.cookie]);
+    await context.addInitScript(
+      (choices) => localStorage.setItem('tongxing.presentation', choices),
+      JSON.stringify({ language: locale, elder }),
+    );
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${file}: ${error.message}`));
     await page.goto(address);
@@ -124,7 +149,7 @@ async function takePicture(browser, person, address, size, before, file) {
   }
 }
 
-async function takePictures(url, accounts) {
+async function takePictures(url, accounts, { pages, variants }) {
   const signedIn = {};
   for (const [who, fits] of Object.entries(people)) {
     const account = accounts.find(fits);
@@ -132,53 +157,108 @@ async function takePictures(url, accounts) {
   }
   const browser = await chromium.launch({ executablePath, args: quiet });
   const taken = [];
-  for (const { name, as, path, before } of pages) {
+  for (const [index, { name, as, path, before }] of pages.entries()) {
     const person = as && signedIn[as];
     const address = typeof path === 'string' ? path : await path(person.get, person.post);
     if (address === undefined) {
       console.log(`left out: ${name} (the demo has nothing to show there)`);
       continue;
     }
-    for (const size of Object.keys(sizes)) {
-      const file = `${name}-${size}.png`;
+    for (const variant of variants) {
+      const file = `${variant.language}/${variant.size}/${name}.png`;
       try {
-        await takePicture(browser, person, url + address, size, before, file);
-        taken.push({ name, size, file });
+        await takePicture(browser, { person, address: url + address, before, variant, file });
+        taken.push({ name, file, ...variant });
       } catch (error) {
         // One page that does not come must not cost the pictures of the others.
         console.log(`FAILED ${file}: ${error.message.split('\n')[0]}`);
         process.exitCode = 1;
       }
     }
-    console.log(`${name}  ${address}`);
+    console.log(`${index + 1}/${pages.length}  ${name}  ${address}`);
   }
-  await contactSheet(browser, taken);
+  for (const variant of variants) await contactSheets(browser, taken, variant);
   await browser.close();
+  writeIndex(taken);
 }
 
-async function contactSheet(browser, taken) {
-  const figures = taken.map(
-    ({ name, size, file }) =>
-      `<figure class="${size}"><img src="${file}"><figcaption>${name} · ${size}</figcaption></figure>`,
-  );
-  const html = `<!doctype html><meta charset="utf-8"><title>Pages</title><style>
-    body{margin:24px;font:14px/1.5 system-ui;background:#e9ede9;display:flex;flex-wrap:wrap;gap:20px;align-items:flex-start}
-    figure{margin:0}img{display:block;border-radius:6px;box-shadow:0 2px 10px #0003;object-fit:cover;object-position:top}
-    .desktop img{width:512px;max-height:420px}.phone img{width:194px;height:420px}figcaption{margin-top:6px}</style>${figures.join('\n')}`;
-  writeFileSync(join(target, 'index.html'), html);
-  const page = await browser.newPage({ viewport: { width: 1560, height: 900 } });
-  await page.goto(`file://${join(target, 'index.html')}`);
-  await page.screenshot({ path: join(target, 'contact-sheet.png'), fullPage: true });
+const pageOf = (title, style, body) =>
+  `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{margin:20px;font:14px/1.5 system-ui;background:#e9ede9}${style}</style>${body}`;
+
+/** contact-en-phone-1.jpg and so on: what was taken, side by side, named. */
+async function contactSheets(browser, taken, { language, size }) {
+  const ofThese = taken.filter((one) => one.language === language && one.size === size);
+  const { width, height, columns, most } = sheets[size];
+  const page = await browser.newPage({ viewport: { width: columns * (width + 20) + 40, height: 900 } });
+  for (let from = 0; from < ofThese.length; from += most) {
+    const figures = ofThese
+      .slice(from, from + most)
+      .map(
+        ({ name, file }) => `<figure><img src="file://${join(target, file)}"><figcaption>${name}</figcaption></figure>`,
+      );
+    const style = `div{display:flex;flex-wrap:wrap;gap:20px}figure{margin:0;width:${width}px}img{display:block;width:${width}px;height:${height}px;object-fit:cover;object-position:top;background:#fff}`;
+    const sheet = join(target, `contact-${language}-${size}-${from / most + 1}`);
+    writeFileSync(`${sheet}.html`, pageOf(sheet, style, `<div>${figures.join('')}</div>`));
+    await page.goto(`file://${sheet}.html`);
+    await page.screenshot({ path: `${sheet}.jpg`, type: 'jpeg', quality: 82, fullPage: true });
+    rmSync(`${sheet}.html`);
+  }
+  await page.close();
 }
 
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-const given = process.argv[2];
+/** Every page in a row of its own, all its pictures beside each other. */
+function writeIndex(taken) {
+  const rows = [...new Set(taken.map(({ name }) => name))].map((name) => {
+    const figures = taken
+      .filter((one) => one.name === name)
+      .map(
+        ({ file, size, language }) =>
+          `<figure class="${size}"><a href="${file}"><img src="${file}" loading="lazy"></a><figcaption>${language} ${size}</figcaption></figure>`,
+      );
+    return `<h2>${name}</h2><div>${figures.join('')}</div>`;
+  });
+  const style =
+    'div{display:flex;gap:16px;overflow:auto}figure{margin:0}img{display:block;height:420px;width:194px;object-fit:cover;object-position:top}.desktop img{width:512px}';
+  writeFileSync(join(target, 'index.html'), pageOf('Pages', style, rows.join('\n')));
+}
+
+/** `--only=a,b` as a list; undefined when it was not given. */
+const option = (name) =>
+  process.argv
+    .slice(2)
+    .find((argument) => argument.startsWith(`--${name}=`))
+    ?.split('=')[1]
+    .split(',')
+    .filter(Boolean);
+
+function chosen(name, known) {
+  const wanted = option(name) ?? Object.keys(known);
+  const strange = wanted.filter((one) => !(one in known));
+  if (strange.length === 0) return wanted;
+  console.error(`--${name} knows ${Object.keys(known).join(', ')}; not ${strange.join(', ')}.`);
+  process.exit(2);
+}
+
+const only = option('only');
+const wanted = {
+  pages: only ? pages.filter(({ name }) => only.some((word) => name.startsWith(word))) : pages,
+  variants: chosen('languages', languages).flatMap((language) =>
+    chosen('sizes', sizes).map((size) => ({ language, size })),
+  ),
+};
+if (wanted.pages.length === 0) {
+  console.error(`No page begins with ${only.join(' or ')}; there are ${pages.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+// A run that takes only some leaves the others as they were.
+if (wanted.pages === pages && wanted.variants.length === 6) rmSync(target, { recursive: true, force: true });
+for (const { language, size } of wanted.variants) mkdirSync(join(target, language, size), { recursive: true });
+const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const product = given
   ? { url: given.replace(/\/$/, ''), dataDir: resolve(root, process.env.DATA_DIR || '.tongxing'), stop: async () => {} }
   : await startDemo();
 try {
-  await takePictures(product.url, accountsOf(product.dataDir));
+  await takePictures(product.url, accountsOf(product.dataDir), wanted);
   console.log(`pictures are in ${target}`);
 } finally {
   await product.stop();
