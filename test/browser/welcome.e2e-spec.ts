@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { invite } from '../../apps/admin/people';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
+import { aNetwork } from './support/person';
 import { sidewaysScroll, type Size, startBrowser, type TestBrowser, webDir } from './support/browser';
 
 let app: TestApp;
@@ -11,6 +12,7 @@ const password = '一句只有我知道的长话';
 
 beforeAll(async () => {
   app = await startTestApp({}, webDir);
+  await aNetwork(app);
   browser = await startBrowser();
   client = new Client({ connectionString: app.database.url });
   client.on('error', () => undefined);

@@ -6,8 +6,14 @@ export const password = 'a long enough password';
 let hash: Promise<string> | undefined;
 let count = 0;
 
+/** Without one every door leads to the first-run page. */
+export async function aNetwork(app: TestApp): Promise<void> {
+  await app.database.query(`INSERT INTO network (name) VALUES ('示范网络') ON CONFLICT DO NOTHING`);
+}
+
 /** Somebody who can really sign in: an account with a telephone number, a password and memberships. */
 export async function aPersonWithPassword(app: TestApp, organizations: TestOrganization[], role = 'worker') {
+  await aNetwork(app);
   count += 1;
   const person = { id: newId(), phone: `1400009${String(count).padStart(4, '0')}`, displayName: `社工${count}` };
   hash ??= new Passwords().hash(password);

@@ -7,7 +7,6 @@ const invitations: Translated<typeof original> = {
   organizationTitle: '{{organization}} is invited to join {{network}}',
   by: 'Who invites you',
   byWho: '{{name}}, {{organization}}',
-  organization: 'Which organisation you join',
   role: 'In what role',
   until: 'Valid until',
   bound: 'This invitation is for {{signInName}} only. Nobody else can use it.',
@@ -38,8 +37,9 @@ const invitations: Translated<typeof original> = {
   otherName: 'This invitation was made out to somebody else',
   otherNameDo:
     'Please join as {{signInName}}, or ask the person who invited you for another one. The invitation has not been used up.',
-  otherNamePlain:
-    'Please join with the number or address that was invited, or ask the person who invited you for another one. The invitation has not been used up.',
+  takesPartAlready: '{{organization}} is in the network already',
+  takesPartAlreadyDo:
+    'Please ask its administrator to invite you. This invitation has not been used up, and nothing was changed.',
   gone: {
     title: 'This invitation can no longer be opened',
     fact: 'It may have been used, expired or been withdrawn',

@@ -59,6 +59,12 @@ const roles: Translated<typeof original> = {
     ],
     never: ['What the person did not agree to tell you', 'Referrals between other organisations'],
   },
+  'office-worker': {
+    short: 'Takes part in live sessions, reads the directory',
+    can: ['Take part in live sessions', 'Look for organisations in the directory'],
+    sees: ['Live sessions they are invited to', 'The directory of partners'],
+    never: ['What is in a referral', 'Anything about any service user'],
+  },
   facilitator: {
     short: 'Prepares and facilitates live sessions',
     can: ['Prepare live sessions, invite organisations, facilitate', 'Hand the minutes to everybody at the end'],
@@ -78,9 +84,13 @@ const roles: Translated<typeof original> = {
     never: ['What is in a referral', 'Anything about any service user'],
   },
   'community-staff': {
-    short: 'Staff in the community',
-    can: ['Take part in live sessions', 'Look for organisations in the directory'],
-    sees: ['Live sessions they are invited to', 'The directory of partners'],
+    short: 'Fills in for residents, takes part in live sessions',
+    can: [
+      'Fill in for a resident who asks for help: both names are written down',
+      'Take part in live sessions',
+      'Look for organisations in the directory',
+    ],
+    sees: ['Names of the residents of this community', 'Live sessions they are invited to, and the directory'],
     never: ['What is in a referral', 'Names, telephone numbers or addresses of service users'],
   },
   'street-officer': {

@@ -5,7 +5,6 @@ export default {
   organizationTitle: '请{{organization}}加入{{network}}',
   by: '谁邀请您',
   byWho: '{{name}}，{{organization}}',
-  organization: '加入哪家机构',
   role: '以什么身份',
   until: '到什么时候有效',
   bound: '这个邀请只给 {{signInName}} 用。别人拿到也打不开门。',
@@ -34,7 +33,8 @@ export default {
   wrongPasswordDo: '这个手机号或邮箱已经有账号。请写它原来的密码，或者请您机构的管理员重设。邀请还没有用掉。',
   otherName: '这个邀请写明了给另一个人',
   otherNameDo: '请用 {{signInName}} 来加入，或者请邀请您的人另发一个。邀请还没有用掉。',
-  otherNamePlain: '请用被邀请的手机号或邮箱来加入，或者请邀请您的人另发一个。邀请还没有用掉。',
+  takesPartAlready: '{{organization}}已经在网络里了',
+  takesPartAlreadyDo: '请它的管理员邀请您。这个邀请没有用掉，也没有什么被改动。',
   gone: {
     title: '这个邀请打不开了',
     fact: '它可能已经用过、过期，或者被收回了',
