@@ -1280,6 +1280,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_open"];
+        put?: never;
+        post?: never;
+        delete: operations["Imports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports_upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_undoPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_errorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2761,6 +2953,209 @@ export interface components {
         MailPage: {
             items: components["schemas"]["MailDto"][];
             next: string | null;
+        };
+        ImportFileDto: {
+            name: string;
+            size: number;
+        };
+        ImportKindCountDto: {
+            kind: string;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+        };
+        ImportRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "empty" | "inspecting" | "uploaded" | "mapped" | "previewing" | "previewed" | "waiting" | "running" | "done" | "failed" | "undoing" | "undone";
+            /** @enum {string|null} */
+            target: "organizations" | "services" | "directory" | "grants" | "divisions" | null;
+            files: components["schemas"]["ImportFileDto"][];
+            by: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            undoUntil: string | null;
+            /** @description What was written */
+            kinds: components["schemas"]["ImportKindCountDto"][];
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportRowDto"][];
+            next: string | null;
+        };
+        ImportOfferDto: {
+            targets: ("organizations" | "services" | "directory" | "grants" | "divisions")[];
+            limitBytes: number;
+            limitFiles: number;
+        };
+        BeginImportDto: {
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+        };
+        ImportWordsDto: {
+            code: string;
+            words: string;
+        };
+        ImportFunderDto: {
+            id: string;
+            name: string;
+            grants: number;
+        };
+        ImportPartDto: {
+            name: string;
+            kind: string | null;
+        };
+        ImportInspectionDto: {
+            /** @enum {string} */
+            shape: "table" | "hsds" | "360giving" | "divisions";
+            format: string | null;
+            encoding: string | null;
+            sheet: string | null;
+            rows: number | null;
+            header: string[];
+            sample: string[][];
+            findings: components["schemas"]["ImportWordsDto"][];
+            funders: components["schemas"]["ImportFunderDto"][];
+            parts: components["schemas"]["ImportPartDto"][];
+        };
+        ImportFieldDto: {
+            code: string;
+            required: boolean;
+        };
+        ImportMappedColumnDto: {
+            field: string;
+            column: string;
+        };
+        ImportMappingDto: {
+            columns: components["schemas"]["ImportMappedColumnDto"][];
+            source: string | null;
+            funderId: string | null;
+            /** @description Offered because a list with these columns was read this way before */
+            remembered: boolean;
+        };
+        ImportTotalDto: {
+            currency: string;
+            grants: number;
+            amount: string;
+        };
+        ImportReadFileDto: {
+            name: string;
+            read: boolean;
+            encoding: string | null;
+            words: string | null;
+        };
+        ImportPreviewRowDto: {
+            kind: string;
+            line: number;
+            /** @enum {string} */
+            action: "create" | "update" | "unchanged";
+            /** @description Field and the value as it would be stored */
+            values: components["schemas"]["ImportMappedColumnDto"][];
+        };
+        ImportWarningDto: {
+            row: number;
+            column: string | null;
+            value: string;
+            words: string;
+        };
+        ImportPreviewDto: {
+            kinds: components["schemas"]["ImportKindCountDto"][];
+            totals: components["schemas"]["ImportTotalDto"][];
+            files: components["schemas"]["ImportReadFileDto"][];
+            rows: components["schemas"]["ImportPreviewRowDto"][];
+            warnings: components["schemas"]["ImportWarningDto"][];
+            warningCount: number;
+        };
+        ImportCountsDto: {
+            kinds: components["schemas"]["ImportKindCountDto"][];
+            totals: components["schemas"]["ImportTotalDto"][];
+            files: components["schemas"]["ImportReadFileDto"][];
+        };
+        UndoCountDto: {
+            kind: string;
+            count: number;
+        };
+        UndoKeptDto: {
+            kind: string;
+            label: string;
+            words: string;
+        };
+        UndoPlanDto: {
+            removed: components["schemas"]["UndoCountDto"][];
+            restored: components["schemas"]["UndoCountDto"][];
+            kept: components["schemas"]["UndoKeptDto"][];
+            keptCount: number;
+        };
+        ImportProgressDto: {
+            kind: string;
+            rows: number;
+            /** @description Rows of the file, where it is known before */
+            total: number | null;
+        };
+        ImportProblemDto: {
+            code: string;
+            words: string;
+            /** @description What to do about it */
+            todo: string;
+        };
+        ImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "empty" | "inspecting" | "uploaded" | "mapped" | "previewing" | "previewed" | "waiting" | "running" | "done" | "failed" | "undoing" | "undone";
+            /** @enum {string|null} */
+            target: "organizations" | "services" | "directory" | "grants" | "divisions" | null;
+            files: components["schemas"]["ImportFileDto"][];
+            by: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            undoUntil: string | null;
+            /** @description What was written */
+            kinds: components["schemas"]["ImportKindCountDto"][];
+            allowedActions: ("upload" | "map" | "preview" | "start" | "undo" | "discard")[];
+            inspection: components["schemas"]["ImportInspectionDto"] | null;
+            /** @description What columns can fill; empty for files whose form says it all */
+            fields: components["schemas"]["ImportFieldDto"][];
+            mapping: components["schemas"]["ImportMappingDto"] | null;
+            preview: components["schemas"]["ImportPreviewDto"] | null;
+            report: components["schemas"]["ImportCountsDto"] | null;
+            undo: components["schemas"]["UndoPlanDto"] | null;
+            progress: components["schemas"]["ImportProgressDto"] | null;
+            problem: components["schemas"]["ImportProblemDto"] | null;
+            /** @description Name of the file of refused rows */
+            errorFile: string | null;
+            version: number;
+        };
+        ImportColumnDto: {
+            field: string;
+            column: string;
+        };
+        ImportOptionsDto: {
+            source?: string;
+            funderId?: string;
+        };
+        MapImportDto: {
+            columns: components["schemas"]["ImportColumnDto"][];
+            options?: components["schemas"]["ImportOptionsDto"];
+            remember?: boolean;
+        };
+        ImportRejectDto: {
+            file: string;
+            row: number | null;
+            column: string | null;
+            value: string | null;
+            words: string;
+        };
+        ImportRejectsDto: {
+            items: components["schemas"]["ImportRejectDto"][];
+            next: number | null;
         };
         SearchMarkDto: {
             /** @description Counted as JavaScript counts, in UTF-16 units */
@@ -5803,6 +6198,452 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_template: {
+        parameters: {
+            query: {
+                language?: "zh-CN" | "en";
+                target: "organizations" | "services";
+                format: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Imports_open: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_preview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_undoPlan: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPlanDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_rejects: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRejectsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_errorFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
