@@ -93,12 +93,15 @@ export class DirectoryRepository {
     const conditions = organizationConditions(filter, parameters);
     if (seen)
       conditions.push(`(o.pinyin_key, o.id) > (${parameters.bind(seen[0])}, ${parameters.bind(seen[1])}::uuid)`);
-    return tx.query(
-      `SELECT ${organizationColumns} FROM organization o
-       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-       ORDER BY o.pinyin_key, o.id LIMIT ${parameters.bind(limit)}`,
-      parameters.values,
-    );
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const limited = `ORDER BY o.pinyin_key, o.id LIMIT ${parameters.bind(limit)}`;
+    // Kept apart, or the planner reads the directory in its order until enough are found: for 珠海 that is nearly all of it.
+    const sql = filter.tokens
+      ? `WITH found AS MATERIALIZED (SELECT o.id, o.pinyin_key FROM organization o ${where}),
+           page AS (SELECT o.id FROM found o ${limited})
+         SELECT ${organizationColumns} FROM page JOIN organization o ON o.id = page.id ORDER BY o.pinyin_key, o.id`
+      : `SELECT ${organizationColumns} FROM organization o ${where} ${limited}`;
+    return tx.query(sql, parameters.values);
   }
 
   /**

@@ -4,7 +4,8 @@ import { findWords, type Found, type ReadCharacter } from './domain/name-matchin
 import { folded } from './folding';
 
 const mostWords = 10;
-const mostRemembered = 5_000;
+const mostRemembered = 20_000;
+const longestRemembered = 100;
 const han = /^\p{Script=Han}$/u;
 const remembered = new Map<string, ReadCharacter[]>();
 
@@ -22,7 +23,7 @@ export class WantedWords {
 
   /** Words that can only stand as written. One of letters may be how a Chinese name is read; the database cannot tell. */
   get written(): string[] {
-    return this.words.filter((word) => !/^[a-z]{2,}$/.test(word));
+    return this.words.filter((word) => !mayBeRead(word));
   }
 
   /** Every word stands in the text; null otherwise. */
@@ -33,7 +34,7 @@ export class WantedWords {
 
   /** Which of the words, or of those given, stand in the text. */
   look(text: string, words: readonly string[] = this.words): Found {
-    return findWords(readCharacters(text), words);
+    return findWords(words.some(mayBeRead) ? readAloud(text) : asWritten(text), words);
   }
 }
 
@@ -44,25 +45,30 @@ export class WantedWords {
 export const holdsWords = (text: string, parameter: string): string =>
   `NOT EXISTS (SELECT FROM unnest(${parameter}::text[]) word WHERE position(word in lower(normalize(${text}, NFKC))) = 0)`;
 
+const mayBeRead = (word: string): boolean => /^[a-z]{2,}$/.test(word);
+
 /** Names come again with every letter typed; reading one aloud costs more than looking for a word in it. */
-function readCharacters(text: string): ReadCharacter[] {
+function readAloud(text: string): ReadCharacter[] {
   const known = remembered.get(text);
   if (known) return known;
   if (remembered.size >= mostRemembered) remembered.clear();
-  const read = readNow(text);
-  if (text.length <= 200) remembered.set(text, read);
+  const characters = asWritten(text);
+  const readings = readingsOf(characters.map((character) => character.folded));
+  const read = characters.map((character, index) => ({ ...character, readings: readings[index] }));
+  if (text.length <= longestRemembered) remembered.set(text, read);
   return read;
 }
 
-function readNow(text: string): ReadCharacter[] {
+function asWritten(text: string): ReadCharacter[] {
   const characters = [...text];
-  const foldedCharacters = characters.map(folded);
-  const readings = readingsOf(foldedCharacters);
+  const whole = [...folded(text)];
+  // Where folding leaves as many characters as there were, they stand where they stood.
+  const each = whole.length === characters.length ? whole : characters.map(folded);
   let at = 0;
   return characters.map((character, index) => {
-    const read = { at, length: character.length, folded: foldedCharacters[index], readings: readings[index] };
+    const one = { at, length: character.length, folded: each[index], readings: [] };
     at += character.length;
-    return read;
+    return one;
   });
 }
 
@@ -90,7 +96,7 @@ function readingsOf(characters: readonly string[]): string[][] {
 export function readingsIn(name: string): string[][] {
   const ways: string[][] = [];
   let run: ReadCharacter[] = [];
-  for (const character of [...readCharacters(name), null]) {
+  for (const character of [...readAloud(name), null]) {
     if (character && character.readings.length > 0) run.push(character);
     else if (run.length > 0) {
       ways.push(run.map(({ readings }) => readings[0]));

@@ -1,0 +1,14 @@
+import { GrantsModule } from '@app/grants';
+import { LiveSessionsModule } from '@app/live-sessions';
+import { OrganizationsModule } from '@app/organizations';
+import { ReferralsModule } from '@app/referrals';
+import { Module } from '@nestjs/common';
+import { SearchController } from './search.controller';
+import { SearchService } from './search.service';
+
+@Module({
+  imports: [OrganizationsModule, ReferralsModule, LiveSessionsModule, GrantsModule],
+  providers: [SearchService],
+  controllers: [SearchController],
+})
+export class SearchApiModule {}
