@@ -1,13 +1,19 @@
 import { feature as account } from './account/routes';
+import { feature as assisting } from './assisting/routes';
+import { feature as begin } from './begin/routes';
 import { feature as cohorts } from './cohorts/routes';
 import { feature as directory } from './directory/routes';
 import { feature as drafts } from './drafts/routes';
 import { feature as home } from './home/routes';
+import { feature as invitations } from './invitations/routes';
+import { feature as imports } from './imports/routes';
 import { feature as live } from './live/routes';
 import { feature as mailOutbox } from './mail-outbox/routes';
 import { feature as notifications } from './notifications/routes';
+import { feature as people } from './people/routes';
 import { feature as referrals } from './referrals/routes';
 import { feature as signIn } from './sign-in/routes';
+import { feature as organization } from './organization/routes';
 import type { Feature } from './shell/feature';
 
 export const features: readonly Feature[] = [
@@ -15,10 +21,16 @@ export const features: readonly Feature[] = [
   referrals,
   directory,
   live,
+  imports,
   cohorts,
   notifications,
+  people,
+  assisting,
   account,
   mailOutbox,
   drafts,
+  organization,
   signIn,
+  begin,
+  invitations,
 ];

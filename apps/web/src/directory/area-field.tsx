@@ -23,11 +23,14 @@ const useAreaPath = (code: string | undefined) =>
   });
 
 interface AreaFieldProps {
+  /** Two on one page need different ones. */
+  id?: string;
+  label?: string;
   area: string | undefined;
   onChange: (area: string | undefined) => void;
 }
 
-export function AreaField({ area, onChange }: AreaFieldProps) {
+export function AreaField({ id = 'need-area', label, area, onChange }: AreaFieldProps) {
   const { t } = useTranslation('directory');
   const [written, setWritten] = useState('');
   const words = useDeferredValue(written.trim());
@@ -36,7 +39,7 @@ export function AreaField({ area, onChange }: AreaFieldProps) {
   if (area)
     return (
       <div className="fld">
-        <span className="lab">{t('area')}</span>
+        <span className="lab">{label ?? t('area')}</span>
         <div className="chosen">
           <Icon name="check" />
           <span className="grow">{chosen.data ? placeName(chosen.data) : area}</span>
@@ -48,19 +51,19 @@ export function AreaField({ area, onChange }: AreaFieldProps) {
     );
   return (
     <div className="fld">
-      <label className="lab" htmlFor="need-area">
-        {t('area')}
+      <label className="lab" htmlFor={id}>
+        {label ?? t('area')}
       </label>
       <input
-        id="need-area"
+        id={id}
         className="inp"
         value={written}
         autoComplete="off"
-        aria-describedby="need-area-help"
+        aria-describedby={`${id}-help`}
         onChange={(event) => setWritten(event.target.value)}
       />
       {words === '' ? (
-        <p className="help" id="need-area-help">
+        <p className="help" id={`${id}-help`}>
           {t('areaHelp')}
         </p>
       ) : (

@@ -24,6 +24,7 @@ export default function OrganizationPage() {
           <>
             <span>{t(`kind.${data.kind}`)}</span>
             {data.areaName && <span>{data.areaName}</span>}
+            {data.allowedActions.includes('edit-profile') && <Link to="/organization">{t('page.editOwn')}</Link>}
           </>
         }
       />

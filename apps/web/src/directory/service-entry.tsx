@@ -10,10 +10,12 @@ import { listed } from '../texts/joining';
 interface ServiceEntryProps {
   service: OfferedService;
   organization: Organization;
+  /** Only where one may change what is said about it. */
+  onEdit?: () => void;
 }
 
 /** One service: what it is, for whom, where, and how much room; its own people keep the number fresh here. */
-export function ServiceEntry({ service, organization }: ServiceEntryProps) {
+export function ServiceEntry({ service, organization, onEdit }: ServiceEntryProps) {
   const { t } = useTranslation('directory');
   const label = useExpertiseWord();
   const range = useAgeRange();
@@ -53,6 +55,12 @@ export function ServiceEntry({ service, organization }: ServiceEntryProps) {
         {organization.allowedActions.includes('state-capacity') && !isEditing && (
           <button type="button" className="btn s edit" onClick={() => setIsEditing(true)}>
             {t('capacity.edit')}
+            <span className="unseen">{service.name}</span>
+          </button>
+        )}
+        {onEdit && (
+          <button type="button" className="btn s edit" onClick={onEdit}>
+            {t('page.editService')}
             <span className="unseen">{service.name}</span>
           </button>
         )}

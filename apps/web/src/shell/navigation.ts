@@ -4,12 +4,22 @@ import type { NavigationId, NavigationItem } from './feature';
 
 /** design.md section 4: which entries each kind of organisation sees, in this order; only those whose feature exists appear. */
 const order: Record<OrganizationKind, readonly NavigationId[]> = {
-  member: ['home', 'referrals', 'directory', 'live', 'cohorts'],
-  'support-agency': ['home', 'live', 'cohorts', 'directory', 'referrals'],
-  foundation: ['home', 'cohorts', 'live', 'directory'],
-  'civil-affairs': ['home', 'live', 'directory'],
-  street: ['home', 'live', 'directory'],
-  community: ['home', 'live', 'directory'],
+  member: ['home', 'referrals', 'directory', 'live', 'cohorts', 'assisting', 'people', 'organization', 'imports'],
+  'support-agency': [
+    'home',
+    'live',
+    'cohorts',
+    'directory',
+    'referrals',
+    'assisting',
+    'people',
+    'organization',
+    'imports',
+  ],
+  foundation: ['home', 'cohorts', 'live', 'directory', 'people', 'organization', 'imports'],
+  'civil-affairs': ['home', 'live', 'directory', 'people', 'organization', 'imports'],
+  street: ['home', 'live', 'directory', 'people', 'organization', 'imports'],
+  community: ['home', 'live', 'directory', 'assisting', 'people', 'organization', 'imports'],
   listed: ['home'],
 };
 
@@ -17,11 +27,19 @@ const phoneOrder: Record<OrganizationKind, readonly NavigationId[]> = {
   ...order,
   member: ['home', 'referrals', 'live', 'directory'],
   'support-agency': ['home', 'live', 'cohorts', 'referrals'],
+  foundation: ['home', 'cohorts', 'live', 'directory'],
+  'civil-affairs': ['home', 'live', 'directory'],
+  street: ['home', 'live', 'directory'],
+  community: ['home', 'live', 'directory', 'assisting'],
 };
+
+/** A resident's entries are the same wherever they live. */
+const wantedOf = ({ active }: Session, orders: typeof order): readonly NavigationId[] =>
+  active?.role === 'resident' ? ['home', 'live'] : orders[active?.organizationKind ?? 'listed'];
 
 export function navigationFor(session: Session): NavigationItem[] {
   const items = features.flatMap((feature) => feature.navigation ?? []);
-  const wanted = order[session.active?.organizationKind ?? 'listed'];
+  const wanted = wantedOf(session, order);
   return wanted.flatMap((id) => items.filter((item) => item.id === id && item.isFor(session)));
 }
 
@@ -31,16 +49,17 @@ export function isAt({ to, covers = [] }: NavigationItem, pathname: string): boo
   return [to, ...covers].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 
-/** The phone's bottom bar: what fits under a thumb, then 我的, which leads to the rest. */
-export function phoneNavigationFor(session: Session): NavigationItem[] {
-  const wanted = phoneOrder[session.active?.organizationKind ?? 'listed'];
+/** The phone's bottom bar: what fits under a thumb, then 我的, which leads to the rest. In the elder version three at most. */
+export function phoneNavigationFor(session: Session, elder: boolean): NavigationItem[] {
+  const wanted = wantedOf(session, phoneOrder);
   const items = navigationFor(session);
   const account = features.flatMap((feature) => feature.navigation ?? []).filter((item) => item.id === 'account');
-  return [...wanted.flatMap((id) => items.filter((item) => item.id === id)), ...account];
+  const found = wanted.flatMap((id) => items.filter((item) => item.id === id));
+  return [...(elder ? found.slice(0, 2) : found), ...account];
 }
 
 /** Entries the bottom bar has no room for. */
-export function besidesPhoneNavigationFor(session: Session): NavigationItem[] {
-  const shown = phoneNavigationFor(session);
+export function besidesPhoneNavigationFor(session: Session, elder: boolean): NavigationItem[] {
+  const shown = phoneNavigationFor(session, elder);
   return navigationFor(session).filter((item) => !shown.includes(item));
 }

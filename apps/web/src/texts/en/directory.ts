@@ -95,6 +95,8 @@ const directory: Translated<typeof original> = {
       import: 'imported from a public directory',
     },
     off: 'Not open at present',
+    editService: 'Change service',
+    editOwn: 'Change this page',
     refer: 'Refer to this partner',
     referNote: 'First make sure this partner fits, then ask the person for consent.',
     listedNote:

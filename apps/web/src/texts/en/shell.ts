@@ -24,6 +24,8 @@ const shell: Translated<typeof original> = {
     cohortsOfFunder: 'Partner cohorts',
     outbox: 'Mails sent',
     people: 'Colleagues',
+    imports: 'Import',
+    organization: 'My organisation',
     assisting: 'Fill in',
     account: 'Me',
   },

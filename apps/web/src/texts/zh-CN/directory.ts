@@ -78,6 +78,8 @@ export default {
     source: '来自',
     sourceOf: { network: '机构自己填写', demo: '演示数据', import: '公开名录导入' },
     off: '现在不开放',
+    editService: '改服务',
+    editOwn: '改这一页',
     refer: '转介给这家伙伴',
     referNote: '先确认这家伙伴合适，再取得本人同意。',
     listedNote: '这家机构是从公开名录登记的，还没有加入网络。要转介，请先打电话。',

@@ -21,6 +21,8 @@ export default {
     cohortsOfFunder: '伙伴批次',
     outbox: '发出的邮件',
     people: '同事',
+    imports: '导入',
+    organization: '我的机构',
     assisting: '代填',
     account: '我的',
   },

@@ -1,0 +1,73 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/organization';
+
+const organization: Translated<typeof original> = {
+  asPartnersSee: 'See this page as partners do',
+  cancel: 'Leave it as it was',
+  profile: {
+    title: 'About the organisation',
+    change: 'Change the description',
+    save: 'Save',
+    name: 'Full name of the organisation',
+    nameNeeded: 'Please write the full name of the organisation',
+    shortName: 'Short name',
+    uscc: 'Unified social credit code',
+    usccHelp:
+      '18 characters, on the registration certificate. Partners use it to be sure they have the right organisation.',
+    usccDoubtful: 'This code does not agree with its own check character',
+    usccDoubtfulWhat:
+      'Most likely one character was miscopied; please compare it with the certificate. Codes of the early pilot look like this as well: if the certificate says so, keep it.',
+    usccKeep: 'It is what the certificate says; keep it',
+    phone: 'Telephone',
+    email: 'E-mail',
+    website: 'Website',
+    address: 'Address',
+    description: 'What it does',
+    descriptionHelp: 'Two or three sentences for a partner who has never heard of you: for whom, what, and how.',
+    area: 'Where it is',
+  },
+  service: {
+    title: 'Services and free places',
+    what: 'Partners find you here by expertise, area and age, and see why you fit.',
+    none: 'No service is listed yet',
+    noneWhy: 'Once one is listed, partners can find your organisation and refer the right people to you.',
+    add: 'Add a service',
+    change: 'Change this service',
+    save: 'Save the service',
+    name: 'Name of the service',
+    nameNeeded: 'Please name the service',
+    description: 'How you do it',
+    expertise: 'Expertise',
+    expertiseHelp: 'Choose what you can really do. Choose too much, and referrals that do not fit will come too.',
+    areas: 'Areas served',
+    areaMore: 'Add another area',
+    away: 'Remove',
+    areaAway: 'Remove {{area}}',
+    ages: 'Ages served',
+    agesHelp: 'Leave empty for any age.',
+    ageFrom: 'From (years)',
+    ageTo: 'To (years)',
+    agesWrong: 'Ages are whole numbers from 0 to 150',
+    eligibility: 'Who can be taken',
+    eligibilityHelp: 'Also say who cannot be taken, so that nobody comes in vain.',
+    active: 'Open now. When closed, partners do not see this service',
+  },
+  refused: {
+    'uscc-malformed': 'A unified social credit code has 18 digits and capital letters, never I, O, S, V or Z',
+    'phone-not-readable':
+      'This number cannot be read. Mobiles have 11 digits; land lines need the area code, e.g. 010-60000000',
+    'area-code-not-readable': 'This area code cannot be read; please choose the area by its name',
+    'age-range-reversed': 'The first age is above the second; please swap them',
+  },
+  missing: {
+    title: 'What partners cannot find yet',
+    phone: 'A telephone number, for when it is urgent',
+    area: 'Where the organisation is',
+    description: 'What the organisation does',
+    services: 'One service that is open',
+    capacity: 'How many people “{{name}}” can still take',
+    fresh: 'Whether the free places of “{{name}}” still hold',
+    expertise: 'The expertise of “{{name}}”',
+  },
+};
+export default organization;
