@@ -53,9 +53,18 @@ let worker: TestWorker;
 let source: TestOrganization;
 let recipient: TestOrganization;
 
+/** Without quiet hours unless asked for: these tests run at any hour. */
+const choose = async (client: TestClient, change: object): Promise<void> => {
+  const path = '/api/me/notification-choices';
+  const { version } = (await client.get<{ version: number }>(path)).body;
+  const usual = { mail: ['waiting', 'answers'], digest: [], quietDaysOff: false, urgentPasses: true };
+  expect((await client.put(path, { ...usual, ...change }, { version })).status).toBe(200);
+};
+
 const withMail = async (client: TestClient): Promise<string> => {
   const email = `w${client.account!.id.slice(-8)}@example.org`;
   await test.database.query('UPDATE account SET email = $2 WHERE id = $1', [client.account!.id, email]);
+  await choose(client, {});
   return email;
 };
 
@@ -125,6 +134,7 @@ describe('with a mail server', () => {
     expect(to).toEqual([email]);
     expect(raw).toContain(`Message-ID:\r\n <${eventId}.${client.account!.id}@tongxing.example>`);
     expect(raw).toContain('From: no-reply@tongxing.example');
+    expect(raw).toContain('List-Unsubscribe: <https://tongxing.example/notifications/settings>');
     const subject = /^Subject: (.*(?:\r\n .*)*)/m.exec(raw)![1];
     const words = subject.replace(/\s*=\?UTF-8\?B\?([^?]*)\?=/gi, (_, text: string) =>
       Buffer.from(text, 'base64').toString(),

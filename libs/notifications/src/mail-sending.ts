@@ -4,13 +4,14 @@ import { Transactions } from '@app/database';
 import { errorCode, Round } from '@app/events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { mailsTogether, type MailTogether } from './domain/mails-together';
 import { afterFailedTry } from './domain/mail-tries';
 import { MailsRepository, type DueMail } from './mails.repository';
 import { productAddress } from './product-address';
-import { mailMessage } from './texts/mail-message';
+import { mailMessage, settingsPath } from './texts/mail-message';
 
 const roundName = 'notifications.mail';
-const batch = 20;
+const batch = 100;
 
 /**
  * Sends what waits, at least once: a worker killed between the server's answer and our note sends again under the same
@@ -20,6 +21,7 @@ const batch = 20;
 export class MailSending implements OnApplicationShutdown {
   private readonly logger = new Logger('Mail');
   private readonly transport: Transporter | undefined;
+  private readonly actor = Actor.sweep(roundName);
 
   constructor(
     private readonly transactions: Transactions,
@@ -41,30 +43,43 @@ export class MailSending implements OnApplicationShutdown {
   async send(): Promise<void> {
     const { transport } = this;
     if (!transport) return;
-    const actor = Actor.sweep(roundName);
-    const due = await this.transactions.run(actor, (tx) => this.repository.claimDue(tx, batch));
-    for (const mail of due) {
-      try {
-        await this.sendOne(transport, mail);
-        await this.transactions.run(actor, (tx) => this.repository.noteSent(tx, mail.id));
-      } catch (error) {
-        const outcome = mail.to
-          ? afterFailedTry(mail.tries, (error as { responseCode?: number }).responseCode)
-          : ({ state: 'failed' } as const);
-        await this.transactions.run(actor, (tx) => this.repository.noteFailure(tx, mail.id, outcome, errorCode(error)));
-        this.logger.warn(`mail ${mail.id} ${outcome.state}: ${errorCode(error)}`);
-      }
-    }
+    const due = await this.transactions.run(this.actor, (tx) => this.repository.claimDue(tx, batch));
+    const unneeded = due.filter(({ isUnneeded }) => isUnneeded);
+    if (unneeded.length > 0) await this.noteEnded(unneeded, 'unneeded');
+    const needed = due.filter(({ isUnneeded }) => !isUnneeded);
+    for (const together of mailsTogether(needed)) await this.sendNoting(transport, together);
   }
 
   onApplicationShutdown(): void {
     this.transport?.close();
   }
 
-  private async sendOne(transport: Transporter, mail: DueMail): Promise<void> {
+  private async sendNoting(transport: Transporter, together: MailTogether<DueMail>): Promise<void> {
+    try {
+      await this.sendOne(transport, together);
+      await this.noteEnded(together.mails, 'sent');
+    } catch (error) {
+      for (const mail of together.mails) {
+        const outcome = mail.to
+          ? afterFailedTry(mail.tries, (error as { responseCode?: number }).responseCode)
+          : ({ state: 'failed' } as const);
+        await this.transactions.run(this.actor, (tx) =>
+          this.repository.noteFailure(tx, mail.id, outcome, errorCode(error)),
+        );
+        this.logger.warn(`mail ${mail.id} ${outcome.state}: ${errorCode(error)}`);
+      }
+    }
+  }
+
+  private noteEnded(mails: readonly DueMail[], state: 'sent' | 'unneeded'): Promise<void> {
+    const ids = mails.map(({ id }) => id);
+    return this.transactions.run(this.actor, (tx) => this.repository.noteEnded(tx, ids, state));
+  }
+
+  private async sendOne(transport: Transporter, { mails: [mail], counts }: MailTogether<DueMail>): Promise<void> {
     if (!mail.to) throw Object.assign(new Error('the account has no address'), { code: 'no-address' });
     const base = productAddress(this.config);
-    const { subject, text } = mailMessage(mail, base);
+    const { subject, text } = mailMessage({ ...mail, counts }, base);
     await transport.sendMail({
       from: this.config.mailFrom,
       to: mail.to,
@@ -72,6 +87,8 @@ export class MailSending implements OnApplicationShutdown {
       text,
       textEncoding: 'base64',
       messageId: `<${mail.eventId}.${mail.accountId}@${new URL(base).hostname}>`,
+      // The page asks to sign in, so it is no one-click address (RFC 8058).
+      list: { unsubscribe: `${base}${settingsPath}` },
       headers: { 'auto-submitted': 'auto-generated' },
     });
   }

@@ -9,10 +9,11 @@ export class Mail {
   @Column('text') kind: string;
   @Column('text', { name: 'subject_type' }) subjectType: string;
   @Column('uuid', { name: 'subject_id' }) subjectId: string;
-  @Column('text') state: 'waiting' | 'sent' | 'kept' | 'failed';
+  @Column('text') state: 'waiting' | 'sent' | 'kept' | 'failed' | 'unneeded';
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'next_try_at', default: () => 'now()' }) nextTryAt: Date;
   @Column('integer', { default: () => '0' }) tries: number;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('text', { name: 'last_error', nullable: true }) lastError: string | null;
+  @Column('jsonb', { nullable: true }) counts: Record<string, number> | null;
 }

@@ -1,57 +1,67 @@
 import type { Role } from '@app/access';
-import { CONFIG, type Config } from '@app/config';
 import type { Tx } from '@app/database';
 import { EventHandler, type StoredEvent } from '@app/events';
+import { systemClock } from '@app/kernel';
 import { OrganizationsService } from '@app/organizations';
 import { hint } from '@app/realtime';
-import { Inject, Injectable } from '@nestjs/common';
-import { audienceOf, fundingKinds, invitationKinds, referralKinds, type Listeners } from './domain/audience';
-import { MailsRepository } from './mails.repository';
-import { accountRoom, NotificationsRepository } from './notifications.repository';
+import { Injectable } from '@nestjs/common';
+import { audienceOf, type Listeners } from './domain/audience';
+import { kinds, kindsOf } from './domain/kinds';
+import { accountRoom, NotificationsRepository, type NewNotification } from './notifications.repository';
+import { OutsideMessages } from './outside-messages';
+
+const startingWith = (prefix: string): string[] => kinds.filter((kind) => kind.startsWith(prefix));
 
 @Injectable()
 export class NotificationHandlers {
   constructor(
     private readonly repository: NotificationsRepository,
-    private readonly mails: MailsRepository,
     private readonly organizations: OrganizationsService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly outside: OutsideMessages,
   ) {}
 
-  @EventHandler('notifications.referral', referralKinds)
+  @EventHandler('notifications.referral', startingWith('referral.'))
   referral(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
   }
 
-  @EventHandler('notifications.invitation', invitationKinds)
+  @EventHandler('notifications.invitation', startingWith('live-session.'))
   invitation(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
   }
 
-  @EventHandler('notifications.funding', fundingKinds)
+  @EventHandler('notifications.funding', kindsOf('funding'))
   funding(tx: Tx, event: StoredEvent): Promise<void> {
+    return this.tell(tx, event);
+  }
+
+  @EventHandler('notifications.own', [...kindsOf('handed-over'), ...kindsOf('upkeep')])
+  own(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
   }
 
   private async tell(tx: Tx, event: StoredEvent): Promise<void> {
     const telling = audienceOf(event);
     if (!telling) return;
-    const mailState = telling.byMail ? await this.mailState(tx) : undefined;
+    const moment = { now: systemClock.now(), calendar: await this.outside.calendar(tx) };
+    const message = { kind: telling.kind, data: event.data };
     for (const listeners of telling.listeners) {
-      const accountIds = await this.accountsOf(tx, listeners);
-      if (accountIds.length === 0) continue;
-      const notification = {
+      const notification: NewNotification = {
         eventId: event.id,
         organizationId: listeners.organizationId,
-        kind: event.type,
+        kind: telling.kind,
         subjectType: telling.subjectType,
         subjectId: event.subjectId,
         fromOrganizationId: telling.fromOrganizationId,
       };
-      const ids = await this.repository.add(tx, accountIds, notification);
-      if (mailState) await this.mails.add(tx, accountIds, notification, mailState);
-      for (const [index, accountId] of accountIds.entries())
-        await hint(tx, { room: accountRoom(accountId), type: 'notification.created', id: ids[index] });
+      const accountIds = await this.accountsOf(tx, listeners);
+      if (accountIds.length > 0) {
+        const ids = await this.repository.add(tx, accountIds, notification);
+        await this.outside.toPeople(tx, accountIds, notification, message, moment);
+        for (const [index, accountId] of accountIds.entries())
+          await hint(tx, { room: accountRoom(accountId), type: 'notification.created', id: ids[index] });
+      }
+      await this.outside.toGroups(tx, notification, message, moment);
     }
   }
 
@@ -60,11 +70,5 @@ export class NotificationHandlers {
     const told = new Set(members.map((member) => member.accountId));
     if (accountId && (await this.organizations.isMember(tx, accountId, organizationId))) told.add(accountId);
     return [...told];
-  }
-
-  /** Without a mail server the demo keeps mails for a page of its own; a real network without one writes none. */
-  private async mailState(tx: Tx): Promise<'waiting' | 'kept' | undefined> {
-    if (this.config.smtpUrl) return 'waiting';
-    return (await this.mails.isDemo(tx)) ? 'kept' : undefined;
   }
 }

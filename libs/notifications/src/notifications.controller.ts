@@ -9,6 +9,7 @@ import {
   NotificationDto,
   NotificationPage,
   NotificationsQuery,
+  ReadAllQuery,
   UnreadCountDto,
 } from './dto/notifications.dto';
 import { NotificationsService } from './notifications.service';
@@ -43,8 +44,8 @@ export class NotificationsController {
   @Post('notifications/read-all')
   @SignedIn()
   @Answers(UnreadCountDto)
-  async markAllRead(@CurrentActor() actor: Actor): Promise<UnreadCountDto> {
-    return { count: await this.notifications.markAllRead(actor) };
+  async markAllRead(@CurrentActor() actor: Actor, @Query() { group }: ReadAllQuery): Promise<UnreadCountDto> {
+    return { count: await this.notifications.markAllRead(actor, group) };
   }
 
   /** What would have been mailed to this person; 404 outside the demo. */

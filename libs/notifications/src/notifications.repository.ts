@@ -27,15 +27,16 @@ export interface NewNotification {
 export class NotificationsRepository {
   page(
     tx: Tx,
-    { after, unread, limit }: { after?: string; unread: boolean; limit: number },
+    { after, unread, kinds, limit }: { after?: string; unread: boolean; kinds?: readonly string[]; limit: number },
   ): Promise<NotificationRow[]> {
     return tx.query<NotificationRow>(
       `SELECT id, kind AS type, subject_type AS "subjectType", subject_id AS "subjectId",
          from_organization_id AS "fromOrganizationId", created_at AS "createdAt", read_at AS "readAt"
        FROM notification
        WHERE ($1::uuid IS NULL OR id < $1) AND (NOT $2 OR read_at IS NULL)
-       ORDER BY id DESC LIMIT $3`,
-      [after ?? null, unread, limit],
+         AND ($3::text[] IS NULL OR kind = ANY($3))
+       ORDER BY id DESC LIMIT $4`,
+      [after ?? null, unread, kinds ?? null, limit],
     );
   }
 
@@ -52,8 +53,11 @@ export class NotificationsRepository {
     return (await tx.execute('UPDATE notification SET read_at = coalesce(read_at, now()) WHERE id = $1', [id])) === 1;
   }
 
-  markAllRead(tx: Tx): Promise<number> {
-    return tx.execute('UPDATE notification SET read_at = now() WHERE read_at IS NULL');
+  markAllRead(tx: Tx, kinds?: readonly string[]): Promise<number> {
+    return tx.execute(
+      'UPDATE notification SET read_at = now() WHERE read_at IS NULL AND ($1::text[] IS NULL OR kind = ANY($1))',
+      [kinds ?? null],
+    );
   }
 
   /** One row a person. Returns the ids in the order of the accounts. */

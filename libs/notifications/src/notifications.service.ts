@@ -7,8 +7,10 @@ import { OrganizationsService } from '@app/organizations';
 import { hint } from '@app/realtime';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailDto, NotificationDto, NotificationsQuery } from './dto/notifications.dto';
+import { kindsOf, type Group } from './domain/kinds';
 import { MailsRepository } from './mails.repository';
 import { accountRoom, NotificationsRepository } from './notifications.repository';
+import { PreferencesService } from './preferences.service';
 import { productAddress } from './product-address';
 import { mailMessage } from './texts/mail-message';
 
@@ -19,12 +21,18 @@ export class NotificationsService {
     private readonly repository: NotificationsRepository,
     private readonly mails: MailsRepository,
     private readonly organizations: OrganizationsService,
+    private readonly preferences: PreferencesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  list(actor: Actor, { after, limit, unread = false }: NotificationsQuery): Promise<Page<NotificationDto>> {
+  list(actor: Actor, { after, limit, unread = false, group }: NotificationsQuery): Promise<Page<NotificationDto>> {
     return this.transactions.read(actor, async (tx) => {
-      const rows = await this.repository.page(tx, { after: readKey(after), unread, limit: limit + 1 });
+      const rows = await this.repository.page(tx, {
+        after: readKey(after),
+        unread,
+        kinds: group && kindsOf(group),
+        limit: limit + 1,
+      });
       const { items, next } = keysetPage(rows, limit, ({ id }) => [id]);
       const from = items.flatMap(({ fromOrganizationId }) => fromOrganizationId ?? []);
       const names = await this.organizations.getMany(tx, from);
@@ -50,15 +58,17 @@ export class NotificationsService {
     });
   }
 
-  markAllRead(actor: Actor): Promise<number> {
+  /** All, or those of one group. */
+  markAllRead(actor: Actor, group?: Group): Promise<number> {
     return this.transactions.run(actor, async (tx) => {
-      await this.repository.markAllRead(tx);
+      await this.repository.markAllRead(tx, group && kindsOf(group));
       return this.afterReading(tx, actor, actor.accountId!);
     });
   }
 
   /** The person's own mails, in the demo only: elsewhere a mail is read where it was sent to. */
-  mailOutbox(actor: Actor, { after, limit }: PageQuery): Promise<Page<MailDto>> {
+  async mailOutbox(actor: Actor, { after, limit }: PageQuery): Promise<Page<MailDto>> {
+    const { language } = await this.preferences.ownAccount(actor);
     return this.transactions.read(actor, async (tx) => {
       if (!(await this.mails.isDemo(tx))) throw notFound();
       const rows = await this.mails.page(tx, readKey(after), limit + 1);
@@ -70,7 +80,7 @@ export class NotificationsService {
           to: actor.displayName ?? '',
           state: mail.state,
           createdAt: mail.createdAt,
-          ...mailMessage(mail, base),
+          ...mailMessage({ ...mail, language }, base),
         })),
         next,
       };

@@ -35,6 +35,25 @@ export const prepare: PrepareRows = async (app) => {
         allowed: 200,
       },
       { operation: 'POST /api/notifications/read-all', request: read('/api/notifications/read-all'), ...everyone },
+      {
+        operation: 'GET /api/me/notification-choices',
+        request: read('/api/me/notification-choices'),
+        ...everyone,
+      },
+      {
+        operation: 'PUT /api/me/notification-choices',
+        request: () => ({
+          path: '/api/me/notification-choices',
+          version: 0,
+          body: { mail: [], digest: [], quietDaysOff: true, urgentPasses: true },
+        }),
+        ...everyone,
+      },
+      {
+        operation: 'GET /api/notifications/preview',
+        request: read('/api/notifications/preview?language=en'),
+        ...everyone,
+      },
       { operation: 'GET /api/demo/mail-outbox', request: read('/api/demo/mail-outbox'), ...everyone },
     ],
   };

@@ -1200,6 +1200,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/notification-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_open"];
+        put: operations["Preferences_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -1274,6 +1306,86 @@ export interface paths {
         get: operations["Notifications_mailOutbox"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Robots_list"];
+        put?: never;
+        post: operations["Robots_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/robots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Robots_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Robots_change"];
+        trace?: never;
+    };
+    "/api/robots/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Robots_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/robots/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Robots_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/robots/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Robots_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2912,6 +3024,42 @@ export interface components {
         CommitmentsDto: {
             items: components["schemas"]["CommitmentDto"][];
         };
+        NotificationChoicesDto: {
+            mail: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digest: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digestHour: number | null;
+            nightFrom: number | null;
+            nightUntil: number | null;
+            quietDaysOff: boolean;
+            urgentPasses: boolean;
+            hasMailAddress: boolean;
+            /** @enum {string} */
+            mails: "sent" | "kept" | "none";
+            version: number;
+        };
+        NotificationChoicesInput: {
+            mail: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digest: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digestHour?: number;
+            nightFrom?: number;
+            nightUntil?: number;
+            quietDaysOff: boolean;
+            urgentPasses: boolean;
+        };
+        MailPreviewDto: {
+            subject: string;
+            text: string;
+        };
+        RobotPreviewDto: {
+            title: string;
+            lines: string[];
+            action: string;
+        };
+        MessagePreviewDto: {
+            mail: components["schemas"]["MailPreviewDto"];
+            digest: components["schemas"]["MailPreviewDto"];
+            robot: components["schemas"]["RobotPreviewDto"];
+        };
         FromOrganizationDto: {
             /** Format: uuid */
             id: string;
@@ -2922,7 +3070,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "grant" | "cohort";
+            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -2946,13 +3094,73 @@ export interface components {
             text: string;
             link: string;
             /** @enum {string} */
-            state: "waiting" | "sent" | "kept" | "failed";
+            state: "waiting" | "sent" | "kept" | "failed" | "unneeded";
             /** Format: date-time */
             createdAt: string;
         };
         MailPage: {
             items: components["schemas"]["MailDto"][];
             next: string | null;
+        };
+        RobotTestDto: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answer: string | null;
+        };
+        RobotDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            provider: "wecom" | "dingtalk" | "feishu";
+            addressEnd: string;
+            /** Format: date-time */
+            addressSetAt: string;
+            secretEnd: string | null;
+            /** Format: date-time */
+            secretSetAt: string | null;
+            keyword: string | null;
+            groups: ("waiting" | "answers" | "live" | "funding")[];
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quiet: boolean;
+            /** @enum {string} */
+            state: "active" | "paused";
+            pauseReason: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** Format: date-time */
+            lastSentAt: string | null;
+            lastRefusal: string | null;
+            test: components["schemas"]["RobotTestDto"] | null;
+            waiting: number;
+            allowedActions: ("change" | "test" | "pause" | "resume" | "remove")[];
+            version: number;
+        };
+        RobotListDto: {
+            items: components["schemas"]["RobotDto"][];
+        };
+        AddRobotDto: {
+            name: string;
+            address: string;
+            secret?: string;
+            keyword?: string;
+            groups: ("waiting" | "answers" | "live" | "funding")[];
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            quiet: boolean;
+        };
+        ChangeRobotDto: {
+            name?: string;
+            address?: string;
+            secret?: string;
+            keyword?: string;
+            groups?: ("waiting" | "answers" | "live" | "funding")[];
+            /** @enum {string} */
+            language?: "zh-CN" | "en";
+            quiet?: boolean;
         };
         ImportFileDto: {
             name: string;
@@ -6053,12 +6261,106 @@ export interface operations {
             };
         };
     };
+    Preferences_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoicesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Preferences_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationChoicesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoicesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Preferences_preview: {
+        parameters: {
+            query: {
+                language: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreviewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Notifications_list: {
         parameters: {
             query?: {
                 after?: string;
                 limit?: number;
                 unread?: boolean;
+                group?: "waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep";
             };
             header?: never;
             path?: never;
@@ -6145,7 +6447,9 @@ export interface operations {
     };
     Notifications_markAllRead: {
         parameters: {
-            query?: never;
+            query?: {
+                group?: "waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6189,6 +6493,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotListDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRobotDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Robots_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRobotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Robots_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotDto"];
                 };
             };
             /** @description Refused */

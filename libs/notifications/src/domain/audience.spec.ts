@@ -1,4 +1,5 @@
-import { allKinds, audienceOf, type Happening } from './audience';
+import { audienceOf, type Happening } from './audience';
+import { kinds } from './kinds';
 
 const data = { sourceOrganizationId: 'source', recipientOrganizationId: 'recipient', writtenByAccountId: 'writer' };
 const referral = (type: string, change = {}): Happening => ({
@@ -26,17 +27,6 @@ describe('who is told of a referral', () => {
   );
 
   it.each([
-    ['sent', true],
-    ['received', false],
-    ['accepted', true],
-    ['declined', true],
-    ['started', false],
-    ['completed', true],
-    ['withdrawn', true],
-    ['closed', false],
-  ])('%s by mail: %p', (move, byMail) => expect(audienceOf(referral(`referral.${move}`))?.byMail).toBe(byMail));
-
-  it.each([
     ['a grant that was chosen', referral('referral.grant-chosen')],
     ['an event without a recipient', referral('referral.sent', { recipientOrganizationId: null })],
     ['an event of a feature nobody follows', referral('something.else')],
@@ -49,10 +39,10 @@ describe('who is told of the rest', () => {
     ['grant.awarded', 'grant', ['supervisor', 'organization-admin']],
     ['grant.tranche-paid', 'grant', ['supervisor', 'organization-admin']],
     ['cohort.opened', 'cohort', ['supervisor', 'organization-admin']],
-  ])('%s: the other organisations, without mail', (type, subjectType, roles) => {
+  ])('%s: the other organisations', (type, subjectType, roles) => {
     expect(audienceOf({ type, organizationIds: ['owner', 'one', 'two'], data: {} })).toEqual({
+      kind: type,
       subjectType,
-      byMail: false,
       fromOrganizationId: 'owner',
       listeners: [
         { organizationId: 'one', roles },
@@ -62,7 +52,28 @@ describe('who is told of the rest', () => {
     expect(audienceOf({ type, organizationIds: ['owner'], data: {} })).toBeUndefined();
   });
 
+  it.each([
+    ['membership.handed-over', 'handed-over', { toAccountId: 'one' }, { roles: [], accountId: 'one' }],
+    ['import.ended', 'import', { byAccountId: 'one' }, { roles: [], accountId: 'one' }],
+    ['robot.paused', 'robot', {}, { roles: ['organization-admin'] }],
+  ])('%s stays in its organisation', (type, subjectType, eventData, listeners) => {
+    expect(audienceOf({ type, organizationIds: ['here'], data: eventData })).toEqual({
+      kind: type,
+      subjectType,
+      fromOrganizationId: null,
+      listeners: [{ organizationId: 'here', ...listeners }],
+    });
+    expect(audienceOf({ type, organizationIds: [], data: eventData })).toBeUndefined();
+  });
+
+  it('what names nobody is told to nobody', () => {
+    for (const type of ['membership.handed-over', 'import.ended'])
+      expect(audienceOf({ type, organizationIds: ['here'], data: {} })).toBeUndefined();
+  });
+
   it('every kind that is listened to has an audience', () => {
-    for (const type of allKinds) expect(audienceOf({ type, organizationIds: ['owner', 'other'], data })).toBeDefined();
+    const whole = { ...data, toAccountId: 'successor', byAccountId: 'importer' };
+    for (const type of kinds)
+      expect(audienceOf({ type, organizationIds: ['owner', 'other'], data: whole })?.kind).toBe(type);
   });
 });

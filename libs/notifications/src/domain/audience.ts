@@ -1,5 +1,8 @@
+import { isKind, type Kind } from './kinds';
+
 /** Where a notification leads: the page the screens open for it. */
-export type SubjectType = 'referral' | 'live-session' | 'grant' | 'cohort';
+export const subjectTypes = ['referral', 'live-session', 'grant', 'cohort', 'handed-over', 'import', 'robot'] as const;
+export type SubjectType = (typeof subjectTypes)[number];
 
 /** People of one organisation to be told: everybody in these roles, and one account if it still belongs there. */
 export interface Listeners {
@@ -9,9 +12,8 @@ export interface Listeners {
 }
 
 export interface Telling {
+  kind: Kind;
   subjectType: SubjectType;
-  /** Also by mail, which names nothing but that something waits. */
-  byMail: boolean;
   /** The other side, whose doing it was. */
   fromOrganizationId: string | null;
   listeners: Listeners[];
@@ -39,47 +41,41 @@ const newsTo: Readonly<Record<string, 'source' | 'recipient'>> = {
   'referral.closed': 'recipient',
 };
 
-const mailed = new Set([
-  'referral.sent',
-  'referral.accepted',
-  'referral.declined',
-  'referral.completed',
-  'referral.withdrawn',
-]);
-
-export const referralKinds = Object.keys(newsTo);
-export const invitationKinds = ['live-session.opened'];
-export const fundingKinds = ['grant.awarded', 'grant.tranche-paid', 'cohort.opened'];
-export const allKinds = [...referralKinds, ...invitationKinds, ...fundingKinds];
+const referralKinds = Object.keys(newsTo);
+const invitationKinds: readonly string[] = ['live-session.opened'];
+const fundingKinds: readonly string[] = ['grant.awarded', 'grant.tranche-paid', 'cohort.opened'];
 
 /** Whom an event is told to; undefined when it is news to nobody, as an event that names no second side. */
 export function audienceOf(event: Happening): Telling | undefined {
-  if (event.type in newsTo) return ofReferral(event);
+  if (!isKind(event.type)) return undefined;
+  if (referralKinds.includes(event.type)) return ofReferral(event, event.type);
+  if (event.type === 'membership.handed-over') return toOne(event, event.type, 'handed-over', event.data.toAccountId);
+  if (event.type === 'import.ended') return toOne(event, event.type, 'import', event.data.byAccountId);
+  if (event.type === 'robot.paused') return toOwnAdmins(event, event.type);
   const [owner, ...others] = event.organizationIds;
   if (invitationKinds.includes(event.type))
-    return toOthers(event, 'live-session', [...intake, 'facilitator'], owner, others);
-  if (event.type === 'cohort.opened') return toOthers(event, 'cohort', leading, owner, others);
-  if (fundingKinds.includes(event.type)) return toOthers(event, 'grant', leading, owner, others);
-  return undefined;
+    return toOthers(event.type, 'live-session', [...intake, 'facilitator'], owner, others);
+  if (event.type === 'cohort.opened') return toOthers(event.type, 'cohort', leading, owner, others);
+  return fundingKinds.includes(event.type) ? toOthers(event.type, 'grant', leading, owner, others) : undefined;
 }
 
-function ofReferral({ type, data }: Happening): Telling | undefined {
+function ofReferral({ data }: Happening, kind: Kind): Telling | undefined {
   const { sourceOrganizationId: source, recipientOrganizationId: recipient, writtenByAccountId: writer } = data;
   if (typeof source !== 'string' || typeof recipient !== 'string') return undefined;
-  const toSource = newsTo[type] === 'source';
+  const toSource = newsTo[kind] === 'source';
   const listeners: Listeners = toSource
     ? { organizationId: source, roles: ['supervisor'], ...(typeof writer === 'string' && { accountId: writer }) }
     : { organizationId: recipient, roles: intake };
   return {
+    kind,
     subjectType: 'referral',
-    byMail: mailed.has(type),
     fromOrganizationId: toSource ? recipient : source,
     listeners: [listeners],
   };
 }
 
 function toOthers(
-  event: Happening,
+  kind: Kind,
   subjectType: SubjectType,
   roles: readonly string[],
   owner: string | undefined,
@@ -87,9 +83,26 @@ function toOthers(
 ): Telling | undefined {
   if (!owner || others.length === 0) return undefined;
   return {
+    kind,
     subjectType,
-    byMail: mailed.has(event.type),
     fromOrganizationId: owner,
     listeners: others.map((organizationId) => ({ organizationId, roles })),
   };
+}
+
+/** News to one person of the organisation it happened in. */
+function toOne(
+  { organizationIds: [organizationId] }: Happening,
+  kind: Kind,
+  subjectType: SubjectType,
+  accountId: Happening['data'][string] | undefined,
+): Telling | undefined {
+  if (!organizationId || typeof accountId !== 'string') return undefined;
+  return { kind, subjectType, fromOrganizationId: null, listeners: [{ organizationId, roles: [], accountId }] };
+}
+
+function toOwnAdmins({ organizationIds: [organizationId] }: Happening, kind: Kind): Telling | undefined {
+  if (!organizationId) return undefined;
+  const listeners = [{ organizationId, roles: ['organization-admin'] }];
+  return { kind, subjectType: 'robot', fromOrganizationId: null, listeners };
 }

@@ -1,9 +1,21 @@
-import { FlagInQuery, Out, PageOf, PageQuery } from '@app/http';
+import { FlagInQuery, OneOf, Out, PageOf, PageQuery } from '@app/http';
+import { subjectTypes } from '../domain/audience';
+import { groups, type Group } from '../domain/kinds';
 
 export class NotificationsQuery extends PageQuery {
   /** Only what has not been read. */
   @FlagInQuery({ optional: true })
   unread?: boolean;
+
+  /** Only messages of one group. */
+  @OneOf(groups, { optional: true })
+  group?: Group;
+}
+
+export class ReadAllQuery {
+  /** Only messages of one group. */
+  @OneOf(groups, { optional: true })
+  group?: Group;
 }
 
 export class FromOrganizationDto {
@@ -15,7 +27,7 @@ export class NotificationDto {
   @Out({ format: 'uuid' }) id: string;
   /** What happened: 'referral.sent', 'live-session.opened', … */
   @Out() type: string;
-  @Out({ enum: ['referral', 'live-session', 'grant', 'cohort'] }) subjectType: string;
+  @Out({ enum: [...subjectTypes] }) subjectType: string;
   @Out({ format: 'uuid' }) subjectId: string;
   /** Whose doing it was. */
   @Out({ type: FromOrganizationDto, nullable: true }) organization: FromOrganizationDto | null;
@@ -36,7 +48,7 @@ export class MailDto {
   @Out() subject: string;
   @Out() text: string;
   @Out() link: string;
-  @Out({ enum: ['waiting', 'sent', 'kept', 'failed'] }) state: string;
+  @Out({ enum: ['waiting', 'sent', 'kept', 'failed', 'unneeded'] }) state: string;
   @Out({ format: 'date-time' }) createdAt: Date;
 }
 

@@ -1,0 +1,16 @@
+import type { SubjectType } from './audience';
+
+const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
+  referral: (id) => `/referrals/${id}`,
+  'live-session': (id) => `/live/${id}`,
+  grant: (id) => `/grants/${id}`,
+  cohort: (id) => `/cohorts/${id}`,
+  // What was handed over stands among what is in one's hands.
+  'handed-over': () => '/',
+  import: (id) => `/imports/${id}`,
+  robot: () => '/notifications/robots',
+};
+
+/** The page of this product a message is about; an address kept back is followed after signing in. */
+export const pathOf = (subjectType: string, subjectId: string): string =>
+  Object.hasOwn(pages, subjectType) ? pages[subjectType as SubjectType](subjectId) : '/notifications';
