@@ -13,7 +13,12 @@ const groups: Record<OrganizationKind, OrganizationGroup> = {
 };
 
 /** A signed-in person as the room will show them. */
-export function aMember(actor: Actor, organizationName: string, role: 'facilitator' | 'member', now: number): Member {
+export function aMember(
+  actor: Pick<Actor, 'displayName' | 'organizationId' | 'organizationKind'>,
+  organizationName: string,
+  role: 'facilitator' | 'member',
+  now: number,
+): Member {
   const group = actor.organizationKind ? groups[actor.organizationKind] : 'guest';
   return {
     id: newId(),

@@ -1,9 +1,11 @@
+import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { LiveGateway } from './live-gateway';
 import { LiveJoiningService } from './live-joining.service';
 import { LiveLog } from './live-log';
+import { LiveOpenWork } from './live-open-work';
 import { LivePulse } from './live-pulse';
 import { LiveSessionsController } from './live-sessions.controller';
 import { LiveSessionsRepository } from './live-sessions.repository';
@@ -28,6 +30,7 @@ import { SessionActors } from './session-actors';
     LiveAudience,
     LiveJoiningService,
     LiveLog,
+    LiveSessionsRepository,
     LiveSessionsService,
     LiveSocketPorts,
     LiveTemplates,
@@ -38,8 +41,8 @@ export class LiveSessionsModule {}
 
 /** Routes, sockets and the pulse: the one process that owns the rooms. */
 @Module({
-  imports: [LiveSessionsModule],
+  imports: [LiveSessionsModule, OrganizationsModule],
   controllers: [LiveSessionsController],
-  providers: [LiveGateway, LivePulse],
+  providers: [LiveGateway, LiveOpenWork, LivePulse],
 })
 export class LiveSessionsApiModule {}

@@ -37,6 +37,13 @@ export interface TitledSession {
   organizationName: string;
 }
 
+export interface FacilitatedSession {
+  id: string;
+  title: string;
+  /** Of the facilitator in the room. */
+  memberId: string;
+}
+
 export interface CommitmentRow {
   id: string;
   owner: string;
@@ -50,7 +57,9 @@ export interface CommitmentRow {
 
 const rowColumns = `s.id, s.title, s.series, s.place, s.template, s.status, s.starts_at AS "startsAt",
   s.planned_minutes AS "plannedMinutes", json_build_object('id', o.id, 'name', o.name) AS organization,
-  a.display_name AS "facilitatorName", m.role AS part`;
+  coalesce((SELECT f.display_name FROM live_member fm JOIN account f ON f.id = fm.account_id
+    WHERE fm.session_id = s.id AND fm.role = 'facilitator' ORDER BY fm.joined_at, fm.id LIMIT 1), a.display_name)
+    AS "facilitatorName", m.role AS part`;
 
 const rowTables = `live_session s
   JOIN organization o ON o.id = s.organization_id
@@ -102,6 +111,16 @@ export class LiveSessionsRepository {
       [accountId, id],
     );
     return rows[0];
+  }
+
+  /** Sessions of the organisation that this person facilitates and that are not over. */
+  facilitatedBy(tx: Tx, of: { accountId: string; organizationId: string }): Promise<FacilitatedSession[]> {
+    return tx.query(
+      `SELECT s.id, s.title, m.id AS "memberId" FROM live_session s
+       JOIN live_member m ON m.session_id = s.id AND m.account_id = $2 AND m.role = 'facilitator'
+       WHERE s.organization_id = $1 AND s.status <> 'closed' ORDER BY s.starts_at, s.id`,
+      [of.organizationId, of.accountId],
+    );
   }
 
   async organizationName(tx: Tx, id: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { type Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { notFound, ruleBroken } from '@app/kernel';
+import { conflict, notFound, ruleBroken } from '@app/kernel';
 import { OpenWorkRegistry, type OpenWork } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import { MemberAnnouncer } from './member-announcer';
@@ -27,17 +27,23 @@ export class LeavingService {
 
   /**
    * Ends the membership; what is written stays. What was open goes to the successor in the same transaction, and is
-   * returned. @throws conflict `last-admin`, `last-steward`, rule `successor-not-suitable`
+   * returned. @throws conflict `last-admin`, `last-steward`, `successor-needed`, rule `successor-not-suitable`
    */
   remove(actor: Actor, organizationId: string, accountId: string, successorId?: string): Promise<OpenWork[]> {
     return this.transactions.run(actor, async (tx) => {
       const member = await this.members.load(tx, actor, organizationId, accountId, 'remove');
       await this.members.requireKept(tx, member, null);
+      if (!successorId) await this.requireNoneNeeded(tx, actor, member);
       const handedOver = successorId ? await this.handOver(tx, actor, member, successorId) : [];
       await this.announcer.changed(tx, actor, 'member.removed', member, { successorAccountId: successorId });
       if ((await this.repository.end(tx, organizationId, accountId)) !== 1) throw notFound();
       return handedOver;
     });
+  }
+
+  private async requireNoneNeeded(tx: Tx, actor: Actor, { accountId, organizationId }: MemberRow): Promise<void> {
+    const kinds = await this.registry.needingSuccessor(tx, actor, { accountId, organizationId });
+    if (kinds.length > 0) throw conflict('successor-needed', { kinds });
   }
 
   private async handOver(tx: Tx, actor: Actor, member: MemberRow, successorId: string): Promise<OpenWork[]> {

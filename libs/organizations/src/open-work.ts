@@ -26,9 +26,11 @@ export interface OpenWorkProvider {
   kind: string;
   /** Roles whose people can take this over. */
   successorRoles: readonly string[];
+  /** Whether nobody may leave without saying who takes it over. */
+  needsSuccessor: boolean;
   list(tx: Tx, actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>>;
   /** Gives all of it to the successor, a member of the same organisation, and says what that was. */
-  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<Omit<OpenWork, 'kind'>>;
+  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor, limit: number): Promise<Omit<OpenWork, 'kind'>>;
 }
 
 export interface Successor {
@@ -64,8 +66,16 @@ export class OpenWorkRegistry {
       );
   }
 
+  /** Kinds of the person's work that cannot be left to nobody. */
+  async needingSuccessor(tx: Tx, actor: Actor, of: WorkOf): Promise<string[]> {
+    const needing = this.providers.filter(({ needsSuccessor }) => needsSuccessor).map(({ kind }) => kind);
+    if (needing.length === 0) return [];
+    const work = await this.list(tx, actor, of);
+    return work.map(({ kind }) => kind).filter((kind) => needing.includes(kind));
+  }
+
   handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWork[]> {
-    return this.collect((provider) => provider.handOver(tx, actor, of, successor));
+    return this.collect((provider) => provider.handOver(tx, actor, of, successor, shown));
   }
 
   private async collect(ask: (provider: OpenWorkProvider) => Promise<Omit<OpenWork, 'kind'>>): Promise<OpenWork[]> {

@@ -6,6 +6,7 @@ import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralDraftsService } from './referral-drafts.service';
+import { ReferralOpenWork } from './referral-open-work';
 import { ReferralRooms } from './referral-rooms';
 import { ReferralSight } from './referral-sight';
 import { ReferralTransitionsService } from './referral-transitions.service';
@@ -27,13 +28,13 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     ReferralAnnouncer,
     WorkingCalendars,
   ],
-  exports: [...services, ReferralDirectory, WorkingCalendars],
+  exports: [...services, ReferralAnnouncer, ReferralDirectory, ReferralsRepository, WorkingCalendars],
 })
 export class ReferralsModule {}
 
 @Module({
-  imports: [ReferralsModule],
-  providers: [ReferralRooms],
+  imports: [ReferralsModule, OrganizationsModule],
+  providers: [ReferralRooms, ReferralOpenWork],
   controllers: [ReferralsController, ReferralCommandsController],
 })
 export class ReferralsApiModule {}

@@ -1,7 +1,7 @@
 import { auditParameters, auditSql, type Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
-import { holdsWords } from '@app/organizations';
+import { holdsWords, type WorkOf } from '@app/organizations';
 import { Sealer } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import type { ClockKind } from './domain/clocks';
@@ -114,6 +114,24 @@ export class ReferralsRepository {
          AND (position($2 in replace(lower(t.number), '-', '')) > 0 OR ${holdsWords(shown, '$3')})
        ORDER BY right(replace(t.number, '-', ''), length($2)) = $2 DESC NULLS LAST, t.hands = 'nobody', t.id DESC LIMIT $5`,
       [organizationId, typed.number, typed.words, ended, limit],
+    );
+  }
+
+  /** What somebody wrote and what is not over, drafts too. */
+  heldBy(tx: Tx, of: WorkOf): Promise<TaskRow[]> {
+    return tx.query(
+      `SELECT ${columns} FROM referral_task t
+       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' ORDER BY t.due_at, t.id`,
+      [of.organizationId, of.accountId],
+    );
+  }
+
+  /** The same, with another holder from now on. */
+  handOver(tx: Tx, of: WorkOf, to: { accountId: string; displayName: string }): Promise<TaskRow[]> {
+    return tx.query(
+      `UPDATE referral_task t SET holder_account_id = $3, holder_name = $4, version = version + 1, updated_at = now()
+       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' RETURNING ${columns}`,
+      [of.organizationId, of.accountId, to.accountId, to.displayName],
     );
   }
 

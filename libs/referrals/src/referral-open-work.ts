@@ -1,0 +1,56 @@
+import { audit, type Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import {
+  OpenWorkRegistry,
+  type OpenWork,
+  type OpenWorkProvider,
+  type Successor,
+  type WorkOf,
+} from '@app/organizations';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ReferralAnnouncer } from './referral-announcer';
+import { ReferralsRepository } from './referrals.repository';
+import type { TaskRow } from './referral-rows';
+
+/** The referrals somebody wrote and still holds. What an organisation received is held by its whole case team. */
+@Injectable()
+export class ReferralOpenWork implements OpenWorkProvider, OnModuleInit {
+  readonly kind = 'referrals';
+  readonly successorRoles = ['worker', 'supervisor'];
+  /** A supervisor acts for a holder who is gone. */
+  readonly needsSuccessor = false;
+
+  constructor(
+    private readonly registry: OpenWorkRegistry,
+    private readonly repository: ReferralsRepository,
+    private readonly announcer: ReferralAnnouncer,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  async list(tx: Tx, _actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>> {
+    return summed(await this.repository.heldBy(tx, of), limit);
+  }
+
+  async handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor, limit: number) {
+    const tasks = await this.repository.handOver(tx, of, successor);
+    for (const task of tasks) {
+      audit(tx, actor, {
+        action: 'referral.handed-over',
+        subjectType: 'referral',
+        subjectId: task.id,
+        purpose: successor.accountId,
+      });
+      await this.announcer.hint(tx, task, 'referral.changed');
+    }
+    return summed(tasks, limit);
+  }
+}
+
+/** By number: who it is about is told by the referral's own page to those who may know. */
+function summed(tasks: readonly TaskRow[], limit: number): Omit<OpenWork, 'kind'> {
+  const items = tasks.slice(0, limit).map(({ id, number }) => ({ id, label: number, path: `/referrals/${id}` }));
+  return { count: tasks.length, items };
+}
