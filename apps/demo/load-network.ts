@@ -1,9 +1,10 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { areaTokens, organizationTokens, pinyinKey } from '@app/organizations';
 import type { Client } from 'pg';
 import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { areas, organizations, type DemoOffer, type DemoOrganization } from './organizations';
-import { accounts, telephoneOf } from './people';
+import { accounts, assistedOnly, filledIn, telephoneOf } from './people';
 import { insertRows } from './rows';
 
 export const organizationId = (key: string): string => demoId(`organization/${key}`);
@@ -48,13 +49,29 @@ export async function loadNetwork(client: Client, week: DemoWeek, hashes: Map<st
     ),
   );
   await loadPeople(client, week, hashes);
+  await loadFilledIn(client, week);
 }
 
 async function loadPeople(client: Client, week: DemoWeek, hashes: Map<string, string>): Promise<void> {
   await insertRows(
     client,
     'account',
-    accounts.map(({ key, displayName, phone }) => ({ id: accountId(key), displayName, phone })),
+    accounts.map(({ key, displayName, phone, role }) => ({
+      id: accountId(key),
+      displayName,
+      phone,
+      elder: role === 'resident' ? true : null,
+    })),
+  );
+  await insertRows(
+    client,
+    'account',
+    assistedOnly.map(({ key, displayName }) => ({
+      id: accountId(key),
+      displayName,
+      assistedOnly: true,
+      elder: true,
+    })),
   );
   await insertRows(
     client,
@@ -64,14 +81,49 @@ async function loadPeople(client: Client, week: DemoWeek, hashes: Map<string, st
   await insertRows(
     client,
     'membership',
-    accounts.map(({ key, organization, role }) => ({
-      id: demoId(`membership/${key}`),
-      organizationId: organizationId(organization),
-      accountId: accountId(key),
-      role,
-      validFrom: week.at(-400),
-    })),
+    [...accounts, ...assistedOnly.map((resident) => ({ ...resident, role: 'resident' as const }))].map(
+      ({ key, organization, role }) => ({
+        id: demoId(`membership/${key}`),
+        organizationId: organizationId(organization),
+        accountId: accountId(key),
+        role,
+        validFrom: week.at(-400),
+      }),
+    ),
   );
+}
+
+/** One afternoon of staff-assisted entry, long over, in both people's lists. */
+async function loadFilledIn(client: Client, week: DemoWeek): Promise<void> {
+  const { resident, helper, asked } = filledIn;
+  const [own, assisted] = [demoId('session/helper'), demoId('session/assisted')];
+  const [begunAt, endedAt] = [week.at(-6, '15:05'), week.at(-6, '15:20')];
+  const session = (id: string, accountOf: string) => ({
+    id,
+    tokenHash: createHash('sha256').update(id).update(randomBytes(32)).digest(),
+    accountId: accountId(accountOf),
+    organizationId: organizationId('A'),
+    createdAt: begunAt,
+    seenAt: endedAt,
+    expiresAt: endedAt,
+    endedAt,
+  });
+  await insertRows(client, 'session', [session(own, helper)]);
+  await insertRows(client, 'session', [
+    { ...session(assisted, resident), assistedByAccountId: accountId(helper), helperSessionId: own },
+  ]);
+  await insertRows(client, 'assisted_session', [
+    {
+      id: assisted,
+      organizationId: organizationId('A'),
+      residentAccountId: accountId(resident),
+      helperAccountId: accountId(helper),
+      asked,
+      begunAt,
+      expiresAt: endedAt,
+      endedAt,
+    },
+  ]);
 }
 
 function organizationRow(

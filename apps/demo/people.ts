@@ -40,8 +40,15 @@ const staffOf: Record<string, [string, Role, string][]> = {
     ['staff', 'community-staff', '社区工作者甲'],
     ['worker', 'worker', '社区社工'],
     ['supervisor', 'supervisor', '社区负责人'],
+    ['resident', 'resident', '居民甲'],
   ],
 };
+
+/** Without phone and mail: staff of their community fill in for them. */
+export const assistedOnly = [{ key: 'A/resident-2', organization: 'A', displayName: '居民乙' }] as const;
+
+/** The community worker filled in for the first resident, who had telephoned. */
+export const filledIn = { resident: 'A/resident', helper: 'A/staff', asked: 'telephone' } as const;
 
 /** 1400000xxxx is not issued to people; the four digits count organisations and places. */
 const phoneOf = (organizationAt: number, at: number): string =>

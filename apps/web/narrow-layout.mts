@@ -4,8 +4,7 @@ const narrow = /\(max-width:\s*(767|900|1023|1099|1100|1199)px\)/;
 const wherever = `html:is([data-elder], [data-text='large'], [data-text='largest'])`;
 
 /** Whole selectors only: what a rule says about the document itself must not stand below it. */
-const below = (selector: string): string =>
-  /^(html|:root)\b/.test(selector) ? selector : `${wherever} ${selector}`;
+const below = (selector: string): string => (/^(html|:root)\b/.test(selector) ? selector : `${wherever} ${selector}`);
 
 /**
  * Elder version and very large text are one column at every width (design.md 8): what a stylesheet says about narrow

@@ -176,6 +176,18 @@ describe('what ends it', () => {
   });
 });
 
+it('gives a waiting session back to its own helper only', async () => {
+  const { browser } = await fillInFor(helper, resident);
+  const other = await app.aMember(community, 'worker');
+  const waiting = browser.cookie!.split('; ').find((pair) => pair.startsWith('helper-sid='));
+  const mixed = new TestClient(app.url, `${other.cookie}; ${waiting}`, undefined);
+  const left = await mixed.post('/api/assisted-sessions/leave');
+  expect(left.body).toEqual({ returned: false });
+  const after = new TestClient(app.url, cookiesAfter(mixed.cookie, left.headers), undefined);
+  expect((await me(after)).body.account.id).toBe(other.account!.id);
+  expect(after.cookie).not.toContain('helper-sid');
+});
+
 describe('who can read about it', () => {
   interface List {
     items: { residentName: string; helperName: string; asked: string; endedAt: string | null }[];

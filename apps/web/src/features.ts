@@ -12,6 +12,7 @@ import { feature as mailOutbox } from './mail-outbox/routes';
 import { feature as notifications } from './notifications/routes';
 import { feature as people } from './people/routes';
 import { feature as referrals } from './referrals/routes';
+import { feature as search } from './search/routes';
 import { feature as signIn } from './sign-in/routes';
 import { feature as organization } from './organization/routes';
 import type { Feature } from './shell/feature';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   mailOutbox,
   drafts,
   organization,
+  search,
   signIn,
   begin,
   invitations,

@@ -19,7 +19,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AssistedSessionRow } from './assisted-sessions.repository';
 import { AssistedSessionsService } from './assisted-sessions.service';
-import { assistedLifeMs } from './domain/assisting';
 import { sessionLifeMs } from './domain/password';
 import {
   AddResidentDto,
@@ -57,7 +56,7 @@ export class AssistedSessionsController {
     const { secret, ...begun } = await this.assisting.begin(actor, residentAccountId, asked);
     const own = this.secretOf(request, sessionCookieNames) ?? '';
     void reply.header('set-cookie', [
-      this.cookie(sessionCookieNames, secret, assistedLifeMs),
+      this.cookie(sessionCookieNames, secret, sessionLifeMs),
       this.cookie(helperCookieNames, own, sessionLifeMs),
     ]);
     return begun;
@@ -75,7 +74,7 @@ export class AssistedSessionsController {
     const returned = await this.assisting.leave(this.secretOf(request, sessionCookieNames), helper, request.id);
     if (helper)
       void reply.header('set-cookie', [
-        this.cookie(sessionCookieNames, returned ? helper : '', returned ? sessionLifeMs : 0),
+        ...(returned ? [this.cookie(sessionCookieNames, helper, sessionLifeMs)] : []),
         this.cookie(helperCookieNames, '', 0),
       ]);
     return { returned };

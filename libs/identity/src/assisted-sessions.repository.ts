@@ -77,6 +77,16 @@ export class AssistedSessionsRepository {
     });
   }
 
+  /** Whether the first secret is of a session, over or not, in which the holder of the second filled in for somebody. */
+  async isHelperOf(tx: Tx, assistedHash: Buffer, helperHash: Buffer): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM session s JOIN session h ON h.id = s.helper_session_id
+       WHERE s.token_hash = $1 AND h.token_hash = $2`,
+      [assistedHash, helperHash],
+    );
+    return rows.length > 0;
+  }
+
   async end(tx: Tx, id: string): Promise<void> {
     await tx.query(
       `WITH ended AS (UPDATE session SET ended_at = now() WHERE id = $1 AND ended_at IS NULL RETURNING id)

@@ -95,7 +95,12 @@ export class AssistedSessionsService {
   ): Promise<boolean> {
     const session = assistedSecret ? await this.sessions.resolve(assistedSecret) : null;
     if (assistedSecret && session?.assistedBy) await this.end(Actor.signedIn(session, assistedSecret, requestId));
-    return helperSecret !== undefined && (await this.sessions.resolve(helperSecret)) !== null;
+    if (!assistedSecret || !helperSecret) return false;
+    // Somebody else may have signed in here since: the waiting session goes back to its own helper only.
+    const belongsTogether = await this.transactions.read(Actor.nobody(requestId), (tx) =>
+      this.repository.isHelperOf(tx, sha256(assistedSecret), sha256(helperSecret)),
+    );
+    return belongsTogether && (await this.sessions.resolve(helperSecret)) !== null;
   }
 
   /** With the session's context, so that the audit row carries both names, and as the bare login, which alone ends sessions. */

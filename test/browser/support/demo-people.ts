@@ -12,7 +12,8 @@ interface DemoAccount {
   password: string;
 }
 
-export type DemoPerson = 'worker' | 'supervisor' | 'facilitator' | 'officer' | 'steward';
+export type DemoPerson =
+  'worker' | 'supervisor' | 'facilitator' | 'officer' | 'steward' | 'communityStaff' | 'resident';
 
 const fits: Record<DemoPerson, (account: DemoAccount) => boolean> = {
   worker: ({ role, organization }) => role === 'worker' && organization.startsWith('暖檐'),
@@ -20,6 +21,8 @@ const fits: Record<DemoPerson, (account: DemoAccount) => boolean> = {
   facilitator: ({ role }) => role === 'facilitator',
   officer: ({ role }) => role === 'program-officer',
   steward: ({ role }) => role === 'network-steward',
+  communityStaff: ({ role }) => role === 'community-staff',
+  resident: ({ role }) => role === 'resident',
 };
 
 /** Fills the app's database with the demo network; answers people of it, signed in. */

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AssistedList } from '../assisting/assisted-list';
 import { Facts, Icon, PageHead } from '../components';
+import { PresentationChoices } from '../elder/presentation-choices';
 import { InstallEntry } from '../offline/install-entry';
 import { LanguageSwitch } from '../presentation/language-switch';
+import { usePresentation } from '../presentation/presentation';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
 import { useChooseOrganization } from '../session/choose-organization';
@@ -13,11 +16,12 @@ import './account.css';
 
 export default function AccountPage() {
   const session = useSignedIn();
-  const besides = besidesPhoneNavigationFor(session);
+  const { elder } = usePresentation();
+  const besides = besidesPhoneNavigationFor(session, elder);
   const word = useNavigationWord();
   const { t } = useTranslation('account');
   const { t: shell } = useTranslation('shell');
-  const { account, active, memberships } = session;
+  const { account, active, assistance, memberships } = session;
   const { data: network } = useNetwork();
   const signOut = useSignOut();
   const choose = useChooseOrganization();
@@ -83,7 +87,9 @@ export default function AccountPage() {
             <p className="mut">{t('languageNote')}</p>
             <LanguageSwitch />
           </section>
-          <PasswordForm />
+          <PresentationChoices />
+          {active?.role === 'resident' && <AssistedList side="received" id="received" />}
+          {assistance === null && <PasswordForm />}
         </div>
         <aside className="account">
           {besides.length > 0 && (

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { Socket } from 'socket.io-client';
 import { connectionState } from './connection';
-import { type Hint, followHint, queryClient, sessionKey } from './queries';
+import { tellNews } from './held-news';
+import { type Hint, queryClient, sessionKey } from './queries';
 
 const reconnectAfterCutMs = 3_000;
 const loadAgainAfterMs = 5_000;
@@ -35,8 +36,8 @@ export function useHints() {
           timer = setTimeout(() => !isOver && opened.connect(), reconnectAfterCutMs);
         }
       });
-      opened.on('resync', () => void queryClient.invalidateQueries());
-      opened.on('hint', (hint: Hint) => followHint(hint));
+      opened.on('resync', () => tellNews('everything'));
+      opened.on('hint', (hint: Hint) => tellNews(hint));
       return opened;
     }
 

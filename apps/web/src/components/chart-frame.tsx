@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresentation } from '../presentation/presentation';
 
 interface ChartFrameProps {
   title: string;
@@ -18,7 +19,8 @@ interface ChartFrameProps {
 
 export function ChartFrame({ title, source, period, drawing, label, table, note }: ChartFrameProps) {
   const { t } = useTranslation('shell');
-  const [asTable, setAsTable] = useState(false);
+  const { elder } = usePresentation();
+  const [asTable, setAsTable] = useState(elder);
   const id = useId();
   return (
     <section className="chart" aria-labelledby={id}>

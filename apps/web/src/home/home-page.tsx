@@ -1,9 +1,12 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorState, LoadingState, PageHead, daysUntil } from '../components';
 import { DraftsNote } from '../drafts/drafts-note';
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
+import { loadTexts } from '../texts/texts';
 import { DoorNote } from './door-note';
+import { FirstSteps } from './first-steps';
 import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in-hands';
 import { LiveToday } from './live-today';
 import { MyHands } from './my-hands';
@@ -11,7 +14,13 @@ import { MyTranches } from './my-tranches';
 import { TheirHands, useDayAndTime } from './their-hands';
 import './home.css';
 
+const ResidentHome = lazy(async () => (await Promise.all([import('./resident-home'), loadTexts(['resident'])]))[0]);
+
 export default function HomePage() {
+  return useSignedIn().active?.role === 'resident' ? <ResidentHome /> : <StaffHome />;
+}
+
+function StaffHome() {
   const { t } = useTranslation('home');
   const session = useSignedIn();
   const doors = navigationFor(session).map((item) => item.id);
@@ -27,6 +36,7 @@ export default function HomePage() {
       <DraftsNote />
       <div className="cols">
         <div>
+          <FirstSteps />
           {doesReferrals && inHands.isPending && <LoadingState />}
           {doesReferrals && inHands.error && (
             <ErrorState inline error={inHands.error} onRetry={() => void inHands.refetch()} />

@@ -5,9 +5,9 @@ import { type Schema, answer, client } from '../api';
 import { daysUntil, timeOfDay, wholeDate } from '../components';
 import { apart } from '../texts/joining';
 
-type LiveSessionRow = Schema<'LiveSessionRowDto'>;
+export type LiveSessionRow = Schema<'LiveSessionRowDto'>;
 
-const useComingSessions = () =>
+export const useComingSessions = () =>
   useQuery({
     queryKey: ['live-session', 'list', 'home'],
     queryFn: ({ signal }) =>

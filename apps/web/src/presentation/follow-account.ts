@@ -4,14 +4,19 @@ import type { Session } from '../session/session';
 import { type Choices, choose, chosen, onPresentation } from './presentation';
 
 /** What was chosen on one device holds on the person's others: the account's choice first, then every change goes there. */
-export function useFollowAccount({ account, presentation: { language, elder } }: Session) {
+export function useFollowAccount({ account, presentation: { language, elder, textSize } }: Session) {
   useEffect(() => {
-    choose({ ...(language && { language }), ...(elder !== null && { elder }) });
-    let known: Choices = { language: language ?? undefined, elder: elder ?? undefined };
+    choose({ ...(language && { language }), ...(elder !== null && { elder }), ...(textSize && { textSize }) });
+    let known: Choices = {
+      language: language ?? undefined,
+      elder: elder ?? undefined,
+      textSize: textSize ?? undefined,
+    };
     const keep = () => {
-      const { language: wanted, elder: version } = chosen();
-      if (wanted === known.language && version === known.elder) return;
-      known = { language: wanted, elder: version };
+      const wanted = chosen();
+      if (wanted.language === known.language && wanted.elder === known.elder && wanted.textSize === known.textSize)
+        return;
+      known = { ...wanted };
       // Lost on a bad link it is asked for again at the next change; this device remembers it anyway.
       void answer(client.PUT('/api/me/presentation', { body: known })).then(
         (kept) =>

@@ -3,25 +3,35 @@ import { useSyncExternalStore } from 'react';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** 100, 125, 150 and 190 %; styles/elder.css says what each means (domain 2.11). */
+export const textSizes = ['usual', 'larger', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+
 /** What a person chose on this device; what they never chose is absent. */
 export interface Choices {
   language?: Language;
   elder?: boolean;
+  textSize?: TextSize;
 }
 
 export interface Presentation {
   language: Language;
   elder: boolean;
+  textSize: TextSize;
 }
 
 const storageKey = 'tongxing.presentation';
 
 function stored(): Choices {
   try {
-    const { language, elder } = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, unknown>;
+    const { language, elder, textSize } = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<
+      string,
+      unknown
+    >;
     return {
       ...(languages.some((known) => known === language) && { language: language as Language }),
       ...(typeof elder === 'boolean' && { elder }),
+      ...(textSizes.some((known) => known === textSize) && { textSize: textSize as TextSize }),
     };
   } catch {
     // A private window may refuse its storage, and anybody may have written nonsense there.
@@ -30,7 +40,12 @@ function stored(): Choices {
 }
 
 const ofDevice = (): Language => (/^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en');
-const seen = (choices: Choices): Presentation => ({ language: ofDevice(), elder: false, ...choices });
+const seen = (choices: Choices): Presentation => ({
+  language: ofDevice(),
+  elder: false,
+  textSize: 'usual',
+  ...choices,
+});
 
 let choices = stored();
 let now = seen(choices);
@@ -39,6 +54,7 @@ const listeners = new Set<() => void>();
 function mark() {
   document.documentElement.lang = now.language;
   document.documentElement.toggleAttribute('data-elder', now.elder);
+  document.documentElement.dataset['text'] = now.textSize;
 }
 mark();
 
@@ -65,11 +81,13 @@ export function onPresentation(listener: () => void): () => void {
 
 /** Language and version of the screens, and how to change them. */
 export function usePresentation() {
-  const { language, elder } = useSyncExternalStore(onPresentation, presentation);
+  const { language, elder, textSize } = useSyncExternalStore(onPresentation, presentation);
   return {
     language,
     elder,
+    textSize,
     setLanguage: (next: Language) => choose({ language: next }),
     setElder: (next: boolean) => choose({ elder: next }),
+    setTextSize: (next: TextSize) => choose({ textSize: next }),
   };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../components';
 import { useWaitingCount } from '../home/in-hands';
+import { usePresentation } from '../presentation/presentation';
 import { useSignedIn } from '../session/session';
 import { isAt, phoneNavigationFor } from './navigation';
 import { useNavigationWord } from './navigation-word';
@@ -9,12 +10,13 @@ import { useNavigationWord } from './navigation-word';
 export function BottomBar() {
   const { t } = useTranslation('shell');
   const session = useSignedIn();
+  const { elder } = usePresentation();
   const word = useNavigationWord('phone');
   const waiting = useWaitingCount();
   const { pathname } = useLocation();
   return (
     <nav className="tabs-phone" aria-label={t('mainNavigation')}>
-      {phoneNavigationFor(session).map((item) => (
+      {phoneNavigationFor(session, elder).map((item) => (
         <Link
           key={item.id}
           to={item.to}

@@ -1,20 +1,35 @@
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { toProblem } from '../api';
 import { useHints } from '../api/hints';
+import { isMarked } from '../assisting/marker';
 import { ErrorState, LoadingState, OfflineBand } from '../components';
 import { NewVersionBand } from '../offline/new-version-band';
 import { useFollowAccount } from '../presentation/follow-account';
 import { usePresentation } from '../presentation/presentation';
 import { useNetwork, useSession, useSignedIn } from '../session/session';
+import { loadTexts } from '../texts/texts';
 import { tongxing, tongxingElder } from '../theme/antd-theme';
 import { BottomBar } from './bottom-bar';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
+
+const elderPart = (name: 'ElderTop' | 'ShowNew' | 'CallBar') =>
+  lazy(async () => {
+    const [parts] = await Promise.all([import('../elder/elder-frame'), loadTexts(['elder'])]);
+    return { default: parts[name] };
+  });
+const ElderTop = elderPart('ElderTop');
+const ShowNew = elderPart('ShowNew');
+const CallBar = elderPart('CallBar');
+const AssistedBanner = lazy(async () => {
+  const [parts] = await Promise.all([import('../assisting/assisted-banner'), loadTexts(['assisting'])]);
+  return { default: parts.AssistedBanner };
+});
 
 /** Everything signed-in people see stands in this frame; whoever is not signed in is asked to, and comes back here. */
 export function Frame() {
@@ -31,7 +46,8 @@ export function Frame() {
       </main>
     );
   }
-  return <SignedInFrame />;
+  // Another person in the same window starts with nothing of the one before, their socket included.
+  return <SignedInFrame key={session.data.account.id} />;
 }
 
 function SignedInFrame() {
@@ -41,7 +57,9 @@ function SignedInFrame() {
   const { pathname } = useLocation();
   const isFirst = useRef(true);
   const { language, elder } = usePresentation();
-  useFollowAccount(useSignedIn());
+  const session = useSignedIn();
+  const mayBeAssisted = session.assistance !== null || isMarked();
+  useFollowAccount(session);
   useHints();
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
@@ -60,17 +78,31 @@ function SignedInFrame() {
         {t('skip')}
       </a>
       {network?.demo && <p className="strip">{t('demo')}</p>}
+      <Suspense fallback={null}>
+        {elder && <ElderTop />}
+        {mayBeAssisted && <AssistedBanner />}
+      </Suspense>
       <div className="desk">
         <SideNavigation />
         <main className="page" id="content" ref={main} tabIndex={-1}>
           <TopBar />
           <OfflineBand />
           <NewVersionBand />
+          {elder && (
+            <Suspense fallback={null}>
+              <ShowNew />
+            </Suspense>
+          )}
           <Suspense fallback={<LoadingState />}>
             <Outlet />
           </Suspense>
         </main>
       </div>
+      {elder && (
+        <Suspense fallback={null}>
+          <CallBar />
+        </Suspense>
+      )}
       <BottomBar />
     </ConfigProvider>
   );

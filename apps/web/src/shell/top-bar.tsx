@@ -24,7 +24,7 @@ export function TopBar() {
         <ConnectionMark />
         <Link className="bell" to="/notifications">
           <Icon name="bell" />
-          {t('notifications')}
+          <span className="word">{t('notifications')}</span>
           {unread > 0 && (
             <span className="n">
               <span aria-hidden="true">{unread}</span>

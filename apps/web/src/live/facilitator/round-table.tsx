@@ -1,8 +1,9 @@
+import { usePresentation } from '../../presentation/presentation';
 import { promptLines, seatPoint, table } from './seat-geometry';
+import { SeatList } from './seat-list';
+import { SeatShape, type SeatState } from './seat-shape';
 import { shortened } from '../../components/sign-width';
 import styles from './facilitator.module.css';
-
-export type SeatState = 'speaking' | 'waiting' | 'later' | 'spoken' | 'passed' | 'present' | 'unsigned';
 
 export interface Seat {
   id: string;
@@ -15,7 +16,7 @@ export interface Seat {
   away: boolean;
 }
 
-interface Props {
+export interface RoundTableProps {
   seats: Seat[];
   summary: string;
   time: string;
@@ -24,7 +25,12 @@ interface Props {
 }
 
 /** Seats on an ellipse. The talking piece is drawn once and travels from seat to seat. */
-export function RoundTable({ seats, summary, time, timeLabel, prompt }: Props) {
+export function RoundTable(props: RoundTableProps) {
+  return usePresentation().elder ? <SeatList {...props} /> : <Ellipse {...props} />;
+}
+
+/** Drawn to scale: on a phone its words are smaller than the elder version allows, which lists the seats instead. */
+function Ellipse({ seats, summary, time, timeLabel, prompt }: RoundTableProps) {
   const holder = seats.findIndex((seat) => seat.state === 'speaking');
   const lines = promptLines(prompt);
   const small = seats.length > 15;
@@ -98,45 +104,5 @@ function SeatMark({ seat, index, count, small }: { seat: Seat; index: number; co
         {small ? '' : (seat.suffix ?? '')}
       </text>
     </g>
-  );
-}
-
-export function SeatShape({ state }: { state: SeatState }) {
-  if (state === 'speaking') return null;
-  if (state === 'waiting' || state === 'unsigned')
-    return <circle r={15} fill="#fff" stroke="#744600" strokeWidth={2.5} strokeDasharray="4 4" />;
-  if (state === 'later')
-    return (
-      <>
-        <circle r={15} fill="#fff" stroke="#36508A" strokeWidth={2.5} />
-        <path
-          d="M-1-6l-4 4 4 4M-5-2h7a4 4 0 0 1 0 8h-3"
-          stroke="#36508A"
-          strokeWidth={2}
-          fill="none"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </>
-    );
-  if (state === 'passed')
-    return (
-      <>
-        <circle r={15} fill="#fff" stroke="#17605A" strokeWidth={2.5} />
-        <path d="M-5 0h10" stroke="#17605A" strokeWidth={2.4} strokeLinecap="round" />
-      </>
-    );
-  return (
-    <>
-      <circle r={15} fill="#17605A" />
-      <path
-        d="M-6 0l4 4 8-8"
-        stroke="#fff"
-        strokeWidth={2.4}
-        fill="none"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SeatShape, type SeatState } from './round-table';
+import { SeatShape, type SeatState } from './seat-shape';
 import styles from './facilitator.module.css';
 
 /** What the marks on the seats mean. */

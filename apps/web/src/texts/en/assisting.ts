@@ -18,7 +18,7 @@ const assisting: Translated<typeof original> = {
   noneFoundWhere: 'Check the name, or add the person below.',
   more: 'Show more',
   assistedOnly: 'No phone or e-mail',
-  choose: 'Fill in for them',
+  choose: 'Fill in for {{name}}',
   chosen: 'Fill in for {{name}}',
   how: 'How did the person ask for it?',
   asked: { present: 'They are beside me', telephone: 'By telephone', paper: 'On paper' },

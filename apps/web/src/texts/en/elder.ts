@@ -10,7 +10,8 @@ const elder: Translated<typeof original> = {
   call: 'Call the community',
   callName: 'Call {{organization}}',
   callTo: 'The green button below calls {{organization}}: {{phone}}.',
-  callSteward: 'Your organisation has left no number, so it calls {{organization}}, where the network steward is: {{phone}}.',
+  callSteward:
+    'Your organisation has left no number, so it calls {{organization}}, where the network steward is: {{phone}}.',
   callNone:
     'Neither your organisation nor the network steward has left a number, so there is no call button. Ask the administrator of your organisation to add one.',
   showNew: 'There is something new. Show it',

@@ -13,7 +13,7 @@ export default {
   noneFoundWhere: '看看称呼写得对不对，也可以在下面加上。',
   more: '再看一些',
   assistedOnly: '没有手机和邮箱',
-  choose: '替他填',
+  choose: '替{{name}}填',
   chosen: '替{{name}}填写',
   how: '本人怎么提出来的',
   asked: { present: '本人在旁边', telephone: '打电话来的', paper: '写在纸上的' },

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { answer, client } from '../api';
+import { Mark } from '../components';
+import { looksAfterPeople, useInvitations, useMembers } from '../people/people';
+import { type OrganizationKind, useSignedIn } from '../session/session';
+import './first-steps.css';
+
+type StepId = 'invite' | 'profile' | 'list' | 'services' | 'colleagues' | 'officers' | 'staff';
+
+interface Step {
+  id: StepId;
+  to: string;
+  isDone: boolean;
+}
+
+/** What a new network, or a new organisation, needs first. Derived from what there is, so nobody ticks anything off. */
+export function FirstSteps() {
+  const { t } = useTranslation('first-steps');
+  const steps = useSteps();
+  if (!steps || steps.every(({ isDone }) => isDone)) return null;
+  const next = steps.find(({ isDone }) => !isDone);
+  return (
+    <section className="first-steps" aria-labelledby="first-steps">
+      <h2 className="h2" id="first-steps">
+        {t('title')}
+      </h2>
+      <p className="mut sm">{t('lead')}</p>
+      <ol className="lst noside">
+        {steps.map((step) => (
+          <li key={step.id} className={step === next ? 'first' : undefined}>
+            <div>
+              {step.isDone ? (
+                <span className="t">{t(`steps.${step.id}.title`)}</span>
+              ) : (
+                <Link className="t" to={step.to}>
+                  {t(`steps.${step.id}.title`)}
+                </Link>
+              )}
+              <div className="under">{t(`steps.${step.id}.why`)}</div>
+            </div>
+            <div className="end">
+              {step.isDone && <Mark icon="check" tone="ended" word={t('done')} />}
+              {step === next && (
+                <Link className="btn p" to={step.to}>
+                  {t('go')}
+                </Link>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const colleaguesOf: Record<OrganizationKind, StepId> = {
+  member: 'colleagues',
+  'support-agency': 'colleagues',
+  foundation: 'officers',
+  'civil-affairs': 'staff',
+  street: 'staff',
+  community: 'staff',
+  listed: 'staff',
+};
+
+/** Nothing while a fact is still missing, or for people who could not do these things. */
+function useSteps(): Step[] | null {
+  const session = useSignedIn();
+  const { active } = session;
+  const isKeeper = looksAfterPeople(session);
+  const isSteward = active?.role === 'network-steward';
+  const organization = useQuery({
+    queryKey: ['organization', 'mine', active?.organizationId],
+    enabled: isKeeper,
+    queryFn: ({ signal }) => answer(client.GET('/api/organizations/mine', { signal })),
+  });
+  const invitations = useInvitations(isKeeper);
+  const members = useMembers(active?.organizationId ?? '', isKeeper && !isSteward);
+  const imports = useQuery({
+    queryKey: ['import', 'list', 'home'],
+    enabled: isSteward,
+    queryFn: ({ signal }) => answer(client.GET('/api/imports', { signal })),
+  });
+  if (!active || !organization.data || !invitations.data) return null;
+  const { phone, description, services } = organization.data;
+  const invited = invitations.data.pages.flatMap(({ items }) => items).filter(({ state }) => state !== 'withdrawn');
+  const profile: Step = { id: 'profile', to: '/organization', isDone: Boolean(phone && description) };
+  if (isSteward)
+    return [
+      {
+        id: 'invite',
+        to: '/people/invite-organization',
+        isDone: invited.some(({ kind }) => kind === 'organization'),
+      },
+      profile,
+      // A network whose lists cannot be asked for is not pressed to bring them.
+      { id: 'list', to: '/imports', isDone: !imports.data || imports.data.items.length > 0 },
+    ];
+  const givesServices = active.organizationKind === 'member' || active.organizationKind === 'support-agency';
+  const hasColleagues = invited.some(({ kind }) => kind === 'colleague') || (members.data?.length ?? 2) > 1;
+  return [
+    profile,
+    ...(givesServices
+      ? [
+          {
+            id: 'services',
+            to: '/organization',
+            isDone: services.some(({ capacity }) => capacity !== null),
+          } satisfies Step,
+        ]
+      : []),
+    { id: colleaguesOf[active.organizationKind], to: '/people/invite', isDone: hasColleagues },
+  ];
+}

@@ -1,0 +1,99 @@
+import type { TestClient } from '../../support/test-app';
+import type { DemoPerson } from './demo-people';
+
+export type People = Record<DemoPerson, TestClient>;
+
+/** One page worth looking at; every route of every feature has one. */
+export interface PageRow {
+  /** As the features' routes.tsx write it. */
+  route: string;
+  as?: DemoPerson;
+  /** A page of that route worth looking at. */
+  address: string | ((client: TestClient, people: People) => Promise<string>);
+}
+
+interface List {
+  items: { id: string; status?: string }[];
+}
+
+const firstOf = (list: string, part: (id: string) => string) => async (client: TestClient) => {
+  const { body } = await client.get<List>(list);
+  return part(body.items[0].id);
+};
+const draft = (part: string) => firstOf('/api/referrals?box=out&status=draft', (id) => `/referrals/${id}${part}`);
+const closedSession = firstOf('/api/live-sessions?when=past', (id) => `/live/${id}/minutes`);
+
+/** The demo's prepared session, opened the first time it is asked for. */
+const openSession = (part: string) => async (_: TestClient, people: People) => {
+  const { body } = await people.facilitator.get<List>('/api/live-sessions?when=upcoming');
+  const [session] = body.items;
+  if (session.status === 'prepared') await people.facilitator.post(`/api/live-sessions/${session.id}/open`);
+  return `/live/${session.id}${part}`;
+};
+
+const joining = async (client: TestClient, people: People) => {
+  const room = await openSession('')(client, people);
+  const { body } = await people.facilitator.get<{ path: string }>(`/api/live-sessions/${room.slice(6)}/join-link`);
+  return body.path;
+};
+
+export const everyPage: PageRow[] = [
+  { route: 'sign-in', address: '/sign-in' },
+  { route: 'welcome', address: '/welcome#none' },
+  { route: '', as: 'worker', address: '/' },
+  { route: '', as: 'facilitator', address: '/' },
+  { route: '', as: 'officer', address: '/' },
+  { route: '', as: 'resident', address: '/' },
+  { route: 'account', as: 'resident', address: '/account' },
+  { route: 'assisting', as: 'communityStaff', address: '/assisting' },
+  { route: '*', as: 'worker', address: '/nowhere' },
+  { route: 'account', as: 'worker', address: '/account' },
+  { route: 'organization', as: 'worker', address: '/organization' },
+  { route: 'drafts', as: 'worker', address: '/drafts' },
+  { route: 'drafts', as: 'worker', address: '/drafts?leaving' },
+  { route: 'notifications', as: 'worker', address: '/notifications' },
+  { route: 'mail-outbox', as: 'worker', address: '/mail-outbox' },
+  { route: 'directory', as: 'worker', address: '/directory' },
+  { route: 'directory', as: 'worker', address: '/directory?age=78&hasCapacity=true&canReceive=true' },
+  {
+    route: 'directory/:id',
+    as: 'supervisor',
+    address: async (client) => {
+      const { body } = await client.get<{ id: string }>('/api/organizations/mine');
+      return `/directory/${body.id}`;
+    },
+  },
+  { route: 'referrals', as: 'worker', address: '/referrals' },
+  { route: 'referrals/new', as: 'worker', address: '/referrals/new' },
+  { route: 'referrals/:id', as: 'worker', address: firstOf('/api/referrals?box=in', (id) => `/referrals/${id}`) },
+  { route: 'referrals/:id', as: 'worker', address: firstOf('/api/referrals?box=out', (id) => `/referrals/${id}`) },
+  { route: 'referrals/:id/edit', as: 'worker', address: draft('/edit') },
+  { route: 'referrals/:id/partner', as: 'worker', address: draft('/partner') },
+  { route: 'referrals/:id/preview', as: 'worker', address: draft('/preview') },
+  { route: 'referrals/:id/consent', as: 'worker', address: draft('/consent') },
+  { route: 'cohorts', as: 'officer', address: '/cohorts' },
+  { route: 'cohorts/new', as: 'officer', address: '/cohorts/new' },
+  { route: 'cohorts/:id', as: 'officer', address: firstOf('/api/cohorts', (id) => `/cohorts/${id}`) },
+  {
+    route: 'cohorts/:id/grants/new',
+    as: 'officer',
+    address: firstOf('/api/cohorts', (id) => `/cohorts/${id}/grants/new`),
+  },
+  { route: 'grants', as: 'officer', address: '/grants' },
+  { route: 'grants/:id', as: 'officer', address: firstOf('/api/grants', (id) => `/grants/${id}`) },
+  { route: 'live', as: 'worker', address: '/live' },
+  { route: 'live/new', as: 'facilitator', address: '/live/new' },
+  {
+    route: 'live/:id',
+    as: 'facilitator',
+    address: firstOf('/api/live-sessions?when=upcoming', (id) => `/live/${id}`),
+  },
+  { route: 'live/:id/minutes', as: 'worker', address: closedSession },
+  { route: 'live/:id/room', as: 'facilitator', address: openSession('/room') },
+  { route: 'live/:id/room', as: 'worker', address: openSession('/room') },
+  { route: 'live/:id/projector', as: 'facilitator', address: openSession('/projector') },
+  { route: 'live/join/:code', address: joining },
+];
+
+export const addressOf = ({ as = 'worker', address }: PageRow, people: People): Promise<string> | string =>
+  typeof address === 'string' ? address : address(people[as], people);
