@@ -185,7 +185,7 @@ async function takePictures(url, accounts, { pages, variants }) {
 const pageOf = (title, style, body) =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{margin:20px;font:14px/1.5 system-ui;background:#e9ede9}${style}</style>${body}`;
 
-/** contact-en-phone-1.jpg and so on: what was taken, side by side, named. */
+/** contact-en-phone-1.png and so on: what was taken, side by side, named. */
 async function contactSheets(browser, taken, { language, size }) {
   const ofThese = taken.filter((one) => one.language === language && one.size === size);
   const { width, height, columns, most } = sheets[size];
@@ -200,7 +200,7 @@ async function contactSheets(browser, taken, { language, size }) {
     const sheet = join(target, `contact-${language}-${size}-${from / most + 1}`);
     writeFileSync(`${sheet}.html`, pageOf(sheet, style, `<div>${figures.join('')}</div>`));
     await page.goto(`file://${sheet}.html`);
-    await page.screenshot({ path: `${sheet}.jpg`, type: 'jpeg', quality: 82, fullPage: true });
+    await page.screenshot({ path: `${sheet}.png`, fullPage: true });
     rmSync(`${sheet}.html`);
   }
   await page.close();

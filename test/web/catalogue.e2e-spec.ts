@@ -5,7 +5,6 @@ import {
   englishWord,
   filesBelow,
   han,
-  languages,
   leavesOf,
   parsed,
   placeholdersOf,

@@ -5,7 +5,6 @@ import ts from 'typescript';
 export const root = resolve(__dirname, '../..');
 export const webSource = join(root, 'apps/web/src');
 export const webTexts = join(webSource, 'texts');
-export const languages = ['zh-CN', 'en'] as const;
 
 export const han = /\p{Script=Han}/u;
 /** Signs only Chinese is written with: words and full-width punctuation. */

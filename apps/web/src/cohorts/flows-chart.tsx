@@ -5,6 +5,7 @@ import { chartColors } from '../theme/tokens';
 import type { Flows } from './cohorts';
 import { useCodeWord, useCountWord } from './count-words';
 import { layoutFlows, others } from './flow-layout';
+import { signWidth, wordLines } from '../components/sign-width';
 import { phrases } from '../texts/joining';
 
 interface FlowsChartProps {
@@ -79,7 +80,6 @@ function Drawing({ flows, className, width, nodes: [left, right] }: DrawingProps
   const { needs, ways, bands, height } = layoutFlows(flows, 240);
   const middle = (node: { y: number; height: number }) => node.y + node.height / 2;
   const color = (need: number) => chartColors[need % chartColors.length];
-  const cases = (text: string) => t('cases', { n: text });
   return (
     <svg className={className} viewBox={`0 -8 ${width} ${height + 16}`} fontFamily="inherit" aria-hidden="true">
       <defs>
@@ -115,12 +115,13 @@ function Drawing({ flows, className, width, nodes: [left, right] }: DrawingProps
       {needs.map((node, index) => (
         <g key={node.code} textAnchor="end" fontSize={width < 400 ? 14 : 15} fill="#1B2A2B">
           <rect x={left} y={node.y} width={nodeWidth} height={node.height} fill={color(index)} />
-          <text x={left - 10} y={middle(node) - 4}>
-            {needWord(node.code)}
-          </text>
-          <text x={left - 10} y={middle(node) + 15} fontWeight="600">
-            {node.count && cases(countWord(node.count))}
-          </text>
+          <NodeLabel
+            x={left - 10}
+            y={middle(node)}
+            room={left - 10}
+            word={needWord(node.code)}
+            count={node.count && countWord(node.count)}
+          />
         </g>
       ))}
       {ways.map((node) => (
@@ -132,15 +133,54 @@ function Drawing({ flows, className, width, nodes: [left, right] }: DrawingProps
             height={node.height}
             fill={node.code === others ? `url(#${hatch})` : '#56625E'}
           />
-          <text x={right + nodeWidth + 10} y={middle(node) - 4}>
-            {node.code === others ? t('flows.others') : wayWord(node.code)}
-          </text>
-          <text x={right + nodeWidth + 10} y={middle(node) + 15} fontWeight="600">
-            {node.code === others ? t('flows.othersEach') : node.count && cases(countWord(node.count))}
-          </text>
+          <NodeLabel
+            x={right + nodeWidth + 10}
+            y={middle(node)}
+            room={width - right - nodeWidth - 10}
+            word={node.code === others ? t('flows.others') : wayWord(node.code)}
+            count={node.count && countWord(node.count)}
+            fact={node.code === others ? t('flows.othersEach') : undefined}
+          />
         </g>
       ))}
     </svg>
+  );
+}
+
+/** Pixels a Latin letter takes at the size of the labels; a Chinese sign takes two. */
+const letter = 7.4;
+const lineHeight = 17;
+
+interface NodeLabelProps {
+  x: number;
+  y: number;
+  /** Pixels there are for it. */
+  room: number;
+  word: string;
+  count: string | null;
+  /** Instead of the count. */
+  fact?: string;
+}
+
+/** The word in as many lines as it needs, the count below; what is counted is left to the chart's heading where room ends. */
+function NodeLabel({ x, y, room, word, count, fact }: NodeLabelProps) {
+  const { t } = useTranslation('cohorts');
+  const signs = Math.floor(room / letter);
+  const counted = count === null ? '' : t('cases', { n: count });
+  const under = fact ?? (signWidth(counted) <= signs ? counted : (count ?? ''));
+  const lines = wordLines(word, signs);
+  const top = y + 5 - (lines.length * lineHeight) / 2;
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text key={line} x={x} y={top + index * lineHeight}>
+          {line}
+        </text>
+      ))}
+      <text x={x} y={top + lines.length * lineHeight + 1} fontWeight="600">
+        {under}
+      </text>
+    </>
   );
 }
 

@@ -83,7 +83,7 @@ export function ErrorState({ error, fact, todo, hasTyped = false, onRetry, inlin
           hasTyped ? t('error.safeTyped') : !inline || problem.isOutcomeUnknown ? t('error.safe') : '',
         ])}
       </p>
-      {problem.requestId && (problem.status >= 500 || kind === 'broken') && (
+      {problem.requestId && (problem.status >= 500 || (kind === 'broken' && !fact)) && (
         <p className="sm dim">{t('error.requestId', { id: problem.requestId })}</p>
       )}
       {(onRetry || !inline) && (

@@ -12,3 +12,14 @@ export function shortened(text: string, width: number) {
   }
   return `${short.trimEnd()}…`;
 }
+
+/** The text in lines of at most `width`, broken between words; Chinese, which has none here, stays one line. */
+export function wordLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && signWidth(`${line} ${word}`) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

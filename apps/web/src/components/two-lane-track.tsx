@@ -27,7 +27,7 @@ const pine = '#17605A';
 /** Two lines side by side: what is walked is drawn solid, what comes is dotted, and one point says where it is now. */
 export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
   const { t } = useTranslation('shell');
-  const gap = (right - left - 60) / Math.max(1, steps.length - 1);
+  const gap = (right - left - 84) / Math.max(1, steps.length - 1);
   const points = steps.map((step, index) => ({ ...step, x: left + 36 + gap * index, y: lanes[step.lane] }));
   return (
     <figure className="track" role="group" aria-label={t('track.label', { from: upper.name, to: lower.name })}>

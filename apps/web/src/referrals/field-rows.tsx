@@ -20,7 +20,9 @@ export function FieldValue({ sight }: { sight: FieldSight }) {
   if (sight.state === 'masked')
     return (
       <span title={t('masked')}>
-        {sight.field === 'name' && sight.value && !sight.value.endsWith('*') ? t('maskedChild', { code: sight.value }) : sight.value}
+        {sight.field === 'name' && sight.value && !sight.value.endsWith('*')
+          ? t('maskedChild', { code: sight.value })
+          : sight.value}
         <span className="unseen">{t('masked')}</span>
       </span>
     );

@@ -1,5 +1,4 @@
 import type { ThemeConfig } from 'antd';
-import { sans } from './tokens';
 
 /** Ant Design 6 in the design's tokens; styles/tokens.css holds the same values for hand-made parts. */
 export const tongxing: ThemeConfig = {
@@ -13,7 +12,7 @@ export const tongxing: ThemeConfig = {
     colorTextBase: '#1B2A2B',
     colorBgBase: '#FFFFFF',
     colorLink: '#17605A',
-    fontFamily: sans,
+    fontFamily: 'var(--sans)',
     fontSize: 16,
     borderRadius: 8,
     controlHeight: 44,

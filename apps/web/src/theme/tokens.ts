@@ -1,7 +1,3 @@
-export const sans =
-  '"PingFang SC","HarmonyOS Sans SC","HarmonyOS Sans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
-export const kai = '"Kaiti SC","STKaiti","KaiTi","AR PL KaitiM GB","Noto Serif CJK SC",serif';
-
 /** Tones say whose hands a thing is in; the icon and the word say what it is. */
 export const tone = {
   mine: { fill: '#F2BC57', on: '#1B2A2B', text: '#744600', tint: '#FCEBC8', wash: '#FFF7E6' },
