@@ -9,17 +9,15 @@ import './first-steps.css';
 
 type StepId = 'invite' | 'profile' | 'list' | 'services' | 'colleagues' | 'officers' | 'staff';
 
-interface Step {
+export interface Step {
   id: StepId;
   to: string;
   isDone: boolean;
 }
 
 /** What a new network, or a new organisation, needs first. Derived from what there is, so nobody ticks anything off. */
-export function FirstSteps() {
+export function FirstSteps({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation('first-steps');
-  const steps = useSteps();
-  if (!steps || steps.every(({ isDone }) => isDone)) return null;
   const next = steps.find(({ isDone }) => !isDone);
   return (
     <section className="first-steps" aria-labelledby="first-steps">
@@ -65,7 +63,12 @@ const colleaguesOf: Record<OrganizationKind, StepId> = {
   listed: 'staff',
 };
 
-/** Nothing while a fact is still missing, or for people who could not do these things. */
+/** None while a fact is still missing, once all are done, or for people who could not do them. */
+export function useFirstSteps(): readonly Step[] {
+  const steps = useSteps();
+  return steps?.some(({ isDone }) => !isDone) ? steps : [];
+}
+
 function useSteps(): Step[] | null {
   const session = useSignedIn();
   const { active } = session;

@@ -6,7 +6,7 @@ import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { loadTexts } from '../texts/texts';
 import { DoorNote } from './door-note';
-import { FirstSteps } from './first-steps';
+import { FirstSteps, useFirstSteps } from './first-steps';
 import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in-hands';
 import { LiveToday } from './live-today';
 import { MyHands } from './my-hands';
@@ -28,15 +28,17 @@ function StaffHome() {
   const inHands = useInHands(doesReferrals);
   const payer = paysTranches(session);
   const tranches = useTranchesInHands(payer);
+  const firstSteps = useFirstSteps();
   const mine = inHands.data?.mineTotal ?? 0;
-  const count = mine + (tranches.data?.items.length ?? 0);
+  const undone = firstSteps.filter(({ isDone }) => !isDone).length;
+  const count = mine + (tranches.data?.items.length ?? 0) + undone;
   return (
     <>
       <PageHead title={count > 0 ? t('title', { count }) : t('titleNone')} />
       <DraftsNote />
       <div className="cols">
         <div>
-          <FirstSteps />
+          {firstSteps.length > 0 && <FirstSteps steps={firstSteps} />}
           {doesReferrals && inHands.isPending && <LoadingState />}
           {doesReferrals && inHands.error && (
             <ErrorState inline error={inHands.error} onRetry={() => void inHands.refetch()} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../components';
 import type { OrganizationKind, Role } from '../session/session';
 import { roleText } from './role-text';
+import './role-explained.css';
 
 interface RoleExplainedProps {
   role: Role;

@@ -25,8 +25,9 @@ export function useOrganizationShown(): { id: string; isOwn: boolean } {
   return { id, isOwn: id === own };
 }
 
-export const useMembers = (organizationId: string) =>
+export const useMembers = (organizationId: string, isWanted = true) =>
   useQuery({
+    enabled: isWanted,
     queryKey: [...membersKey, 'list', organizationId],
     queryFn: ({ signal }) =>
       answer(client.GET('/api/organizations/{id}/members', { params: { path: { id: organizationId } }, signal })),

@@ -36,7 +36,7 @@ export function TicketPanel({ ticket }: { ticket: Ticket }) {
         {ticket.title}
       </h2>
       <p>{ticket.whom}</p>
-      <p className="row g2 top">
+      <p className="row g2 until">
         <Icon name="clock" />
         <span>
           {t('ticket.until', { date: wholeDate(shell, ticket.expiresAt) })}
