@@ -163,7 +163,7 @@ describe('a directory in HSDS', () => {
       Buffer.from([0xc5, 0xaf, 0xe9, 0xdc]),
       Buffer.from('\r\n'),
     ]);
-    const path = files({ 'organizations.csv': gb, 'services.csv': Buffer.from('\ufeffid,name\n', 'utf16le') });
+    const path = files({ 'organizations.csv': gb, 'services.csv': Buffer.from('id,name\n', 'utf16le') });
     mkdirSync(join(path, 'phones.csv'));
     const report = await run('hsds', path);
     expect(report.files).toEqual([

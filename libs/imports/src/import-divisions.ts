@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import type { Tx } from '@app/database';
 import { areaTokens } from '@app/organizations';
 import { divisionFiles, readDivision, type Division } from './domain/divisions';
 import { batches, type ImportContext } from './import-context';
+import type { UploadedFile } from './table-source';
 import { encodingOf, rowsOf, UnreadableFile } from './text-files';
+import type { Encoding } from './domain/encoding';
 
 interface StandingArea {
   name: string;
@@ -18,32 +18,38 @@ const areasInOneBatch = 2_000;
  * Reads provinces, cities, areas, streets and communities into the area tree. `asOf` is the day the files describe: a name
  * or parent that differs ends the old statement on that day and begins a new one, so old addresses stay readable (R-ID-03).
  */
-export async function importDivisions(folder: string, asOf: string, context: ImportContext): Promise<void> {
-  const names = (await readdir(folder)).sort();
+export async function importDivisions(
+  uploads: readonly UploadedFile[],
+  asOf: string,
+  context: ImportContext,
+): Promise<void> {
+  const sorted = [...uploads].sort((a, b) => (a.name < b.name ? -1 : 1));
   const recognised = new Set<string>();
   const known = new Set<string>();
   for (const file of divisionFiles)
-    for (const name of names.filter((candidate) => candidate.startsWith(file.prefix) && candidate.endsWith('.csv'))) {
-      recognised.add(name);
-      await new DivisionImport(join(folder, name), file, asOf, known, context).run();
+    for (const upload of sorted.filter(({ name }) => name.startsWith(file.prefix) && name.endsWith('.csv'))) {
+      recognised.add(upload.name);
+      await new DivisionImport(upload, file, asOf, known, context).run();
     }
-  for (const name of names.filter((candidate) => !recognised.has(candidate)))
+  for (const { name } of sorted.filter((candidate) => !recognised.has(candidate.name)))
     context.report.files.push({ name, read: false, reason: 'not-part-of-the-format' });
 }
 
 class DivisionImport {
   private readonly kind: string;
   private readonly name: string;
+  private readonly path: string;
 
   constructor(
-    private readonly path: string,
+    { path, name }: UploadedFile,
     private readonly file: (typeof divisionFiles)[number],
     private readonly asOf: string,
     private readonly known: Set<string>,
     private readonly context: ImportContext,
   ) {
     this.kind = file.prefix;
-    this.name = basename(path);
+    this.path = path;
+    this.name = name;
   }
 
   async run(): Promise<void> {
@@ -58,7 +64,7 @@ class DivisionImport {
         counts.created += outcome.created;
         counts.updated += outcome.updated;
         counts.unchanged += outcome.unchanged;
-        progress(this.kind, (done += batch.length));
+        await progress(this.kind, (done += batch.length));
       }
       report.files.push({ name: this.name, read: true, encoding });
     } catch (error) {
@@ -67,7 +73,7 @@ class DivisionImport {
     }
   }
 
-  private async *divisions(encoding: 'utf-8' | 'gb18030'): AsyncGenerator<Division> {
+  private async *divisions(encoding: Encoding): AsyncGenerator<Division> {
     const reject = (row: number, column: string | null, reason: string, id?: string): void =>
       this.context.report.reject(this.kind, { file: this.name, row, column, reason, id });
     // Parents are of the files before this one: a code of this file is never its own row's parent.
@@ -109,6 +115,12 @@ class DivisionImport {
     // Known since the same day or later: the statement itself was wrong and is put right.
     const corrected = changed.filter(({ code }) => (standing.get(code)?.validFrom ?? '') >= this.asOf);
     const renamed = changed.filter((division) => !corrected.includes(division));
+    const outcome = {
+      created: fresh.length,
+      updated: changed.length,
+      unchanged: divisions.length - fresh.length - changed.length,
+    };
+    if (this.context.preview) return outcome;
     await tx.query('UPDATE area SET valid_to = $2 WHERE code = ANY($1::text[]) AND valid_to IS NULL', [
       renamed.map(({ code }) => code),
       this.asOf,
@@ -126,11 +138,7 @@ class DivisionImport {
        FROM jsonb_to_recordset($1::jsonb) AS r (code text, name text, level text, "parentCode" text, tokens jsonb)`,
       [withTokens([...fresh, ...renamed]), this.asOf, this.context.source],
     );
-    return {
-      created: fresh.length,
-      updated: changed.length,
-      unchanged: divisions.length - fresh.length - changed.length,
-    };
+    return outcome;
   }
 }
 

@@ -28,7 +28,7 @@ export async function importHolidays(folder: string, context: ImportContext): Pr
     counts.updated += outcome.updated;
     counts.unchanged += outcome.unchanged;
     counts.removed += outcome.removed;
-    context.progress('days', told.size);
+    await context.progress('days', told.size);
   }
 }
 

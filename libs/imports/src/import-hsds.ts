@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Checked } from './domain/checks';
 import {
   addressLine,
@@ -13,45 +13,57 @@ import {
   type HsdsRow,
   type MainKind,
 } from './domain/hsds';
+import { hsdsTables } from './domain/hsds-json';
+import { keepChanges, ownChanges } from './import-changes';
 import { batches, batchSize, hashOf, type ImportContext } from './import-context';
 import { keepRows, keptRows } from './import-records';
-import { ListedDirectory, type SourcedRow } from './listed-directory';
-import { encodingOf, rowsOf, UnreadableFile } from './text-files';
+import { ListedDirectory } from './listed-directory';
+import type { UploadedFile } from './table-source';
+import type { SourcedRow } from './take-rows';
+import { encodingOf, rowsOf, UnreadableFile, type CsvRow } from './text-files';
 
+/** A table of the directory: a CSV file, or rows that lay in a JSON document. */
 interface HsdsFile {
   kind: string;
   name: string;
   path: string;
   required: readonly string[];
+  rows?: readonly HsdsRow[];
 }
 
 const mainKinds: readonly MainKind[] = ['organizations', 'locations', 'services'];
 
-/** Reads a folder of HSDS or Ohana CSV files into the directory; with a datapackage.json, as that describes it. */
-export async function importHsds(folder: string, context: ImportContext): Promise<void> {
-  const files = await filesOf(folder, context);
+/** Reads HSDS or Ohana files into the directory: CSV, with a datapackage.json as that describes it, or JSON. */
+export async function importHsds(uploads: readonly UploadedFile[], context: ImportContext): Promise<void> {
+  const json = uploads.length === 1 && uploads[0].name.toLowerCase().endsWith('.json') ? uploads[0] : null;
+  const files = json ? await filesOfJson(json, context) : await filesOfCsv(uploads, context);
   await new HsdsImport(files, context).run();
 }
 
-async function filesOf(folder: string, { report }: ImportContext): Promise<HsdsFile[]> {
-  const names = (await readdir(folder)).sort();
-  const packaged = names.includes('datapackage.json')
-    ? readDataPackage(parsed(await readFile(join(folder, 'datapackage.json'), 'utf8')))
-    : null;
-  const files = names
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => {
+async function filesOfJson({ path, name }: UploadedFile, { report }: ImportContext): Promise<HsdsFile[]> {
+  const tables = hsdsTables(parsed(await readFile(path, 'utf8')));
+  report.files.push(tables ? { name, read: true, encoding: 'utf-8' } : { name, read: false, reason: 'json-unknown' });
+  return [...(tables ?? [])].map(([kind, rows]) => ({ kind, name, path, required: [], rows }));
+}
+
+async function filesOfCsv(uploads: readonly UploadedFile[], { report }: ImportContext): Promise<HsdsFile[]> {
+  const sorted = [...uploads].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const description = sorted.find(({ name }) => name === 'datapackage.json');
+  const packaged = description ? readDataPackage(parsed(await readFile(description.path, 'utf8'))) : null;
+  const files = sorted
+    .filter(({ name }) => name.endsWith('.csv'))
+    .map(({ name, path }) => {
       const resource = packaged?.find((file) => file.path === name);
       const kind = resource?.kind ?? basename(name, '.csv');
-      return { kind, name, path: join(folder, name), required: resource?.required ?? [] };
+      return { kind, name, path, required: resource?.required ?? [] };
     });
-  for (const name of names.filter((other) => !other.endsWith('.csv')))
+  for (const { name } of sorted.filter((other) => !other.name.endsWith('.csv')))
     report.files.push(
       name === 'datapackage.json' && packaged
         ? { name, read: true }
         : { name, read: false, reason: 'not-part-of-the-format' },
     );
-  for (const { path } of packaged?.filter((file) => !names.includes(file.path)) ?? [])
+  for (const { path } of packaged?.filter((file) => !sorted.some(({ name }) => name === file.path)) ?? [])
     report.files.push({ name: path, read: false, reason: 'missing' });
   return files;
 }
@@ -131,12 +143,12 @@ class HsdsImport {
     for (const file of this.files.filter((candidate) => candidate.kind === kind)) {
       let done = 0;
       try {
-        const encoding = await encodingOf(file.path);
+        const encoding = file.rows ? undefined : await encodingOf(file.path);
         for await (const batch of batches(this.rows(file), batchSize)) {
           await write(batch);
-          progress(kind, (done += batch.length));
+          await progress(kind, (done += batch.length));
         }
-        report.files.push({ name: file.name, read: true, encoding });
+        if (encoding) report.files.push({ name: file.name, read: true, encoding });
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error;
         report.files.push({ name: file.name, read: false, reason: error.message });
@@ -147,7 +159,7 @@ class HsdsImport {
   /** Every row of a file that can be kept at all; the others are reported. */
   private async *rows(file: HsdsFile): AsyncGenerator<SourcedRow<HsdsRow>> {
     const { report } = this.context;
-    for await (const line of rowsOf(file.path, await encodingOf(file.path))) {
+    for await (const line of linesOf(file)) {
       const at = { file: file.name, row: line.line };
       if ('problem' in line) {
         report.reject(file.kind, { ...at, column: null, reason: line.problem });
@@ -165,8 +177,7 @@ class HsdsImport {
   /** The rows of a file whose content another row is written with. What is wrong in them is reported when their turn comes. */
   private async *readable(file: HsdsFile): AsyncGenerator<{ row: HsdsRow }> {
     try {
-      for await (const line of rowsOf(file.path, await encodingOf(file.path)))
-        if ('row' in line && rowProblem(line.row).ok) yield line;
+      for await (const line of linesOf(file)) if ('row' in line && rowProblem(line.row).ok) yield line;
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
     }
@@ -203,22 +214,41 @@ class HsdsImport {
       if (problem) report.reject(kind, { file, row: place, ...problem, id: row.id });
       else fitting.set(id, { hash, data: row });
     }
+    const ids = [...fitting.keys()];
     const outcome = await this.context.inTransaction(async (tx) => {
-      const kept = await keptRows(tx, source, kind, [...fitting.keys()]);
+      const kept = await keptRows(tx, source, kind, ids);
+      const own = await ownChanges(tx, this.context, kind, ids);
       const changed = [...fitting].filter(([id, { hash }]) => kept.get(id)?.hash !== hash);
-      await keepRows(
-        tx,
-        source,
-        kind,
-        changed.map(([sourceId, { hash, data }]) => ({ sourceId, subjectId: null, hash, data })),
-      );
-      const updated = changed.filter(([id]) => kept.has(id)).length;
-      return { created: changed.length - updated, updated, unchanged: fitting.size - changed.length };
+      const changes = changed.map(([sourceId]) => ({
+        sourceId,
+        action: kept.has(sourceId) ? ('updated' as const) : ('created' as const),
+        subjectId: null,
+        versionAfter: null,
+        before: null,
+        recordBefore: kept.get(sourceId) ?? null,
+      }));
+      if (!this.context.preview) {
+        await keepRows(
+          tx,
+          source,
+          kind,
+          changed.map(([sourceId, { hash, data }]) => ({ sourceId, subjectId: null, hash, data })),
+        );
+        await keepChanges(tx, this.context, kind, changes);
+      }
+      const actions = [...changes.map(({ action }) => action), ...own.values()];
+      const updated = actions.filter((action) => action === 'updated').length;
+      return { created: actions.length - updated, updated, unchanged: fitting.size - actions.length };
     });
     counts.created += outcome.created;
     counts.updated += outcome.updated;
     counts.unchanged += outcome.unchanged;
   }
+}
+
+async function* linesOf(file: HsdsFile): AsyncGenerator<CsvRow> {
+  if (!file.rows) yield* rowsOf(file.path, await encodingOf(file.path));
+  else for (const [index, row] of file.rows.entries()) yield { line: index + 1, row };
 }
 
 function setOnce(map: Map<string, string>, key: string | undefined, value: string | null): void {

@@ -14,9 +14,9 @@ export async function keptRows(
   source: string,
   kind: string,
   ids: readonly string[],
-): Promise<Map<string, { hash: string; subjectId: string | null }>> {
-  const rows = await tx.query<{ sourceId: string; hash: string; subjectId: string | null }>(
-    `SELECT source_id AS "sourceId", hash, subject_id AS "subjectId" FROM import_record
+): Promise<Map<string, KeptRow>> {
+  const rows = await tx.query<KeptRow>(
+    `SELECT source_id AS "sourceId", hash, subject_id AS "subjectId", data FROM import_record
      WHERE source = $1 AND kind = $2 AND source_id = ANY($3::text[])`,
     [source, kind, ids],
   );
@@ -33,4 +33,12 @@ export async function keepRows(tx: Tx, source: string, kind: string, rows: reado
      SET subject_id = excluded.subject_id, hash = excluded.hash, data = excluded.data, last_at = now()`,
     [source, kind, JSON.stringify(rows)],
   );
+}
+
+export async function forgetRows(tx: Tx, source: string, kind: string, ids: readonly string[]): Promise<void> {
+  await tx.query('DELETE FROM import_record WHERE source = $1 AND kind = $2 AND source_id = ANY($3::text[])', [
+    source,
+    kind,
+    ids,
+  ]);
 }

@@ -1,14 +1,15 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { auditSql } from '@app/access';
 import { openPool } from '@app/database';
 import { newId } from '@app/kernel';
-import { ReportBuilder, type ImportReport, type KindReport } from './domain/report';
+import { isKindReport, ReportBuilder, type ImportReport } from './domain/report';
 import { import360Giving } from './import-360giving';
 import { importDivisions } from './import-divisions';
 import { importHolidays } from './import-holidays';
 import { importHsds } from './import-hsds';
-import { importContext, type ImportContext } from './import-context';
+import { commandContext, type ImportContext } from './import-context';
+import type { UploadedFile } from './table-source';
 
 export const importFormats = ['hsds', '360giving', 'divisions', 'holidays'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -44,7 +45,7 @@ export async function runImport(
       if (!rows[0].free) throw new ImportRefused('Another import is running. Wait until it has ended.');
       try {
         const report = new ReportBuilder();
-        const context = importContext(pool, source, report, order.progress);
+        const context = commandContext(pool, source, report, order.progress);
         await read(order, path, context);
         await record(order.format, context);
         return { report: report.build(), readAnything: report.readAnything };
@@ -75,14 +76,18 @@ async function assertPath(path: string, format: ImportFormat): Promise<void> {
 async function read({ format, asOf }: ImportOrder, path: string, context: ImportContext): Promise<void> {
   switch (format) {
     case 'hsds':
-      return importHsds(path, context);
+      return importHsds(await filesIn(path), context);
     case '360giving':
-      return import360Giving(path, context);
+      return import360Giving({ path, name: basename(path) }, context);
     case 'divisions':
-      return importDivisions(path, asOf, context);
+      return importDivisions(await filesIn(path), asOf, context);
     case 'holidays':
       return importHolidays(path, context);
   }
+}
+
+async function filesIn(folder: string): Promise<UploadedFile[]> {
+  return (await readdir(folder)).map((name) => ({ name, path: join(folder, name) }));
 }
 
 /** Whoever may run programs on the server acts as the network steward; the audit row says so. */
@@ -90,7 +95,7 @@ async function record(format: ImportFormat, { source, report, inTransaction }: I
   const runId = newId();
   const counts = Object.fromEntries(
     Object.entries(report.build()).flatMap(([kind, value]) =>
-      isKind(value) ? [[kind, { ...value, rejected: value.rejected.length }]] : [],
+      isKindReport(value) ? [[kind, { ...value, rejected: value.rejectedCount }]] : [],
     ),
   );
   await inTransaction(async (tx) => {
@@ -110,5 +115,3 @@ async function record(format: ImportFormat, { source, report, inTransaction }: I
     ]);
   });
 }
-
-const isKind = (value: ImportReport[string]): value is KindReport => !Array.isArray(value);

@@ -6,6 +6,11 @@ export class UnreadableFile extends Error {}
 
 /** @throws UnreadableFile `encoding-unknown`, `not-readable` */
 export async function encodingOf(path: string): Promise<Encoding> {
+  return (await probeOf(path)).encoding;
+}
+
+/** Also whether the file says it itself by its first bytes. @throws UnreadableFile */
+export async function probeOf(path: string): Promise<{ encoding: Encoding; mark: boolean }> {
   const probe = new EncodingProbe();
   try {
     for await (const bytes of createReadStream(path)) probe.push(bytes as Buffer);
@@ -14,7 +19,7 @@ export async function encodingOf(path: string): Promise<Encoding> {
   }
   const encoding = probe.end();
   if (!encoding) throw new UnreadableFile('encoding-unknown');
-  return encoding;
+  return { encoding, mark: probe.mark !== null };
 }
 
 /** The file's text in pieces, never all of it at once. */

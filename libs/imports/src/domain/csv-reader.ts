@@ -6,12 +6,12 @@ export interface CsvRecord {
 
 export interface BrokenCsv {
   line: number;
-  problem: 'quote-not-closed' | 'text-after-quote';
+  problem: 'quote-not-closed' | 'text-after-quote' | 'record-too-long';
 }
 
 export type CsvItem = CsvRecord | BrokenCsv;
 
-/** One record larger than this is a quote that was never closed. */
+/** One record larger than this is most often a quote that was never closed. */
 const longestRecord = 1_000_000;
 
 /**
@@ -22,6 +22,8 @@ export class CsvReader {
   private text = '';
   private line = 1;
   private begun = false;
+
+  constructor(private readonly delimiter = ',') {}
 
   push(piece: string): CsvItem[] {
     this.text += piece;
@@ -40,9 +42,9 @@ export class CsvReader {
     const items: CsvItem[] = [];
     let from = 0;
     while (from < this.text.length) {
-      const scan = scanRecord(this.text, from, last);
+      const scan = scanRecord(this.text, from, last, this.delimiter);
       if (!scan && !last && this.text.length - from < longestRecord) break;
-      const item = scan ?? { problem: 'quote-not-closed' as const };
+      const item = scan ?? { problem: last ? ('quote-not-closed' as const) : ('record-too-long' as const) };
       if ('problem' in item) {
         const next = nextLine(this.text, from);
         if (next === null && !last) break;
@@ -68,7 +70,7 @@ function nextLine(text: string, from: number): number | null {
 }
 
 /** One record starting at `from`; null when the text ends inside it. */
-function scanRecord(text: string, from: number, last: boolean): Scan | null {
+function scanRecord(text: string, from: number, last: boolean, delimiter: string): Scan | null {
   const fields: string[] = [];
   let at = from;
   let lines = 1;
@@ -82,15 +84,16 @@ function scanRecord(text: string, from: number, last: boolean): Scan | null {
       at = quoted.end;
       // The quote may be the first of two, or the line end may still be under way.
       if (at >= text.length && !last) return null;
-      if (at < text.length && !/[,\r\n]/.test(text[at])) return { problem: 'text-after-quote' };
+      if (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+        return { problem: 'text-after-quote' };
     } else {
       const start = at;
-      while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at += 1;
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
       if (at >= text.length && !last) return null;
       field = text.slice(start, at);
     }
     fields.push(field);
-    if (text[at] === ',') {
+    if (text[at] === delimiter) {
       at += 1;
       continue;
     }

@@ -69,7 +69,9 @@ describe('EncodingProbe', () => {
     ['UTF-8 cut inside a character', 'utf-8', [utf8.subarray(0, 4), utf8.subarray(4)]],
     ['GB18030', 'gb18030', [gb]],
     ['GB18030 cut inside a character', 'gb18030', [gb.subarray(0, 1), gb.subarray(1)]],
-    ['UTF-16', null, [Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x42, 0x00)]],
+    ['UTF-16 that says so', 'utf-16le', [Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x42, 0x00)]],
+    ['UTF-16 the other way round', 'utf-16be', [Uint8Array.of(0xfe, 0xff, 0x53, 0x17)]],
+    ['UTF-16 without its mark', null, [Uint8Array.of(0x41, 0x00, 0x42, 0x00)]],
     ['neither', null, [Uint8Array.of(0x41, 0xff, 0xff, 0x41)]],
   ])('%s is %s', (_, expected, pieces) => expect(probe(...pieces)).toBe(expected));
 });

@@ -3,14 +3,18 @@ import { accepted, refused, textProblem, type Checked } from './checks';
 /** The three kinds the directory stores in full; every other file of a folder is kept row by row beside them. */
 export type MainKind = 'organizations' | 'locations' | 'services';
 
+/** What a source says of an organisation. A field that is not named (undefined) is one the source says nothing about. */
 export interface ListedOrganization {
   id: string;
   name: string;
-  shortName: string | null;
-  description: string | null;
-  email: string | null;
-  website: string | null;
-  phone: string | null;
+  shortName?: string | null;
+  description?: string | null;
+  email?: string | null;
+  website?: string | null;
+  phone?: string | null;
+  uscc?: string | null;
+  address?: string | null;
+  areaCode?: string | null;
 }
 
 export interface ListedLocation {
@@ -123,7 +127,7 @@ export function readService(
     organizationId,
     name: row.name.trim(),
     description: optional(row.description),
-    eligibility: optional(row.eligibility),
+    eligibility: optional(row.eligibility) ?? optional(row.eligibility_description),
     active: !['inactive', 'defunct'].includes(row.status?.trim().toLowerCase() ?? ''),
   });
 }
