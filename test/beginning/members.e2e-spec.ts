@@ -239,14 +239,26 @@ describe('what somebody leaves behind', () => {
     expect(taken.body).toMatchObject({ holderName: '社工丙', status: 'requested' });
     expect(taken.body.allowedActions).toContain('withdraw');
     expect((await step(intake, open[0].id, 'receive')).status).toBe(200);
+    const came = await colleague.get<{ items: { label: string; fromName: string; path: string }[] }>(
+      '/api/handed-over',
+    );
+    expect(came.body.items.map(({ label }) => label).sort()).toEqual(open.map(({ number }) => number).sort());
+    expect(came.body.items[0]).toMatchObject({ fromName: '社工乙', path: expect.stringMatching(/^\/referrals\//) });
+    expect((await intake.get('/api/handed-over')).body).toMatchObject({ items: [] });
+    expect((await keeper.get('/api/handed-over')).body).toMatchObject({ items: [] });
     const told = await app.database.query(
-      "SELECT subject_id, data FROM outbox WHERE type = 'work.handed-over' AND $1 = ANY (organization_ids)",
+      "SELECT subject_id, data FROM outbox WHERE type = 'membership.handed-over' AND $1 = ANY (organization_ids)",
       [source.id],
     );
     expect(told).toEqual([
       {
         subject_id: colleague.account!.id,
-        data: { organizationId: source.id, fromAccountId: worker.account!.id, count: 2 },
+        data: {
+          organizationId: source.id,
+          fromAccountId: worker.account!.id,
+          toAccountId: colleague.account!.id,
+          count: 2,
+        },
       },
     ]);
   });

@@ -4,7 +4,7 @@ import { DomainError } from '@app/kernel';
 import { memberOf, type LiveEvent, type RoomState } from '@app/live-protocol';
 import {
   OpenWorkRegistry,
-  type OpenWork,
+  type OpenWorkItem,
   type OpenWorkProvider,
   type Successor,
   type WorkOf,
@@ -33,21 +33,21 @@ export class LiveOpenWork implements OpenWorkProvider, OnModuleInit {
     this.registry.register(this);
   }
 
-  async list(tx: Tx, _actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>> {
-    return summed(await this.repository.facilitatedBy(tx, of), limit);
+  async list(tx: Tx, _actor: Actor, of: WorkOf): Promise<OpenWorkItem[]> {
+    return (await this.repository.facilitatedBy(tx, of)).map(asItem);
   }
 
   /**
    * A room writes its log itself and commits at once, before the membership ends: should that fail in the end, the successor
    * facilitates beside nobody, which harms less than a room without a facilitator.
    */
-  async handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor, limit: number) {
+  async handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWorkItem[]> {
     const sessions = await this.repository.facilitatedBy(tx, of);
     const organizationName = (await this.repository.organizationName(tx, of.organizationId)) ?? '';
     const { organizationId } = of;
     const person = { displayName: successor.displayName, organizationId, organizationKind: actor.organizationKind };
     for (const session of sessions) await this.giveRoom(session, successor, person, organizationName);
-    return summed(sessions, limit);
+    return sessions.map(asItem);
   }
 
   private async giveRoom(
@@ -82,7 +82,4 @@ const facilitate = (state: RoomState, memberId: string): LiveEvent[] =>
     ? []
     : [{ k: 'member.role-set', d: { memberId, role: 'facilitator' } }];
 
-function summed(sessions: readonly FacilitatedSession[], limit: number): Omit<OpenWork, 'kind'> {
-  const items = sessions.slice(0, limit).map(({ id, title }) => ({ id, label: title, path: `/live/${id}` }));
-  return { count: sessions.length, items };
-}
+const asItem = ({ id, title }: FacilitatedSession): OpenWorkItem => ({ id, label: title, path: `/live/${id}` });

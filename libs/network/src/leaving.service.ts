@@ -1,10 +1,10 @@
 import { type Actor } from '@app/access';
-import { Transactions, type Tx } from '@app/database';
+import { type Page, Transactions, type Tx } from '@app/database';
 import { conflict, notFound, ruleBroken } from '@app/kernel';
 import { OpenWorkRegistry, type OpenWork } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import { MemberAnnouncer } from './member-announcer';
-import { MembersRepository, type MemberRow } from './members.repository';
+import { MembersRepository, type HandedOverRow, type MemberRow } from './members.repository';
 import { MembersService } from './members.service';
 
 /** What somebody would leave behind, and leaving. */
@@ -23,6 +23,11 @@ export class LeavingService {
       await this.members.load(tx, actor, organizationId, accountId, 'see-open-work');
       return this.registry.list(tx, actor, { accountId, organizationId });
     });
+  }
+
+  /** What came to the caller from colleagues who left, newest first. */
+  handedOver(actor: Actor, page: { after?: string; limit: number }): Promise<Page<HandedOverRow>> {
+    return this.transactions.read(actor, (tx) => this.repository.handedOver(tx, page));
   }
 
   /**
@@ -54,8 +59,10 @@ export class LeavingService {
     const kinds = await this.registry.unsuitable(tx, actor, of, successor);
     if (kinds.length > 0) throw ruleBroken('successor-not-suitable', { kinds });
     const handedOver = await this.registry.handOver(tx, actor, of, successor);
-    const count = handedOver.reduce((sum, work) => sum + work.count, 0);
-    if (count > 0) await this.announcer.handedOver(tx, actor, member, successorId, count);
+    const count = handedOver.reduce((sum, { items }) => sum + items.length, 0);
+    if (count === 0) return [];
+    await this.repository.noteHandedOver(tx, of, successorId, handedOver);
+    await this.announcer.handedOver(tx, actor, member, successorId, count);
     return handedOver;
   }
 }

@@ -5,7 +5,12 @@ import { hint } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import type { MemberRow } from './members.repository';
 
-export const memberEventTypes = ['member.role-changed', 'member.moved', 'member.removed', 'work.handed-over'] as const;
+export const memberEventTypes = [
+  'member.role-changed',
+  'member.moved',
+  'member.removed',
+  'membership.handed-over',
+] as const;
 export type MemberEventType = (typeof memberEventTypes)[number];
 
 /** Says what happened to somebody's membership: audit of both sides, event, hint. Called before the keeper's own right may end. */
@@ -14,7 +19,7 @@ export class MemberAnnouncer {
   async changed(
     tx: Tx,
     actor: Actor,
-    type: Exclude<MemberEventType, 'work.handed-over'>,
+    type: Exclude<MemberEventType, 'membership.handed-over'>,
     member: Pick<MemberRow, 'accountId' | 'organizationId' | 'role'>,
     more: { role?: string; toOrganizationId?: string; successorAccountId?: string } = {},
   ): Promise<void> {
@@ -25,7 +30,7 @@ export class MemberAnnouncer {
     for (const id of organizationIds) await hint(tx, { room: `organization:${id}`, type, id: member.accountId });
   }
 
-  /** `kinds` of work, and how many things altogether. */
+  /** `count` things altogether, of whatever kind. */
   async handedOver(
     tx: Tx,
     actor: Actor,
@@ -35,17 +40,22 @@ export class MemberAnnouncer {
   ): Promise<void> {
     const organizationIds = concerned(actor, member.organizationId);
     audit(tx, actor, {
-      action: 'work.handed-over',
+      action: 'membership.handed-over',
       subjectType: 'account',
       subjectId: member.accountId,
       purpose: successorAccountId,
       organizationIds,
     });
     await appendEvent(tx, actor, {
-      type: 'work.handed-over',
+      type: 'membership.handed-over',
       subjectId: successorAccountId,
       organizationIds,
-      data: { organizationId: member.organizationId, fromAccountId: member.accountId, count },
+      data: {
+        organizationId: member.organizationId,
+        fromAccountId: member.accountId,
+        toAccountId: successorAccountId,
+        count,
+      },
     });
   }
 }

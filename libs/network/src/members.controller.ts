@@ -1,5 +1,6 @@
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
 import { Answers, AnswersCreated, AnswersNothing, IdParam, Idempotent } from '@app/http';
+import type { OpenWork } from '@app/organizations';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -45,8 +46,8 @@ export class MembersController {
   @Get(':accountId/open-work')
   @RequiresRole('organization-admin', 'network-steward')
   @Answers([OpenWorkDto])
-  openWork(@CurrentActor() actor: Actor, @Param() { id, accountId }: MemberParams): Promise<OpenWorkDto[]> {
-    return this.leaving.openWork(actor, id, accountId);
+  async openWork(@CurrentActor() actor: Actor, @Param() { id, accountId }: MemberParams): Promise<OpenWorkDto[]> {
+    return shown(await this.leaving.openWork(actor, id, accountId));
   }
 
   /** Answers what came to the successor. */
@@ -54,12 +55,12 @@ export class MembersController {
   @RequiresRole('organization-admin', 'network-steward')
   @Idempotent()
   @Answers([OpenWorkDto])
-  remove(
+  async remove(
     @CurrentActor() actor: Actor,
     @Param() { id, accountId }: MemberParams,
     @Body() { successorAccountId }: RemoveMemberDto,
   ): Promise<OpenWorkDto[]> {
-    return this.leaving.remove(actor, id, accountId, successorAccountId);
+    return shown(await this.leaving.remove(actor, id, accountId, successorAccountId));
   }
 
   @Post(':accountId/move')
@@ -83,3 +84,7 @@ export class MembersController {
     return this.members.offerReset(actor, id, accountId);
   }
 }
+
+const mostShown = 20;
+const shown = (work: readonly OpenWork[]): OpenWorkDto[] =>
+  work.map(({ kind, items }) => ({ kind, count: items.length, items: items.slice(0, mostShown) }));

@@ -1,5 +1,7 @@
 import type { Role } from '@app/access';
-import type { Tx } from '@app/database';
+import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
+import { newId } from '@app/kernel';
+import type { OpenWork, WorkOf } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import { keepingRoles } from './domain/invitation.policy';
 import type { KeepingMember } from './domain/member.policy';
@@ -12,6 +14,15 @@ export interface MemberRow {
   since: Date;
   isElsewhere: boolean;
   disabled: boolean;
+}
+
+export interface HandedOverRow {
+  id: string;
+  kind: string;
+  label: string;
+  path: string;
+  fromName: string;
+  at: Date;
 }
 
 const columns = `a.id AS "accountId", m.organization_id AS "organizationId", a.display_name AS "displayName", m.role,
@@ -58,5 +69,33 @@ export class MembersRepository {
       'UPDATE membership SET valid_to = now() WHERE organization_id = $1 AND account_id = $2 AND valid_to IS NULL',
       [organizationId, accountId],
     );
+  }
+
+  /** What the successor finds under their own name, whatever becomes of it later. */
+  async noteHandedOver(tx: Tx, from: WorkOf, toAccountId: string, work: readonly OpenWork[]): Promise<void> {
+    for (const { kind, items } of work)
+      for (const { id, label, path } of items)
+        await tx.insert('handed_over', {
+          id: newId(),
+          organizationId: from.organizationId,
+          fromAccountId: from.accountId,
+          toAccountId,
+          kind,
+          subjectId: id,
+          label,
+          path,
+        });
+  }
+
+  /** What came to the caller in the organisation they act for, newest first. */
+  async handedOver(tx: Tx, { after, limit }: { after?: string; limit: number }): Promise<Page<HandedOverRow>> {
+    const key = decodeKey(after, 1);
+    const rows = await tx.query<HandedOverRow>(
+      `SELECT h.id, h.kind, h.label, h.path, a.display_name AS "fromName", h.at
+       FROM handed_over h JOIN account a ON a.id = h.from_account_id
+       WHERE ($2::uuid IS NULL OR h.id < $2) ORDER BY h.id DESC LIMIT $1`,
+      [limit + 1, key?.[0] ?? null],
+    );
+    return keysetPage(rows, limit, (row) => [row.id]);
   }
 }

@@ -5,6 +5,7 @@ import { AcceptingController } from './accepting.controller';
 import { AcceptingService } from './accepting.service';
 import { BeginningController } from './beginning.controller';
 import { BeginningService } from './beginning.service';
+import { HandedOverController } from './handed-over.controller';
 import { InvitationsController } from './invitations.controller';
 import { InvitationsRepository } from './invitations.repository';
 import { InvitationsService } from './invitations.service';
@@ -17,7 +18,13 @@ import { MembersService } from './members.service';
 /** Beginning a network, inviting into it, and looking after who belongs to it. */
 @Module({
   imports: [IdentityModule, OrganizationsModule],
-  controllers: [BeginningController, AcceptingController, InvitationsController, MembersController],
+  controllers: [
+    BeginningController,
+    AcceptingController,
+    InvitationsController,
+    MembersController,
+    HandedOverController,
+  ],
   providers: [
     AcceptingService,
     BeginningService,

@@ -11,8 +11,6 @@ export interface OpenWorkItem {
 
 export interface OpenWork {
   kind: string;
-  count: number;
-  /** The first of them; `count` says how many there are. */
   items: OpenWorkItem[];
 }
 
@@ -28,9 +26,9 @@ export interface OpenWorkProvider {
   successorRoles: readonly string[];
   /** Whether nobody may leave without saying who takes it over. */
   needsSuccessor: boolean;
-  list(tx: Tx, actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>>;
+  list(tx: Tx, actor: Actor, of: WorkOf): Promise<OpenWorkItem[]>;
   /** Gives all of it to the successor, a member of the same organisation, and says what that was. */
-  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor, limit: number): Promise<Omit<OpenWork, 'kind'>>;
+  handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWorkItem[]>;
 }
 
 export interface Successor {
@@ -38,8 +36,6 @@ export interface Successor {
   displayName: string;
   role: string;
 }
-
-const shown = 20;
 
 /** What somebody would leave behind. Features that know such work register a provider; nobody here knows the features. */
 @Injectable()
@@ -53,7 +49,7 @@ export class OpenWorkRegistry {
   }
 
   async list(tx: Tx, actor: Actor, of: WorkOf): Promise<OpenWork[]> {
-    return this.collect((provider) => provider.list(tx, actor, of, shown));
+    return this.collect((provider) => provider.list(tx, actor, of));
   }
 
   /** Kinds of the person's work that the successor's role cannot take over. */
@@ -75,14 +71,14 @@ export class OpenWorkRegistry {
   }
 
   handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWork[]> {
-    return this.collect((provider) => provider.handOver(tx, actor, of, successor, shown));
+    return this.collect((provider) => provider.handOver(tx, actor, of, successor));
   }
 
-  private async collect(ask: (provider: OpenWorkProvider) => Promise<Omit<OpenWork, 'kind'>>): Promise<OpenWork[]> {
+  private async collect(ask: (provider: OpenWorkProvider) => Promise<OpenWorkItem[]>): Promise<OpenWork[]> {
     const work: OpenWork[] = [];
     for (const provider of this.providers) {
-      const found = await ask(provider);
-      if (found.count > 0) work.push({ kind: provider.kind, ...found });
+      const items = await ask(provider);
+      if (items.length > 0) work.push({ kind: provider.kind, items });
     }
     return work;
   }

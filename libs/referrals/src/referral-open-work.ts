@@ -2,7 +2,7 @@ import { audit, type Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import {
   OpenWorkRegistry,
-  type OpenWork,
+  type OpenWorkItem,
   type OpenWorkProvider,
   type Successor,
   type WorkOf,
@@ -30,11 +30,11 @@ export class ReferralOpenWork implements OpenWorkProvider, OnModuleInit {
     this.registry.register(this);
   }
 
-  async list(tx: Tx, _actor: Actor, of: WorkOf, limit: number): Promise<Omit<OpenWork, 'kind'>> {
-    return summed(await this.repository.heldBy(tx, of), limit);
+  async list(tx: Tx, _actor: Actor, of: WorkOf): Promise<OpenWorkItem[]> {
+    return (await this.repository.heldBy(tx, of)).map(asItem);
   }
 
-  async handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor, limit: number) {
+  async handOver(tx: Tx, actor: Actor, of: WorkOf, successor: Successor): Promise<OpenWorkItem[]> {
     const tasks = await this.repository.handOver(tx, of, successor);
     for (const task of tasks) {
       audit(tx, actor, {
@@ -45,12 +45,9 @@ export class ReferralOpenWork implements OpenWorkProvider, OnModuleInit {
       });
       await this.announcer.hint(tx, task, 'referral.changed');
     }
-    return summed(tasks, limit);
+    return tasks.map(asItem);
   }
 }
 
 /** By number: who it is about is told by the referral's own page to those who may know. */
-function summed(tasks: readonly TaskRow[], limit: number): Omit<OpenWork, 'kind'> {
-  const items = tasks.slice(0, limit).map(({ id, number }) => ({ id, label: number, path: `/referrals/${id}` }));
-  return { count: tasks.length, items };
-}
+const asItem = ({ id, number }: TaskRow): OpenWorkItem => ({ id, label: number, path: `/referrals/${id}` });

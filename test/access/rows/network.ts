@@ -85,6 +85,14 @@ export const prepare: PrepareRows = async (app) => {
         nobody: 401,
       },
       {
+        operation: 'GET /api/handed-over',
+        request: () => ({ path: '/api/handed-over' }),
+        nobody: 401,
+        stranger: 200,
+        withoutRight: 200,
+        allowed: 200,
+      },
+      {
         operation: 'GET /api/organizations/{id}/members',
         request: () => ({ path: members }),
         nobody: 401,

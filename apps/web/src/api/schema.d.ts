@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandedOver_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals": {
         parameters: {
             query?: never;
@@ -2072,6 +2088,20 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        HandedOverDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            path: string;
+            fromName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HandedOverPageDto: {
+            items: components["schemas"]["HandedOverDto"][];
+            next: string | null;
+        };
         ReferralPartyDto: {
             id: string;
             name: string;
@@ -3258,7 +3288,7 @@ export interface components {
         };
         ImportPreviewRowDto: {
             kind: string;
-            line: number;
+            row: number | null;
             /** @enum {string} */
             action: "create" | "update" | "unchanged";
             /** @description Field and the value as it would be stored */
@@ -4782,6 +4812,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResetLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HandedOver_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverPageDto"];
                 };
             };
             /** @description Refused */

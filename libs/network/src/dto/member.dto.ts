@@ -1,5 +1,5 @@
 import { roles, type Role } from '@app/access';
-import { Id, OneOf, Out } from '@app/http';
+import { Id, OneOf, Out, PageOf } from '@app/http';
 import { memberActions, type MemberAction } from '../domain/member.policy';
 
 export const memberStates = ['active', 'disabled', 'no-password'] as const;
@@ -58,3 +58,16 @@ export class OpenWorkDto {
   @Out({ type: 'integer' }) count: number;
   @Out({ type: [OpenWorkItemDto], description: 'The first of them' }) items: OpenWorkItemDto[];
 }
+
+/** Something that came to the reader when a colleague left. */
+export class HandedOverDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out() kind: string;
+  @Out() label: string;
+  /** Of the page. */
+  @Out() path: string;
+  @Out() fromName: string;
+  @Out({ type: String, format: 'date-time' }) at: Date;
+}
+
+export class HandedOverPageDto extends PageOf(HandedOverDto) {}
