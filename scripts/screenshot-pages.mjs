@@ -12,6 +12,7 @@ export const people = {
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
   funder: kind('foundation', 'program-officer'),
+  steward: ({ role }) => role === 'network-steward',
 };
 
 const first = (list) => list?.items?.[0]?.id;
@@ -34,6 +35,14 @@ async function openedAddress(get, post, part) {
   const prepared = await liveAddress(get, 'prepared');
   if (prepared) await post(`/api/live-sessions/${prepared.slice('/live/'.length)}/open`);
   return liveAddress(get, 'open', part);
+}
+
+/** Somebody of the steward's own organisation. */
+async function colleagueAddress(get) {
+  const own = await get('/api/organizations/mine');
+  const members = await get(`/api/organizations/${own.id}/members`);
+  const found = members?.find(({ allowedActions }) => allowedActions.includes('change-role'));
+  return found && `/people/${found.accountId}`;
 }
 
 /** A seat in the open meeting, as the button on its page takes it. */
@@ -59,6 +68,29 @@ export const pages = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'begin', path: '/begin' },
+  { name: 'home-steward', as: 'steward', path: '/' },
+  { name: 'people', as: 'steward', path: '/people' },
+  { name: 'people-worker', as: 'worker', path: '/people' },
+  { name: 'people-member', as: 'steward', path: colleagueAddress },
+  {
+    name: 'people-invite',
+    as: 'steward',
+    path: '/people/invite',
+    before: (page) => page.getByRole('radio').nth(1).check(),
+  },
+  { name: 'people-invite-organization', as: 'steward', path: '/people/invite-organization' },
+  {
+    name: 'people-ticket',
+    as: 'steward',
+    path: '/people/invite',
+    before: async (page) => {
+      await page.getByRole('radio').nth(1).check();
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.ticket').waitFor();
+    },
+  },
+  { name: 'invitation-gone', path: '/invitation#none' },
   { name: 'home-worker', as: 'worker', path: '/' },
   { name: 'home-recipient', as: 'recipient', path: '/' },
   { name: 'home-facilitator', as: 'facilitator', path: '/' },
@@ -72,6 +104,20 @@ export const pages = [
       return `/directory?expertise=${tags[0].code}&area=990100001&age=78&hasCapacity=true`;
     },
   },
+  { name: 'own-organization', as: 'admin', path: '/organization' },
+  {
+    name: 'own-organization-profile',
+    as: 'admin',
+    path: '/organization',
+    before: (page) => page.getByRole('button', { name: /改介绍|Change the description/ }).click(),
+  },
+  {
+    name: 'own-organization-service',
+    as: 'admin',
+    path: '/organization',
+    before: (page) => page.getByRole('button', { name: /加一项服务|Add a service/ }).click(),
+  },
+  { name: 'drafts', as: 'worker', path: '/drafts' },
   { name: 'directory-nothing', as: 'worker', path: '/directory?q=%E6%97%A0%E6%AD%A4' },
   {
     name: 'organization',

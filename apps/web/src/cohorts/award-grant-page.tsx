@@ -1,10 +1,11 @@
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { type Schema, http, useCommand } from '../api';
 import { ErrorState, LoadingState, PageHead } from '../components';
 import { AmountRows, typedMinor } from './amount-rows';
 import { type Cohort, useCohort } from './cohorts';
+import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
 import './cohorts.css';
 
 /** Currencies with two decimals, so that what is typed can be added up while it is typed. */
@@ -40,7 +41,7 @@ export default function AwardGrantPage() {
           { word: data.name, to: `/cohorts/${id}` },
         ]}
       />
-      <AwardForm cohort={data} />
+      <WithDraft<Written> kind="grant">{(draft) => <AwardForm cohort={data} draft={draft} />}</WithDraft>
     </>
   );
 }
@@ -49,10 +50,10 @@ export default function AwardGrantPage() {
 const withoutEmpty = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
-function AwardForm({ cohort }: { cohort: Cohort }) {
+function AwardForm({ cohort, draft }: { cohort: Cohort; draft: Draft<Written> }) {
   const { t } = useTranslation('cohorts');
   const navigate = useNavigate();
-  const [written, setWritten] = useState<Written>({
+  const [written, setWritten] = useWritten(draft, () => ({
     recipientOrganizationId: '',
     agreementNo: '',
     title: '',
@@ -65,17 +66,23 @@ function AwardForm({ cohort }: { cohort: Cohort }) {
     endsOn: '',
     budgetLines: [],
     tranches: [],
-  });
+  }));
   const award = useCommand({
-    run: ({ tranches, ...rest }: Written, { key }) =>
-      http.post<Schema<'GrantDto'>>(
+    run: async (input: Written, { key }) => {
+      const { tranches, ...rest } = input;
+      return http.post<Schema<'GrantDto'>>(
         '/api/grants',
         { ...withoutEmpty(rest), cohortId: cohort.id, tranches: tranches.map(withoutEmpty) },
-        { key },
-      ),
+        { key: await draft.keyFor(input, key) },
+      );
+    },
     changes: [['cohort'], ['grant']],
-    onDone: ({ id }) => void navigate(`/grants/${id}`),
+    onDone: ({ id }) => {
+      void draft.forget();
+      void navigate(`/grants/${id}`);
+    },
   });
+  useResend(award.problem, () => void award.send(written));
   const write = (change: Partial<Written>) => setWritten({ ...written, ...change });
   const whole = typedMinor(written.amount);
   const words = t('award.problem', { returnObjects: true }) as Record<string, string>;
@@ -110,6 +117,7 @@ function AwardForm({ cohort }: { cohort: Cohort }) {
   );
   return (
     <form className="cohort-form" onSubmit={submit}>
+      {draft.note}
       <label className="fld">
         <span className="lab">{t('award.recipient')}</span>
         <select

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Schema, answer, client, http, useCommand } from '../api';
+import { type Problem, type Schema, answer, client, http, useCommand } from '../api';
 import { ErrorState, LoadingState, PageHead } from '../components';
+import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
 import './cohorts.css';
 
 const newProgramme = 'new';
@@ -40,8 +41,12 @@ interface Written {
   organizationIds: string[];
 }
 
-/** A programme officer opens a cohort: its programme, its time, who walks along. */
 export default function OpenCohortPage() {
+  return <WithDraft<Written> kind="cohort">{(draft) => <OpenCohort draft={draft} />}</WithDraft>;
+}
+
+/** A programme officer opens a cohort: its programme, its time, who walks along. */
+function OpenCohort({ draft }: { draft: Draft<Written> }) {
   const { t } = useTranslation('cohorts');
   const navigate = useNavigate();
   const programmes = useProgrammes();
@@ -50,7 +55,9 @@ export default function OpenCohortPage() {
   // A refused cohort leaves its new programme standing: the next attempt uses it instead of making another.
   const made = useRef<{ name: string; id: string }>(undefined);
   const open = useCommand({
-    run: async ({ programmeName, endsOn, supportOrganizationId, ...rest }: Written, { key }) => {
+    run: async (written: Written, headers) => {
+      const { programmeName, endsOn, supportOrganizationId, ...rest } = written;
+      const key = await draft.keyFor(written, headers.key);
       const period = { startsOn: rest.startsOn, ...(endsOn && { endsOn }) };
       let { programmeId } = rest;
       if (programmeId === newProgramme && made.current?.name === programmeName) programmeId = made.current.id;
@@ -63,7 +70,10 @@ export default function OpenCohortPage() {
       return http.post<Schema<'CohortDto'>>('/api/cohorts', { ...rest, ...period, ...support, programmeId }, { key });
     },
     changes: [['cohort'], ['programme']],
-    onDone: ({ id }) => void navigate(`/cohorts/${id}`),
+    onDone: ({ id }) => {
+      void draft.forget();
+      void navigate(`/cohorts/${id}`);
+    },
   });
   const failed = programmes.error ?? members.error ?? supports.error;
   return (
@@ -78,11 +88,11 @@ export default function OpenCohortPage() {
           programmes={programmes.data.items}
           members={members.rows}
           supports={supports.rows}
+          draft={draft}
+          problem={open.problem}
           busy={open.busy}
           onSend={(written) => void open.send(written)}
-        >
-          {open.problem && <ErrorState inline error={open.problem} hasTyped />}
-        </CohortForm>
+        />
       )}
     </>
   );
@@ -92,14 +102,15 @@ interface CohortFormProps {
   programmes: readonly { id: string; name: string }[];
   members: readonly { id: string; name: string }[];
   supports: readonly { id: string; name: string }[];
+  draft: Draft<Written>;
+  problem: Problem | null;
   busy: boolean;
   onSend: (written: Written) => void;
-  children: ReactNode;
 }
 
-function CohortForm({ programmes, members, supports, busy, onSend, children }: CohortFormProps) {
+function CohortForm({ programmes, members, supports, draft, problem, busy, onSend }: CohortFormProps) {
   const { t } = useTranslation('cohorts');
-  const [written, setWritten] = useState<Written>({
+  const [written, setWritten] = useWritten(draft, () => ({
     programmeId: programmes[0]?.id ?? newProgramme,
     programmeName: '',
     name: '',
@@ -107,7 +118,8 @@ function CohortForm({ programmes, members, supports, busy, onSend, children }: C
     endsOn: '',
     supportOrganizationId: supports[0]?.id ?? '',
     organizationIds: [],
-  });
+  }));
+  useResend(problem, () => onSend(written));
   const [needsPartner, setNeedsPartner] = useState(false);
   const write = (change: Partial<Written>) => setWritten({ ...written, ...change });
   const { organizationIds } = written;
@@ -122,6 +134,7 @@ function CohortForm({ programmes, members, supports, busy, onSend, children }: C
   };
   return (
     <form className="cohort-form" onSubmit={submit}>
+      {draft.note}
       <label className="fld">
         <span className="lab">{t('open.programme')}</span>
         <select
@@ -221,7 +234,7 @@ function CohortForm({ programmes, members, supports, busy, onSend, children }: C
           </p>
         )}
       </fieldset>
-      {children}
+      {problem && <ErrorState inline error={problem} hasTyped />}
       <button type="submit" className="btn p" disabled={busy}>
         {t('open.send')}
       </button>

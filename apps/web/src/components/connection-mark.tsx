@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Connection, useConnection } from '../api/connection';
 import { timeOfDay } from './dates';
 import { Icon, type IconName } from './icon';
@@ -32,7 +33,7 @@ export function ConnectionMark({ connection }: ConnectionMarkProps) {
   return (
     <span className={`conn ${tone}`} role="status">
       <Icon name={icons[shown.kind]} />
-      {word}
+      {shown.kind === 'unsaved' && !connection ? <Link to="/drafts">{word}</Link> : word}
     </span>
   );
 }

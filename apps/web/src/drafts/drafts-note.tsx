@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../components';
+import './drafts.css';
 import { useKeptDrafts } from './use-kept-draft';
 
 /** On Home, while something written here has not reached the server. */

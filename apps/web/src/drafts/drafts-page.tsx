@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { DateText, EmptyState, Icon, PageHead } from '../components';
 import { useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
+import './drafts.css';
 import { forgetDraft, useKeptDrafts } from './use-kept-draft';
 
 /** What lies on this device only: go on, or throw away. Also where signing out asks before anything is lost. */
@@ -22,8 +23,8 @@ export default function DraftsPage() {
       {drafts.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
       ) : (
-        <>
-          <p className="mut lead">{t('what')}</p>
+        <div className="drafts">
+          <p className="mut">{t('what')}</p>
           <ul className="lst noside">
             {drafts.map(({ address, kind, at, organizationId }) => (
               <li key={address}>
@@ -53,7 +54,7 @@ export default function DraftsPage() {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {isLeaving && (
         <section className="note leaving">

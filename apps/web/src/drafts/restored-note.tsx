@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DateText, Icon } from '../components';
+import './drafts.css';
 
 interface RestoredNoteProps {
   at: number;

@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { answer, client, commandHeaders, useCommand } from '../api';
-import { useIsCutOff } from '../api/connection';
 import { ErrorState, LoadingState, PageHead } from '../components';
-import { RestoredNote } from '../drafts/restored-note';
-import { type DraftKeeping, useKeptDraft } from '../drafts/use-kept-draft';
+import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
 import { type Written, draftOf, missingOf, neededFields, nothingWritten, writtenOf } from './draft-form';
 import { type Referral, type Standing, changedBy, useReferral } from './referrals';
 import { useRuleWord } from './words';
@@ -28,38 +26,24 @@ function EditPage({ id }: { id: string }) {
   return data ? <Keeping key={data.id} referral={data} /> : <LoadingState what={t('one')} />;
 }
 
-/** The form begins when it is known what this device still holds of it. */
-function Keeping({ referral }: { referral?: Referral }) {
-  const draft = useKeptDraft<Written>('referral', referral?.version);
-  const [begun, setBegun] = useState(0);
-  if (draft.kept === undefined) return <LoadingState />;
-  const discard = () => void draft.forget().then(() => setBegun(begun + 1));
-  return <Form key={begun} referral={referral} draft={draft} isFresh={begun > 0} onDiscard={discard} />;
-}
+const Keeping = ({ referral }: { referral?: Referral }) => (
+  <WithDraft<Written> kind="referral" version={referral?.version}>
+    {(draft) => <Form referral={referral} draft={draft} />}
+  </WithDraft>
+);
 
 interface FormProps {
   referral?: Referral;
-  draft: DraftKeeping<Written>;
-  /** What was kept has been thrown away. */
-  isFresh: boolean;
-  onDiscard: () => void;
+  draft: Draft<Written>;
 }
 
 /** One column, sections as on paper; on a phone one section a screen. Nothing leaves the page before it is saved. */
-function Form({ referral, draft, isFresh, onDiscard }: FormProps) {
+function Form({ referral, draft }: FormProps) {
   const { t } = useTranslation('referrals');
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const ruleWord = useRuleWord();
-  const kept = isFresh ? null : draft.kept;
-  const [written, setWritten] = useState<Written>(
-    () => kept?.written ?? (referral ? writtenOf(referral) : nothingWritten),
-  );
-  const first = useRef(written);
-  useEffect(() => {
-    if (written !== first.current) draft.keep(written);
-    // `draft` is made anew at every turn; only what was written is news.
-  }, [written]);
+  const [written, setWritten] = useWritten(draft, () => (referral ? writtenOf(referral) : nothingWritten));
   const [step, setStep] = useState(0);
   const [showsMissing, setShowsMissing] = useState(false);
   const bySteps = isPhone();
@@ -88,12 +72,7 @@ function Form({ referral, draft, isFresh, onDiscard }: FormProps) {
     },
   });
 
-  // What could not be sent goes out by itself once the link is back, under the same key.
-  const isCutOff = useIsCutOff();
-  const wasLost = save.problem?.isOutcomeUnknown ?? false;
-  useEffect(() => {
-    if (!isCutOff && wasLost) void save.send(written);
-  }, [isCutOff]);
+  useResend(save.problem, () => void save.send(written));
 
   const change = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }));
   const submit = () => {
@@ -111,13 +90,7 @@ function Form({ referral, draft, isFresh, onDiscard }: FormProps) {
         crumbs={[{ word: t('title'), to: '/referrals?box=out' }, { word: referral?.number ?? t('box.out') }]}
         under={bySteps ? t('form.step', { now: step + 1, of: sectionCount }) : undefined}
       />
-      {kept && (
-        <RestoredNote
-          at={kept.at}
-          isOvertaken={kept.version !== undefined && kept.version !== referral?.version}
-          onDiscard={onDiscard}
-        />
-      )}
+      {draft.note}
       <form
         className="write"
         noValidate

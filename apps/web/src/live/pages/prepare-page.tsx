@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../api';
@@ -6,6 +6,7 @@ import { ErrorState, LoadingState, PageHead } from '../../components';
 import { liveApi, liveSessionLists, type NewLiveSession } from '../live-api';
 import { useTemplates, useUsableGrants } from '../live-queries';
 import { calendarDate } from '../room/countdown';
+import { type Draft, WithDraft, useResend, useWritten } from '../../drafts/with-draft';
 import { InviteField } from './invite-field';
 import { useMayPrepare } from './may-prepare';
 import styles from '../preparing/preparing.module.css';
@@ -22,33 +23,55 @@ export default function PreparePage() {
       {!mayPrepare && <p className="mut">{t('prepare.notYours')}</p>}
       {mayPrepare && templates.isPending && <LoadingState />}
       {mayPrepare && templates.error && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
-      {mayPrepare && templates.data?.[0] && <PrepareForm template={templates.data[0]} />}
+      {mayPrepare && templates.data?.[0] && <Prepare template={templates.data[0]} />}
     </>
   );
 }
 
-function PrepareForm({
-  template,
-}: {
-  template: { code: string; title: string; plannedMinutes: number; stageTitles: string[] };
-}) {
+interface Template {
+  code: string;
+  title: string;
+  plannedMinutes: number;
+  stageTitles: string[];
+}
+
+interface Written {
+  title: string;
+  date: string;
+  time: string;
+  place: string;
+  grantId: string;
+  invited: { id: string; name: string }[];
+}
+
+const Prepare = ({ template }: { template: Template }) => (
+  <WithDraft<Written> kind="live-session">{(draft) => <PrepareForm template={template} draft={draft} />}</WithDraft>
+);
+
+function PrepareForm({ template, draft }: { template: Template; draft: Draft<Written> }) {
   const { t } = useTranslation('live');
   const navigate = useNavigate();
   const id = useId();
-  const [title, setTitle] = useState(template.title);
-  const [date, setDate] = useState('');
-  const [time, setTime] = useState('14:00');
-  const [place, setPlace] = useState('');
-  const [grantId, setGrantId] = useState('');
-  const [invited, setInvited] = useState<{ id: string; name: string }[]>([]);
+  const [written, setWritten] = useWritten(draft, () => ({
+    title: template.title,
+    date: '',
+    time: '14:00',
+    place: '',
+    grantId: '',
+    invited: [],
+  }));
+  const { title, date, time, place, grantId, invited } = written;
+  const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
   const create = useCommand({
-    run: (body: NewLiveSession, { key }) => liveApi.create(body, key),
+    run: async (body: NewLiveSession, { key }) => liveApi.create(body, await draft.keyFor(body, key)),
     changes: [liveSessionLists],
-    onDone: (session) => void navigate(`/live/${session.id}`),
+    onDone: (session) => {
+      void draft.forget();
+      void navigate(`/live/${session.id}`);
+    },
   });
   const isComplete = title.trim() !== '' && date !== '' && time !== '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (!isComplete) return;
     void create.send({
       template: template.code,
@@ -59,8 +82,14 @@ function PrepareForm({
       ...(invited.length > 0 && { invitedOrganizationIds: invited.map((organization) => organization.id) }),
     });
   };
+  useResend(create.problem, send);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
   return (
     <form className={`text ${styles.form}`} onSubmit={submit}>
+      {draft.note}
       <p className="mut">
         {t('prepare.fromTemplate', {
           title: template.title,
@@ -78,7 +107,7 @@ function PrepareForm({
           maxLength={100}
           required
           value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => write({ title: event.target.value })}
         />
       </div>
       <div className="row g4 wrap">
@@ -93,7 +122,7 @@ function PrepareForm({
             required
             min={calendarDate(Date.now())}
             value={date}
-            onChange={(event) => setDate(event.target.value)}
+            onChange={(event) => write({ date: event.target.value })}
           />
         </div>
         <div className="fld grow">
@@ -106,7 +135,7 @@ function PrepareForm({
             type="time"
             required
             value={time}
-            onChange={(event) => setTime(event.target.value)}
+            onChange={(event) => write({ time: event.target.value })}
           />
         </div>
       </div>
@@ -119,11 +148,11 @@ function PrepareForm({
           className="inp"
           maxLength={200}
           value={place}
-          onChange={(event) => setPlace(event.target.value)}
+          onChange={(event) => write({ place: event.target.value })}
         />
       </div>
-      <InviteField chosen={invited} choose={setInvited} />
-      <GrantField value={grantId} choose={setGrantId} />
+      <InviteField chosen={invited} choose={(next) => write({ invited: next })} />
+      <GrantField value={grantId} choose={(next) => write({ grantId: next })} />
       {create.problem && <ErrorState inline error={create.problem} hasTyped />}
       <button type="submit" className="btn p" disabled={!isComplete || create.busy}>
         {t('prepare.create')}
