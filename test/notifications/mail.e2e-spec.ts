@@ -2,52 +2,11 @@ import { Actor } from '@app/access';
 import { Transactions } from '@app/database';
 import { appendEvent, Timers } from '@app/events';
 import { newId } from '@app/kernel';
-import { SMTPServer } from 'smtp-server';
+import { lettersOf, startMailServer, type MailServer } from '../support/mail-server';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 
-interface Received {
-  to: string[];
-  raw: string;
-}
-
-/** A real SMTP server on a free port that can be told to refuse. */
-async function startMailServer(): Promise<{
-  url: string;
-  received: Received[];
-  refuseWith(code?: number): void;
-  stop(): Promise<void>;
-}> {
-  const received: Received[] = [];
-  let code: number | undefined;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (code) return done(Object.assign(new Error('王小明'), { responseCode: code }));
-        received.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(chunks).toString('utf8'),
-        });
-        done();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as { port: number };
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    refuseWith: (next) => (code = next),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
-let mailServer: Awaited<ReturnType<typeof startMailServer>>;
+let mailServer: MailServer;
 let test: TestApp;
 let worker: TestWorker;
 let source: TestOrganization;
@@ -135,12 +94,8 @@ describe('with a mail server', () => {
     expect(raw).toContain(`Message-ID:\r\n <${eventId}.${client.account!.id}@tongxing.example>`);
     expect(raw).toContain('From: no-reply@tongxing.example');
     expect(raw).toContain('List-Unsubscribe: <https://tongxing.example/notifications/settings>');
-    const subject = /^Subject: (.*(?:\r\n .*)*)/m.exec(raw)![1];
-    const words = subject.replace(/\s*=\?UTF-8\?B\?([^?]*)\?=/gi, (_, text: string) =>
-      Buffer.from(text, 'base64').toString(),
-    );
+    const { subject: words, body } = lettersOf(mailServer.received[0]);
     expect(words).toBe('【同行】有一份转介等您签收');
-    const body = Buffer.from(raw.slice(raw.indexOf('\r\n\r\n') + 4), 'base64').toString();
     expect(body).toContain(`https://tongxing.example/referrals/${subjectId}`);
     for (const name of [source.name, recipient.name, '社工甲']) expect(words + body).not.toContain(name);
     expect(await stateOf(subjectId)).toMatchObject({ state: 'sent', tries: 1 });
