@@ -4,6 +4,7 @@ import { DatabaseModule } from '@app/database';
 import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
+import { ImportsApiModule } from '@app/imports';
 import { LiveSessionsApiModule } from '@app/live-sessions';
 import { NetworkApiModule } from '@app/network';
 import { NotificationsApiModule } from '@app/notifications';
@@ -36,6 +37,7 @@ export class ApiModule {
         LiveSessionsApiModule,
         PartnerMeetingsModule,
         NotificationsApiModule,
+        ImportsApiModule,
         SearchApiModule,
       ],
       controllers: [HealthController],
