@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '@app/config';
 import { ensureRoles } from '@app/database';
 import { Client, type QueryResultRow } from 'pg';
@@ -56,9 +57,22 @@ export async function cloneDatabase(environment: Record<string, string> = {}): P
     config,
     query,
     drop: async () => {
-      await connected(maintenanceUrl(), (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+      await connected(maintenanceUrl(), (client) => dropDatabase(client, name));
     },
   };
+}
+
+/** The server's own vacuum may be looking at it at this moment, and only a superuser may send that away. */
+async function dropDatabase(client: Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || tries === 50) throw error;
+      await pause(200);
+    }
+  }
 }
 
 function maintenanceUrl(): string {
