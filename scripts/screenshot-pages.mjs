@@ -90,6 +90,18 @@ export const pages = [
       await page.locator('.ticket').waitFor();
     },
   },
+  {
+    name: 'invitation',
+    as: 'steward',
+    path: async (_, post) =>
+      (
+        await post('/api/invitations', {
+          kind: 'organization',
+          organizationName: `新来的机构 ${Date.now()}`,
+          organizationKind: 'member',
+        })
+      ).path,
+  },
   { name: 'invitation-gone', path: '/invitation#none' },
   { name: 'home-worker', as: 'worker', path: '/' },
   { name: 'home-recipient', as: 'recipient', path: '/' },

@@ -103,9 +103,13 @@ async function signIn(url, account) {
     const found = await fetch(`${url}${path}`, { headers: { cookie: `${name}=${value}` } });
     return found.ok ? found.json() : undefined;
   };
-  const post = async (path) => {
-    const headers = { cookie: `${name}=${value}`, 'idempotency-key': randomUUID() };
-    const done = await fetch(`${url}${path}`, { method: 'POST', headers });
+  const post = async (path, body) => {
+    const headers = {
+      cookie: `${name}=${value}`,
+      'idempotency-key': randomUUID(),
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const done = await fetch(`${url}${path}`, { method: 'POST', headers, body: body && JSON.stringify(body) });
     if (!done.ok) throw new Error(`POST ${path}: ${done.status}`);
     return done.json();
   };

@@ -37,9 +37,33 @@ const joining = async (client: TestClient, people: People) => {
   return body.path;
 };
 
+const invitation = async (_: TestClient, { steward }: People) => {
+  const wanted = { kind: 'organization', organizationName: '新来的机构', organizationKind: 'member' };
+  return (await steward.post<{ path: string }>('/api/invitations', wanted)).body.path;
+};
+
+/** A colleague the steward may do everything with. */
+const colleague = async (client: TestClient) => {
+  const { body: own } = await client.get<{ id: string }>('/api/organizations/mine');
+  const { body } = await client.get<{ accountId: string; allowedActions: string[] }[]>(
+    `/api/organizations/${own.id}/members`,
+  );
+  return `/people/${body.find(({ allowedActions }) => allowedActions.includes('change-role'))?.accountId}`;
+};
+
 export const everyPage: PageRow[] = [
   { route: 'sign-in', address: '/sign-in' },
   { route: 'welcome', address: '/welcome#none' },
+  { route: 'begin', address: '/begin' },
+  { route: 'invitation', address: '/invitation#none' },
+  { route: 'invitation', address: invitation },
+  { route: 'invitation', as: 'worker', address: invitation },
+  { route: '', as: 'steward', address: '/' },
+  { route: 'people', as: 'worker', address: '/people' },
+  { route: 'people', as: 'steward', address: '/people' },
+  { route: 'people/invite', as: 'steward', address: '/people/invite' },
+  { route: 'people/invite-organization', as: 'steward', address: '/people/invite-organization' },
+  { route: 'people/:id', as: 'steward', address: colleague },
   { route: '', as: 'worker', address: '/' },
   { route: '', as: 'facilitator', address: '/' },
   { route: '', as: 'officer', address: '/' },

@@ -25,35 +25,33 @@ export default function PeoplePage() {
         title={isOwn ? t('title') : t('titleOfOther')}
         crumbs={isOwn ? undefined : [{ word: t('title'), to: '/people' }]}
         under={<span>{organization.data?.name ?? session.active?.organizationName}</span>}
+        actions={isKeeper && isOwn && <Doors isSteward={session.active?.role === 'network-steward'} />}
       />
-      <div className="cols">
-        <div>
-          <section aria-labelledby="members">
-            <h2 className="h2" id="members">
-              {t('members')}
-            </h2>
-            {members.data.length === 0 ? (
-              <p className="mut">{t('membersNone')}</p>
-            ) : (
-              <RuledRows
-                label={t('members')}
-                rows={members.data.map((member) => ({
-                  id: member.accountId,
-                  title: member.displayName,
-                  to:
-                    member.allowedActions.length > 0
-                      ? `/people/${member.accountId}${isOwn ? '' : `?organization=${id}`}`
-                      : undefined,
-                  under: <MemberFacts member={member} isMe={member.accountId === session.account.id} />,
-                  end: <span>{shell(`role.${member.role}`)}</span>,
-                }))}
-              />
-            )}
-            {!isKeeper && <p className="help">{t('onlyNames')}</p>}
-          </section>
-          {isKeeper && isOwn && <InvitationsList />}
-        </div>
-        {isKeeper && isOwn && <Doors isSteward={session.active?.role === 'network-steward'} />}
+      <div className="lists">
+        <section aria-labelledby="members">
+          <h2 className="h2" id="members">
+            {t('members')}
+          </h2>
+          {members.data.length === 0 ? (
+            <p className="mut">{t('membersNone')}</p>
+          ) : (
+            <RuledRows
+              label={t('members')}
+              rows={members.data.map((member) => ({
+                id: member.accountId,
+                title: member.displayName,
+                to:
+                  member.allowedActions.length > 0
+                    ? `/people/${member.accountId}${isOwn ? '' : `?organization=${id}`}`
+                    : undefined,
+                under: <MemberFacts member={member} isMe={member.accountId === session.account.id} />,
+                end: <span>{shell(`role.${member.role}`)}</span>,
+              }))}
+            />
+          )}
+          {!isKeeper && <p className="help">{t('onlyNames')}</p>}
+        </section>
+        {isKeeper && isOwn && <InvitationsList />}
       </div>
     </div>
   );
@@ -62,19 +60,15 @@ export default function PeoplePage() {
 function Doors({ isSteward }: { isSteward: boolean }) {
   const { t } = useTranslation('people');
   return (
-    <aside className="people-doors">
+    <>
       {isSteward && (
-        <>
-          <Link className="btn p wide" to="/people/invite-organization">
-            {t('inviteOrganization')}
-          </Link>
-          <p className="help">{t('invite.organizationNote')}</p>
-        </>
+        <Link className="btn p" to="/people/invite-organization">
+          {t('inviteOrganization')}
+        </Link>
       )}
-      <Link className={isSteward ? 'btn wide' : 'btn p wide'} to="/people/invite">
+      <Link className={isSteward ? 'btn' : 'btn p'} to="/people/invite">
         {t('inviteColleague')}
       </Link>
-      <p className="help">{t('invite.colleagueNote')}</p>
-    </aside>
+    </>
   );
 }

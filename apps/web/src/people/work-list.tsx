@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OpenWork } from './people';
 
-const kinds = ['referral', 'live-session', 'grant'] as const;
+const kinds = ['referrals', 'live-sessions'] as const;
 
 /** What somebody holds, or what came to somebody: by kind, the first of each with the way to it. */
 export function WorkList({ work }: { work: readonly OpenWork[] }) {

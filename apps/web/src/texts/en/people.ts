@@ -15,8 +15,6 @@ const people: Translated<typeof original> = {
   inviteColleague: 'Invite a colleague',
   inviteOrganization: 'Invite an organisation',
   invite: {
-    colleagueNote: 'You get a link and a QR code that work once, within seven days.',
-    organizationNote: 'The organisation joins with its first administrator, who then invites colleagues.',
     colleagueTitle: 'Invite a colleague',
     colleagueLead: 'Choose the role. You get a link that works once, to send to this colleague.',
     organizationTitle: 'Invite an organisation',
@@ -165,9 +163,8 @@ const people: Translated<typeof original> = {
     do: 'Move {{name}} to {{organization}}',
   },
   work: {
-    referral: 'Referrals that have not ended',
-    'live-session': 'Live sessions that have not ended',
-    grant: 'Grants they look after',
+    referrals: 'Referrals that have not ended',
+    'live-sessions': 'Live sessions that have not ended',
     other: 'Other unfinished things',
     count: '{{count}} items',
     count_one: 'One item',

@@ -13,8 +13,6 @@ export default {
   inviteColleague: '邀请同事',
   inviteOrganization: '邀请机构',
   invite: {
-    colleagueNote: '会得到一个链接和二维码，只能用一次，七天内有效。',
-    organizationNote: '机构由它的第一位管理员加入，再由这位管理员邀请同事。',
     colleagueTitle: '邀请一位同事',
     colleagueLead: '选好身份，会得到一个只能用一次的链接，发给这位同事就行。',
     organizationTitle: '邀请一家机构',
@@ -156,9 +154,8 @@ export default {
     do: '把{{name}}转到{{organization}}',
   },
   work: {
-    referral: '没有结束的转介',
-    'live-session': '还没有结束的现场',
-    grant: '正在管的资助',
+    referrals: '没有结束的转介',
+    'live-sessions': '还没有结束的现场',
     other: '其他没做完的事',
     count: '{{count}} 件',
     more: '还有 {{count}} 件',
