@@ -76,6 +76,8 @@ export const everyPage: PageRow[] = [
   { route: 'drafts', as: 'worker', address: '/drafts' },
   { route: 'drafts', as: 'worker', address: '/drafts?leaving' },
   { route: 'notifications', as: 'worker', address: '/notifications' },
+  { route: 'search', as: 'worker', address: '/search' },
+  { route: 'search', as: 'worker', address: '/search?q=zj' },
   { route: 'mail-outbox', as: 'worker', address: '/mail-outbox' },
   { route: 'directory', as: 'worker', address: '/directory' },
   { route: 'directory', as: 'worker', address: '/directory?age=78&hasCapacity=true&canReceive=true' },

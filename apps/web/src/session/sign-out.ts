@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { answer, client, commandHeaders, queryClient, useCommand } from '../api';
 import { forgetAllDrafts, useKeptDrafts } from '../drafts/use-kept-draft';
+import { forgetVisited } from '../search/visited';
 import { sessionCopy, useSignedIn } from './session';
 
 interface SignOutOptions {
@@ -17,6 +18,7 @@ export function useSignOut({ leavesDrafts = false }: SignOutOptions = {}) {
     run: (_: void, command) => answer(client.POST('/api/sign-out', { headers: commandHeaders(command) })),
     onDone: () => {
       sessionCopy.forget();
+      forgetVisited();
       void forgetAllDrafts(account.id);
       void navigate('/sign-in', { replace: true });
       queryClient.clear();

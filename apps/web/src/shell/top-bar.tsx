@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BrandMark, ConnectionMark, Icon, longToday } from '../components';
 import { useUnreadCount } from '../notifications/unread';
+import { SearchEntry } from '../search/search-entry';
 import { useNetwork } from '../session/session';
 
 export function TopBar() {
@@ -14,6 +15,7 @@ export function TopBar() {
         <BrandMark />
         <span>{t('product')}</span>
       </Link>
+      <SearchEntry />
       {network?.demo && (
         <span className="demo">
           <Icon name="info" />
@@ -24,7 +26,7 @@ export function TopBar() {
         <ConnectionMark />
         <Link className="bell" to="/notifications">
           <Icon name="bell" />
-          <span className="word">{t('notifications')}</span>
+          <span className="bell-word">{t('notifications')}</span>
           {unread > 0 && (
             <span className="n">
               <span aria-hidden="true">{unread}</span>

@@ -6,6 +6,7 @@ const shell: Translated<typeof original> = {
   demo: 'Demonstration: all data are invented',
   skip: 'Skip to the content',
   mainNavigation: 'Main navigation',
+  search: 'Search',
   notifications: 'Notifications',
   unread: '{{count}} not seen',
   waiting: '{{count}} things wait for you',

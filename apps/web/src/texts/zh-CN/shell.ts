@@ -4,6 +4,7 @@ export default {
   demo: '演示数据，均为虚构',
   skip: '跳到正文',
   mainNavigation: '主导航',
+  search: '搜索',
   notifications: '消息',
   unread: '{{count}} 条没看',
   waiting: '{{count}} 件等您处理',
