@@ -45,7 +45,7 @@ export const rejects = (report: ImportReport, name: string): string[] =>
 /** The engine on the app's database, with the logins the product uses: `app` asks, `worker` works. */
 export class ImportBench {
   readonly folder = mkdtempSync(join(tmpdir(), 'tongxing-engine-'));
-  private readonly asApp: Transactions;
+  readonly asApp: Transactions;
   readonly asWorker: Transactions;
   private readonly pools: { end(): Promise<void> }[] = [];
   private made = 0;

@@ -67,6 +67,12 @@ describe('a list on its way', () => {
     expect(done.state).toBe('done');
     expect(countsOf(done.report?.kinds, 'organizations')).toEqual([3, 0, 0, 0]);
     expect(await found(`名单${made}机构1`)).toEqual([`名单${made}机构1`]);
+    const told = await app.database.query(
+      `SELECT organization_ids AS "organizationIds", data FROM outbox WHERE type = 'import.ended' AND subject_id = $1`,
+      [done.id],
+    );
+    const byAccountId = steward.client.account!.id;
+    expect(told).toEqual([{ organizationIds: [people.agency.id], data: { byAccountId, state: 'done' } }]);
 
     const again = await steward.upload({ '又一次.csv': list });
     expect(again.mapping?.remembered).toBe(true);

@@ -70,12 +70,9 @@ function isBinary(bytes: Buffer): boolean {
   if (otherKinds.some((kind) => beginning.toLowerCase().startsWith(kind.toLowerCase()))) return true;
   let odd = 0;
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
-  // Text may hold a stray control character; UTF-16 without a mark is full of zeros and is told apart by its encoding.
+  // Text may hold a stray control character; text in an encoding that cannot be told is refused as that.
   return odd * 10 > bytes.length && !looksLikeWideText(bytes);
 }
 
-function looksLikeWideText(bytes: Buffer): boolean {
-  let zeros = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros += 1;
-  return zeros * 5 > bytes.length * 2 && zeros * 5 < bytes.length * 3;
-}
+/** UTF-16 without its mark: every Latin letter and line end in it carries a zero. */
+const looksLikeWideText = (bytes: Buffer): boolean => bytes.filter((byte) => byte === 0).length * 8 > bytes.length;

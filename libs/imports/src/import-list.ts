@@ -144,7 +144,8 @@ class ListImport {
       this.seen.add(id);
       if (uscc) this.codes.add(uscc);
       const item = make(id, values);
-      return [{ item, data: item, file: this.order.name, row: row.row, cells: row.cells }];
+      const knownBy = this.columnOf(uscc ? 'uscc' : by);
+      return [{ item, data: item, file: this.order.name, row: row.row, cells: row.cells, knownBy }];
     });
   }
 }

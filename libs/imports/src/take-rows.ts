@@ -13,6 +13,8 @@ export interface SourcedRow<Item> {
   row: number;
   /** The row as it stood in its list. */
   cells?: readonly string[];
+  /** The column by which the row is known; `id` unless stated. */
+  knownBy?: string | null;
 }
 
 /** A row of ours that an item belongs to. */
@@ -89,7 +91,11 @@ export async function takeRows<Item extends { id: string }, Fields extends objec
     context.show(kind.name, places.get(item.id) ?? null, action, kind.fields(item));
   }
   for (const { row, reason } of sorted.refused)
-    report.reject(kind.name, { file: row.file, row: row.row, column: 'id', reason, id: row.item.id }, row.cells);
+    report.reject(
+      kind.name,
+      { file: row.file, row: row.row, column: row.knownBy === undefined ? 'id' : row.knownBy, reason, id: row.item.id },
+      row.cells,
+    );
   return sorted.known;
 }
 

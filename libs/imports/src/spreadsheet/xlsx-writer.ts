@@ -77,19 +77,16 @@ function cell(value: SheetValue, at: string, style: number): string {
 
 /** XML holds neither most control characters nor half a surrogate pair; Excel's own way of writing the first is used. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      // eslint-disable-next-line no-control-regex -- exactly those are meant
-      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
-        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        return `_x${code}_`;
-      })
-  );
+  return text
+    .toWellFormed()
+    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${code}_`;
+    });
 }
 
 const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
