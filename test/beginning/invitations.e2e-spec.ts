@@ -346,6 +346,21 @@ describe('bad input', () => {
     }
   });
 
+  it('lets organisations be named like that too', async () => {
+    for (const organizationName of [
+      '🌻👩‍👩‍👧‍👦',
+      "Robert'); DROP TABLE organization;--",
+      '<b>机构</b>',
+      ...naughty.slice(-20),
+    ]) {
+      const made = await steward.post<{ token: string }>('/api/invitations', newcomer(organizationName));
+      expect([201, 400, 409]).toContain(made.status);
+      if (made.status !== 201) continue;
+      const accepted = await accept(app, made.body.token);
+      expect(accepted).toMatchObject({ status: 200, body: { active: { organizationName: organizationName.trim() } } });
+    }
+  });
+
   it('2 MB are refused before anything is read', async () => {
     const answer = await app.nobody.post('/api/invitations/accept', {
       token: 'x'.repeat(2_000_000),

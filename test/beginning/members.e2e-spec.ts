@@ -1,6 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { io, type Socket } from 'socket.io-client';
 import { Meeting } from '../live-sessions/meeting';
-import { aDraft, aReferral, readyToSend, step, twoOrganizations, type Referral } from '../referrals/two-organizations';
+import {
+  aDraft,
+  aReferral,
+  bodies,
+  readyToSend,
+  step,
+  twoOrganizations,
+  type Referral,
+} from '../referrals/two-organizations';
 import { startTestApp, type Answer, type TestApp, TestClient, type TestOrganization } from '../support/test-app';
 
 interface Member {
@@ -59,6 +69,19 @@ async function alsoIn(person: TestClient, organization: TestOrganization, role =
     'INSERT INTO membership (id, organization_id, account_id, role) VALUES (gen_random_uuid(), $1, $2, $3)',
     [organization.id, person.account!.id, role],
   );
+}
+
+/** Sessions of this database that wait for a lock. */
+async function waitingForLocks(): Promise<number> {
+  const [{ count }] = await app.database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+     WHERE NOT l.granted AND a.datname = current_database()`,
+  );
+  return count;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(20);
 }
 
 async function connected(person: TestClient): Promise<{ cut: Promise<string> }> {
@@ -202,6 +225,28 @@ describe('removing somebody', () => {
     isRefused(await admin.post(`${at(stranger)}/remove`), 404, 'not-found');
     isRefused(await remove(steward, worker), 403, 'action-not-allowed');
     expect(await memberOf(admin, worker)).toBeDefined();
+  });
+
+  it('while a request of theirs is on its way refuses that request cleanly, and nothing of it is kept', async () => {
+    const network = await twoOrganizations(app);
+    const { id, version } = await aReferral(network, 'requested');
+    const lock = new Client({ connectionString: app.database.url });
+    lock.on('error', () => undefined);
+    await lock.connect();
+    try {
+      await lock.query('BEGIN');
+      await lock.query('SELECT 1 FROM referral_task WHERE id = $1 FOR UPDATE', [id]);
+      const withdrawing = step(network.worker, id, 'withdraw', bodies.withdraw, version);
+      await until(async () => (await waitingForLocks()) > 0);
+      expect((await network.admin.post(`${at(network.worker, network.source.id)}/remove`)).status).toBe(200);
+      await lock.query('COMMIT');
+      const { status, headers } = await withdrawing;
+      expect([401, 403, 404]).toContain(status);
+      expect(headers.get('content-type')).toContain('application/problem+json');
+    } finally {
+      await lock.end();
+    }
+    expect((await network.supervisor.get(`/api/referrals/${id}`)).body).toMatchObject({ status: 'requested', version });
   });
 
   it('is written down for the organisation, and told without a name', async () => {

@@ -72,6 +72,24 @@ it('repeats the whole function when PostgreSQL asks for it, three times at most'
   expect(tries).toBe(3);
 });
 
+it('names the cause when statements that left together fail together', async () => {
+  const deeper = async (work: Promise<unknown>): Promise<unknown> => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    return await (async () => await work)();
+  };
+  const failing = transactions.run(Actor.nobody('test'), async (tx) => {
+    await Promise.all([deeper(tx.query('SELECT 1/0')), tx.query('SELECT 2')]);
+    tx.queue('SELECT 3');
+  });
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  const queued = transactions.run(Actor.nobody('test'), async (tx) => {
+    const divided = deeper(tx.query('SELECT 1/0'));
+    tx.queue('SELECT 3');
+    await divided;
+  });
+  await expect(queued).rejects.toMatchObject({ code: '22012' });
+});
+
 it('reads in a transaction that cannot write', async () => {
   const writing = transactions.read(Actor.nobody('test'), (tx) => tx.execute('DELETE FROM sign_in_failure'));
   await expect(writing).rejects.toMatchObject({ code: '25006' });

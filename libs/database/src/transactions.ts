@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { beginStatement, type ActsInDatabase } from './context';
 import { statement, txOver, type Tx } from './tx';
 
@@ -69,14 +69,15 @@ export class Transactions {
     // Not awaited: it travels with the first statement, and if it fails every later one fails with it.
     const queued: Promise<unknown>[] = [client.query(beginStatement(actor, readOnly))];
     queued[0].catch(() => undefined);
+    const failures: unknown[] = [];
     try {
-      const result = await work(txOver(client, queued));
+      const result = await work(txOver(noting(client, failures), queued));
       // PostgreSQL turns the COMMIT of a failed transaction into a ROLLBACK, so it may be sent before the rest has answered.
       await Promise.all([...queued, client.query('COMMIT')]);
       return result;
     } catch (error) {
       broken = await rollBack(client);
-      throw (await firstFailure(queued)) ?? error;
+      throw causeOf((await firstFailure(queued)) ?? error, failures);
     } finally {
       client.off('error', ignore);
       client.release(broken);
@@ -92,6 +93,23 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
   } catch (error) {
     return error as Error;
   }
+}
+
+/** What PostgreSQL answers to every statement that was sent after one of the transaction had failed. */
+const afterFailure = '25P02';
+const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
+
+/** Statements that leave together fail together, and who awaited them may hear of the wrong one first. */
+const causeOf = (error: unknown, failures: readonly unknown[]): unknown =>
+  codeOf(error) === afterFailure ? (failures.find((failure) => codeOf(failure) !== afterFailure) ?? error) : error;
+
+function noting(client: PoolClient, failures: unknown[]): Pick<PoolClient, 'query'> {
+  const query = (config: QueryConfig): Promise<unknown> => {
+    const sent = client.query(config);
+    sent.catch((failure: unknown) => failures.push(failure));
+    return sent;
+  };
+  return { query } as Pick<PoolClient, 'query'>;
 }
 
 /** A queued statement that failed is the cause; what came after it only says that the transaction is over. */
