@@ -54,7 +54,7 @@ export default function SearchPage() {
             autoComplete="off"
             spellCheck={false}
             maxLength={longestQuery}
-            placeholder={t('label')}
+            placeholder={t('short')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
