@@ -10,7 +10,7 @@ interface Props {
 }
 
 const gap = 160;
-const first = 70;
+const first = 86;
 /** Six Chinese signs fit between two stages at this size. */
 const betweenStages = 13;
 
