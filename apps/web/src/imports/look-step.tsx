@@ -5,6 +5,8 @@ import { type Import, usePreview, useStart } from './imports';
 import { useImportWords } from './kind-words';
 import { Rejects } from './rejects';
 
+const shownRows = 8;
+
 /** What the import would do, before it does anything. */
 export function LookStep({ job, onBack }: { job: Import; onBack: (() => void) | undefined }) {
   const { t } = useTranslation('imports');
@@ -32,7 +34,7 @@ export function LookStep({ job, onBack }: { job: Import; onBack: (() => void) | 
         )}
       </section>
       <NextStep
-        title={writes ? t('look.start') : t('look.nothing')}
+        title={writes ? t('look.ready') : t('look.nothing')}
         note={
           <>
             {job.target === 'divisions' ? t('look.startForGood') : t('look.startNote')}
@@ -101,10 +103,11 @@ function FirstRows({ job: { preview } }: { job: Import }) {
         {t('look.rows')}
       </h2>
       <ul className="import-rows">
-        {preview.rows.map(({ kind, line, action, values }, index) => (
+        {preview.rows.slice(0, shownRows).map(({ kind, row, action, values }, index) => (
           <li key={index}>
             <p className="sm mut">
-              {t('look.line', { line })} · {words.kind(kind)} · <b>{t(`action.${action}`)}</b>
+              {row !== null && `${t('look.line', { line: row })} · `}
+              {words.kind(kind)} · <b>{t(`action.${action}`)}</b>
             </p>
             <dl>
               {values

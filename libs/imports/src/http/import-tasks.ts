@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { Actor, type OrganizationKind, type Role } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
+import { appendEvent } from '@app/events';
 import { chinaDay } from '@app/grants';
 import { Injectable } from '@nestjs/common';
 import {
@@ -66,7 +67,11 @@ export class ImportTasks {
     const work = await this.workOf(job, actor);
     const report = await performImport(this.transactions, actor, work, hooks);
     const errorFile = await this.errorFileOf(job, work, report);
-    return { state: 'done', change: { report, errorFile, problem: null, ...ending(job) }, ...closing(job, actor) };
+    return {
+      state: 'done',
+      change: { report, errorFile, problem: null, ...ending(job) },
+      ...closing(job, actor, 'done'),
+    };
   }
 
   undo(job: JobRow): TaskOutcome {
@@ -82,7 +87,7 @@ export class ImportTasks {
     const report: ImportReport = { files: [] };
     for (const { kind, created, updated } of written)
       report[kind] = { created, updated, unchanged: 0, rejected: [], rejectedCount: 0 };
-    return { state: 'failed', change: { report, ...ending(job) }, ...closing(job, actor) };
+    return { state: 'failed', change: { report, ...ending(job) }, ...closing(job, actor, 'failed') };
   }
 
   private async workOf(job: JobRow, actor: Actor): Promise<ImportWork> {
@@ -134,10 +139,23 @@ function actorOf({ eventId }: JobRow): Actor {
 }
 
 /** Written in the name of the import, whose right to write ends in the same transaction. */
-const closing = (job: JobRow, as: Actor): Pick<TaskOutcome, 'as' | 'after'> => ({
+const closing = (job: JobRow, as: Actor, ended?: 'done' | 'failed'): Pick<TaskOutcome, 'as' | 'after'> => ({
   as,
-  after: (tx) => closeImport(tx, runOf(job)),
+  after: async (tx) => {
+    await closeImport(tx, runOf(job));
+    if (ended) await tellOfTheEnd(tx, job, ended);
+  },
 });
+
+/** For whoever began it and went away meanwhile. */
+async function tellOfTheEnd(tx: Tx, job: JobRow, state: 'done' | 'failed'): Promise<void> {
+  await appendEvent(tx, job, {
+    type: 'import.ended',
+    subjectId: job.id,
+    organizationIds: [job.organizationId],
+    data: { byAccountId: job.accountId, state },
+  });
+}
 
 function ending({ target }: JobRow): JobChange {
   const finishedAt = new Date();

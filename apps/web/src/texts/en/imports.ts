@@ -145,6 +145,7 @@ const imports: Translated<typeof original> = {
     working: 'Being looked at; nothing has been written',
     title: 'Nothing has been written. After the import it would be like this',
     nothing: 'There is nothing to write: all of it is already recorded',
+    ready: 'If this is right, it can be written',
     start: 'Start the import',
     startNote: 'You can take it back within a day, as long as nobody has used what was imported.',
     startForGood: 'Divisions cannot be taken back once they are written.',

@@ -138,6 +138,7 @@ export default {
     working: '正在看，还没有写入任何东西',
     title: '还没有写入。导入以后会是这样',
     nothing: '没有要写的：都和已经登记的一样',
+    ready: '没有问题的话，就可以写入了',
     start: '开始导入',
     startNote: '写入以后一天之内可以撤回，前提是没有人用到它。',
     startForGood: '区划写入以后不能撤回。',
