@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Schema, answer, client, useCommand } from '../api';
 import { DateText, EmptyState, ErrorState, Icon, type IconName, LoadingState, PageHead } from '../components';
+import { type Group, groupIn, groups } from './groups';
 import { useUnreadCount } from './unread';
 import './notifications.css';
 
@@ -13,6 +14,11 @@ const icons: Record<Notification['subjectType'], IconName> = {
   'live-session': 'live',
   grant: 'money',
   cohort: 'people',
+  'handed-over': 'hand',
+  import: 'dir',
+  robot: 'sound',
+  invitation: 'user',
+  organization: 'home2',
 };
 
 /** Where a message leads. */
@@ -22,15 +28,20 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
     'live-session': `/live/${subjectId}`,
     grant: `/grants/${subjectId}`,
     cohort: `/cohorts/${subjectId}`,
+    'handed-over': '/',
+    import: `/imports/${subjectId}`,
+    robot: '/notifications/robots',
+    invitation: '/people',
+    organization: '/organization',
   })[subjectType];
 
-const useNotifications = (unread: boolean) =>
+const useNotifications = (unread: boolean, group: Group | undefined) =>
   useInfiniteQuery({
-    queryKey: ['notification', 'list', unread],
+    queryKey: ['notification', 'list', unread, group],
     queryFn: ({ pageParam, signal }) =>
       answer(
         client.GET('/api/notifications', {
-          params: { query: { after: pageParam, unread: unread || undefined } },
+          params: { query: { after: pageParam, unread: unread || undefined, group } },
           signal,
         }),
       ),
@@ -42,11 +53,12 @@ export default function NotificationsPage() {
   const { t } = useTranslation('notifications');
   const [search] = useSearchParams();
   const unreadOnly = search.get('unread') === 'true';
-  const list = useNotifications(unreadOnly);
+  const group = groupIn(search);
+  const list = useNotifications(unreadOnly, group);
   const unread = useUnreadCount();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const readAll = useCommand({
-    run: () => answer(client.POST('/api/notifications/read-all')),
+    run: () => answer(client.POST('/api/notifications/read-all', { params: { query: { group } } })),
     changes: [['notification']],
   });
   return (
@@ -54,20 +66,38 @@ export default function NotificationsPage() {
       <PageHead
         title={t('title')}
         actions={
-          unread > 0 && (
-            <button type="button" className="btn s" disabled={readAll.busy} onClick={() => void readAll.send()}>
-              {t('allRead')}
-            </button>
-          )
+          <>
+            {unread > 0 && (
+              <button type="button" className="btn" disabled={readAll.busy} onClick={() => void readAll.send()}>
+                {t('allRead')}
+              </button>
+            )}
+            <Link className="btn q" to="/notifications/settings">
+              <Icon name="bell" />
+              {t('settings')}
+            </Link>
+          </>
         }
       />
       <nav className="words message-filter" aria-label={t('filter')}>
-        <Link className="word" to="/notifications" aria-current={unreadOnly ? undefined : 'page'}>
+        <Link className="word" to={address(false, group)} aria-current={unreadOnly ? undefined : 'page'}>
           {t('all')}
         </Link>
-        <Link className="word" to="/notifications?unread=true" aria-current={unreadOnly ? 'page' : undefined}>
+        <Link className="word" to={address(true, group)} aria-current={unreadOnly ? 'page' : undefined}>
           {t('unreadOnly')}
         </Link>
+      </nav>
+      <nav className="words message-filter" aria-label={t('filterGroup')}>
+        {groups.map((one) => (
+          <Link
+            key={one}
+            className="word"
+            to={address(unreadOnly, one === group ? undefined : one)}
+            aria-current={one === group ? 'true' : undefined}
+          >
+            {t(`group.${one}`)}
+          </Link>
+        ))}
       </nav>
       {readAll.problem && <ErrorState inline error={readAll.problem} />}
       {list.isPending && <LoadingState what={t('title')} />}
@@ -94,6 +124,12 @@ export default function NotificationsPage() {
       )}
     </>
   );
+}
+
+/** Pressing the group that is shown shows all again. */
+function address(unread: boolean, group: Group | undefined) {
+  const search = new URLSearchParams({ ...(unread && { unread: 'true' }), ...(group && { group }) });
+  return search.size > 0 ? `/notifications?${search}` : '/notifications';
 }
 
 function Message({ row }: { row: Notification }) {
@@ -141,6 +177,11 @@ const known = [
   'grant.awarded',
   'grant.tranche-paid',
   'cohort.opened',
+  'membership.handed-over',
+  'import.ended',
+  'robot.paused',
+  'invitation.accepted',
+  'organization.capacity-due',
 ] as const;
 
 function useSentence() {

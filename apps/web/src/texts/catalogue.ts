@@ -11,6 +11,7 @@ import type imports from './zh-CN/imports';
 import type invitations from './zh-CN/invitations';
 import type live from './zh-CN/live';
 import type liveRoom from './zh-CN/live-room';
+import type notificationSettings from './zh-CN/notification-settings';
 import type notifications from './zh-CN/notifications';
 import type organization from './zh-CN/organization';
 import type outbox from './zh-CN/outbox';
@@ -39,6 +40,7 @@ export interface Catalogue {
   invitations: typeof invitations;
   live: typeof live;
   'live-room': typeof liveRoom;
+  'notification-settings': typeof notificationSettings;
   notifications: typeof notifications;
   organization: typeof organization;
   outbox: typeof outbox;

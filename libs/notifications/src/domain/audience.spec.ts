@@ -56,6 +56,7 @@ describe('who is told of the rest', () => {
     ['membership.handed-over', 'handed-over', { toAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['import.ended', 'import', { byAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['robot.paused', 'robot', {}, { roles: ['organization-admin'] }],
+    ['organization.capacity-due', 'organization', {}, { roles: ['supervisor', 'organization-admin'] }],
   ])('%s stays in its organisation', (type, subjectType, eventData, listeners) => {
     expect(audienceOf({ type, organizationIds: ['here'], data: eventData })).toEqual({
       kind: type,
@@ -66,13 +67,40 @@ describe('who is told of the rest', () => {
     expect(audienceOf({ type, organizationIds: [], data: eventData })).toBeUndefined();
   });
 
+  it('what was handed over is told where it happened, whoever arranged it', () =>
+    expect(
+      audienceOf({
+        type: 'membership.handed-over',
+        organizationIds: ['steward', 'here'],
+        data: { organizationId: 'here', toAccountId: 'one' },
+      })?.listeners,
+    ).toEqual([{ organizationId: 'here', roles: [], accountId: 'one' }]));
+
+  it.each([
+    ['here', null],
+    ['new', 'new'],
+  ])('an accepted invitation into %s is told to those who invite', (joined, from) =>
+    expect(
+      audienceOf({
+        type: 'invitation.accepted',
+        organizationIds: ['here', joined],
+        data: { inviterOrganizationId: 'here', joinedOrganizationId: joined },
+      }),
+    ).toEqual({
+      kind: 'invitation.accepted',
+      subjectType: 'invitation',
+      fromOrganizationId: from,
+      listeners: [{ organizationId: 'here', roles: ['organization-admin', 'network-steward'] }],
+    }),
+  );
+
   it('what names nobody is told to nobody', () => {
     for (const type of ['membership.handed-over', 'import.ended'])
       expect(audienceOf({ type, organizationIds: ['here'], data: {} })).toBeUndefined();
   });
 
   it('every kind that is listened to has an audience', () => {
-    const whole = { ...data, toAccountId: 'successor', byAccountId: 'importer' };
+    const whole = { ...data, toAccountId: 'successor', byAccountId: 'importer', inviterOrganizationId: 'owner' };
     for (const type of kinds)
       expect(audienceOf({ type, organizationIds: ['owner', 'other'], data: whole })?.kind).toBe(type);
   });

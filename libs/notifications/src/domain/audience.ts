@@ -1,7 +1,17 @@
 import { isKind, type Kind } from './kinds';
 
 /** Where a notification leads: the page the screens open for it. */
-export const subjectTypes = ['referral', 'live-session', 'grant', 'cohort', 'handed-over', 'import', 'robot'] as const;
+export const subjectTypes = [
+  'referral',
+  'live-session',
+  'grant',
+  'cohort',
+  'handed-over',
+  'import',
+  'robot',
+  'invitation',
+  'organization',
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** People of one organisation to be told: everybody in these roles, and one account if it still belongs there. */
@@ -51,7 +61,9 @@ export function audienceOf(event: Happening): Telling | undefined {
   if (referralKinds.includes(event.type)) return ofReferral(event, event.type);
   if (event.type === 'membership.handed-over') return toOne(event, event.type, 'handed-over', event.data.toAccountId);
   if (event.type === 'import.ended') return toOne(event, event.type, 'import', event.data.byAccountId);
-  if (event.type === 'robot.paused') return toOwnAdmins(event, event.type);
+  if (event.type === 'robot.paused') return toOwn(event, event.type, 'robot', ['organization-admin']);
+  if (event.type === 'organization.capacity-due') return toOwn(event, event.type, 'organization', leading);
+  if (event.type === 'invitation.accepted') return ofInvitation(event, event.type);
   const [owner, ...others] = event.organizationIds;
   if (invitationKinds.includes(event.type))
     return toOthers(event.type, 'live-session', [...intake, 'facilitator'], owner, others);
@@ -90,19 +102,36 @@ function toOthers(
   };
 }
 
-/** News to one person of the organisation it happened in. */
+/** News to one person in the organisation it happened in; where the event names several it says which. */
 function toOne(
-  { organizationIds: [organizationId] }: Happening,
+  { organizationIds, data }: Happening,
   kind: Kind,
   subjectType: SubjectType,
   accountId: Happening['data'][string] | undefined,
 ): Telling | undefined {
+  const organizationId = typeof data.organizationId === 'string' ? data.organizationId : organizationIds[0];
   if (!organizationId || typeof accountId !== 'string') return undefined;
   return { kind, subjectType, fromOrganizationId: null, listeners: [{ organizationId, roles: [], accountId }] };
 }
 
-function toOwnAdmins({ organizationIds: [organizationId] }: Happening, kind: Kind): Telling | undefined {
+function toOwn(
+  { organizationIds: [organizationId] }: Happening,
+  kind: Kind,
+  subjectType: SubjectType,
+  roles: readonly string[],
+): Telling | undefined {
   if (!organizationId) return undefined;
-  const listeners = [{ organizationId, roles: ['organization-admin'] }];
-  return { kind, subjectType: 'robot', fromOrganizationId: null, listeners };
+  return { kind, subjectType, fromOrganizationId: null, listeners: [{ organizationId, roles }] };
+}
+
+/** Those who may invite learn that somebody came. */
+function ofInvitation({ data }: Happening, kind: Kind): Telling | undefined {
+  const { inviterOrganizationId: organizationId, joinedOrganizationId: joined } = data;
+  if (typeof organizationId !== 'string') return undefined;
+  return {
+    kind,
+    subjectType: 'invitation',
+    fromOrganizationId: typeof joined === 'string' && joined !== organizationId ? joined : null,
+    listeners: [{ organizationId, roles: ['organization-admin', 'network-steward'] }],
+  };
 }

@@ -34,9 +34,11 @@ describe('for somebody who never chose', () => {
     ['membership.handed-over', monday, null],
     ['import.ended', null, digest],
     ['robot.paused', null, digest],
+    ['invitation.accepted', null, digest],
+    ['organization.capacity-due', null, digest],
   ])('%s: mail %p, digest %p', (kind, mailAt, digestAt) => expect(plan(kind)).toEqual({ mailAt, digestAt }));
 
-  it('every kind has a row above', () => expect(kinds).toHaveLength(15));
+  it('every kind has a row above', () => expect(kinds).toHaveLength(17));
 });
 
 describe('what a person chose', () => {

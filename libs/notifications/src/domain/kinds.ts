@@ -18,6 +18,8 @@ export const kinds = [
   'membership.handed-over',
   'import.ended',
   'robot.paused',
+  'invitation.accepted',
+  'organization.capacity-due',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -47,6 +49,8 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   'membership.handed-over': rule('handed-over', true, false),
   'import.ended': rule('upkeep', true, false),
   'robot.paused': rule('upkeep', true, false),
+  'invitation.accepted': rule('upkeep', true, false),
+  'organization.capacity-due': rule('upkeep', true, false),
 };
 
 export const isKind = (type: string): type is Kind => Object.hasOwn(kindRules, type);

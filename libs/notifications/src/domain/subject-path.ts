@@ -9,6 +9,8 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   'handed-over': () => '/',
   import: (id) => `/imports/${id}`,
   robot: () => '/notifications/robots',
+  invitation: () => '/people',
+  organization: () => '/organization',
 };
 
 /** The page of this product a message is about; an address kept back is followed after signing in. */

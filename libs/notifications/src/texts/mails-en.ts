@@ -44,6 +44,14 @@ export const mailsEn: MailWords = {
       subject: 'The import has ended',
       line: 'An import you started has ended. You can see the result.',
     },
+    'invitation.accepted': {
+      subject: 'An invitation has been accepted',
+      line: 'An invitation of your organisation has been accepted.',
+    },
+    'organization.capacity-due': {
+      subject: 'Please confirm your free places',
+      line: 'The free places of some of your services were confirmed almost a month ago. Partners refer with more trust when they are fresh.',
+    },
     'robot.paused': {
       subject: 'A chat robot has stopped',
       line: 'A chat robot of your organisation could not send and has stopped. The reason is in its settings.',

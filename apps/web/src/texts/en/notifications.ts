@@ -12,6 +12,16 @@ const notifications: Translated<typeof original> = {
   unreadOnly: 'Not seen',
   all: 'All',
   filter: 'Which notifications to show',
+  filterGroup: 'Which kind',
+  settings: 'How I am notified',
+  group: {
+    waiting: 'Referrals waiting for me',
+    answers: 'Answers to my referrals',
+    live: 'Live sessions',
+    funding: 'Funding',
+    'handed-over': 'Work handed over to me',
+    upkeep: 'Imports and organisation settings',
+  },
   more: 'Show more',
   someone: 'A partner organisation',
   event: {
@@ -27,6 +37,11 @@ const notifications: Translated<typeof original> = {
     'grant.awarded': '{{organization}} awarded a grant',
     'grant.tranche-paid': '{{organization}} paid a tranche',
     'cohort.opened': '{{organization}} opened a new cohort',
+    'membership.handed-over': 'The work of a colleague is in your hands now',
+    'import.ended': 'The import you started has ended',
+    'robot.paused': 'A chat robot could not send and has stopped',
+    'invitation.accepted': 'An invitation has been accepted',
+    'organization.capacity-due': 'Free places were confirmed almost a month ago; please have a look',
     other: 'There is news from {{organization}}',
   },
 };

@@ -9,6 +9,12 @@ const outbox: Translated<typeof original> = {
   to: 'To',
   open: 'Open the link in the mail',
   more: 'Show more',
-  state: { waiting: 'Waiting to be sent', sent: 'Sent', kept: 'Kept here', failed: 'Could not be sent' },
+  state: {
+    waiting: 'Waiting to be sent',
+    sent: 'Sent',
+    kept: 'Kept here',
+    unneeded: 'Not needed any more',
+    failed: 'Could not be sent',
+  },
 };
 export default outbox;

@@ -9,6 +9,16 @@ export default {
   unreadOnly: '没看过的',
   all: '全部',
   filter: '看哪些消息',
+  filterGroup: '看哪一类',
+  settings: '怎么通知我',
+  group: {
+    waiting: '等我办的转介',
+    answers: '我发出的转介的回音',
+    live: '现场',
+    funding: '资助',
+    'handed-over': '交给我的工作',
+    upkeep: '导入和机构设置',
+  },
   more: '再看一些',
   someone: '伙伴机构',
   event: {
@@ -24,6 +34,11 @@ export default {
     'grant.awarded': '{{organization}}立了一笔资助',
     'grant.tranche-paid': '{{organization}}拨付了一期款',
     'cohort.opened': '{{organization}}开了新一批伙伴',
+    'membership.handed-over': '一位同事手上的工作交到您手里了',
+    'import.ended': '您开始的导入结束了',
+    'robot.paused': '一个群机器人发不出消息，停下了',
+    'invitation.accepted': '一份邀请被接受了',
+    'organization.capacity-due': '有服务的名额快一个月没有确认，请看一看',
     other: '{{organization}}有新的变化',
   },
 };

@@ -6,5 +6,5 @@ export default {
   to: '收件人',
   open: '打开邮件里的链接',
   more: '再看一些',
-  state: { waiting: '等着寄出', sent: '已寄出', kept: '留在这里', failed: '没有寄出去' },
+  state: { waiting: '等着寄出', sent: '已寄出', kept: '留在这里', unneeded: '不用寄了', failed: '没有寄出去' },
 };
