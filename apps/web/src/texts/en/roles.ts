@@ -42,9 +42,9 @@ const roles: Translated<typeof original> = {
     ],
     sees: [
       'Every referral and draft of the organisation',
-      'Referrals received: after accepting, what the person agreed to tell you',
+      'Referrals received: after accepting, what the person agreed to tell the organisation',
     ],
-    never: ['What the person did not agree to tell you', 'Referrals between other organisations'],
+    never: ['What the person did not agree to tell the organisation', 'Referrals between other organisations'],
   },
   worker: {
     short: 'Writes and receives referrals',
@@ -54,10 +54,10 @@ const roles: Translated<typeof original> = {
       'Keep the capacity of services up to date',
     ],
     sees: [
-      'All of the referrals they wrote; in those of colleagues, names, numbers and addresses are partly masked',
-      'Referrals received: after accepting, what the person agreed to tell you',
+      'Their own referrals in full; in those of colleagues, names, numbers and addresses are partly masked',
+      'Referrals received: after accepting, what the person agreed to tell the organisation',
     ],
-    never: ['What the person did not agree to tell you', 'Referrals between other organisations'],
+    never: ['What the person did not agree to tell the organisation', 'Referrals between other organisations'],
   },
   'office-worker': {
     short: 'Takes part in live sessions, reads the directory',
