@@ -1,6 +1,5 @@
 import { Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { appendEvent } from '@app/events';
 import { Injectable } from '@nestjs/common';
 import { workStates, type ImportState } from '../domain/import-flow';
 import {
@@ -109,14 +108,6 @@ export class ImportQueue {
         const more = (await before?.(tx)) ?? {};
         if (!(await this.jobs.move(tx, job, state, { progress: null, ...change, ...more }))) throw new Overtaken();
         await after?.(tx);
-        // Whoever began the writing may long be elsewhere, so they are told.
-        if (job.state === 'running')
-          await appendEvent(tx, as, {
-            type: 'import.ended',
-            subjectId: job.id,
-            organizationIds: [job.organizationId],
-            data: { byAccountId: job.accountId, state },
-          });
       });
       return true;
     } catch (error) {
