@@ -7,13 +7,14 @@ import { importFormats, ImportRefused, runImport, type ImportFormat, type Import
 
 const usage = `npm run import -- <format> <path> [--json] [--source name] [--as-of YYYY-MM-DD]
 
-  hsds <folder>       organisations, locations, services (HSDS or Ohana CSV; datapackage.json is followed)
+  hsds <path>         organisations, locations, services: a folder or zip of HSDS or Ohana CSV (datapackage.json is
+                      followed), or one HSDS 3.0 JSON document
   360giving <file>    grants (360Giving JSON)
   divisions <folder>  provinces, cities, areas, streets, communities (CSV)
   holidays <folder>   days off and make-up working days (JSON, one file a year)
 
   --json    print the report, and nothing else, on standard output
-  --source  whose rows these are; a row is known by (source, id). Default: the format, for hsds hsds:<folder name>
+  --source  whose rows these are; a row is known by (source, id). Default: the format, for hsds hsds:<name of the path>
   --as-of   the day divisions describe; default today
 
 Ends with 0 when something could be read, even if rows were rejected; 1 when nothing could; 2 when asked wrongly.

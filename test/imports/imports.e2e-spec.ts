@@ -11,6 +11,7 @@ import {
   type KindReport,
 } from '@app/imports';
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
+import { zipOf } from './workbooks';
 
 const data = resolve(__dirname, '../data');
 let app: TestApp;
@@ -172,6 +173,30 @@ describe('a directory in HSDS', () => {
       { name: 'phones.csv', read: false, reason: 'not-readable' },
     ]);
     expect(await count(`organization WHERE name = '暖檐'`)).toBe(1);
+  });
+
+  it('finds the organisation of a place by what is offered there', async () => {
+    const path = files({
+      'organizations.csv': 'id,name\no1,暖檐\n',
+      'services.csv': 'id,organization_id,name\ns1,o1,陪诊\n',
+      'service_at_location.csv': 'id,service_id,location_id\nx,s1,l1\n',
+      'locations.csv': 'id,name\nl1,东街站\nl2,无主\n',
+    });
+    const report = await run('hsds', path, { source: 'places' });
+    expect(counted(report, 'locations')).toEqual([1, 0, 0, 1]);
+    expect(kind(report, 'locations').rejected).toMatchObject([{ row: 3, reason: 'parent-unknown' }]);
+    expect(await count(`location l JOIN organization o ON o.id = l.organization_id WHERE l.source = 'places'`)).toBe(1);
+  });
+
+  it('is taken from one document or one archive as well', async () => {
+    const document = await run('hsds', join(data, 'hsds-json/organization_full.json'));
+    expect(counted(document, 'organizations')).toEqual([1, 0, 0, 0]);
+    const archive = join(folder, 'directory.zip');
+    const content = readFileSync(join(data, 'hsds-datapackage/organizations.csv'));
+    await zipOf(archive, { 'data/organizations.csv': content, 'data/services.csv': 'id,name,organization_id\n' });
+    expect(counted(await run('hsds', archive), 'organizations')).toEqual([10, 0, 0, 0]);
+    await zipOf(archive, { 'notes.txt': 'nothing' });
+    await expect(run('hsds', archive)).rejects.toThrow(ImportRefused);
   });
 
   it('follows a data package, its required fields included', async () => {
@@ -345,7 +370,8 @@ describe('holidays', () => {
 
 it('refuses a path that is not there or of the wrong kind', async () => {
   await expect(run('hsds', join(folder, 'nothing'))).rejects.toThrow(ImportRefused);
-  await expect(run('hsds', join(data, 'SOURCE.md'))).rejects.toThrow('reads a folder');
+  await expect(run('hsds', join(data, 'SOURCE.md'))).rejects.toThrow('files-do-not-fit');
+  await expect(run('divisions', join(data, 'SOURCE.md'))).rejects.toThrow('reads a folder');
   await expect(run('360giving', data)).rejects.toThrow('reads a file');
 });
 

@@ -7,6 +7,7 @@ import { ImportAborted } from '../../libs/imports/src/import-context';
 import { rememberedMapping, rememberMapping } from '../../libs/imports/src/import-rights';
 import { inspectFiles } from '../../libs/imports/src/inspect';
 import { readRejects } from '../../libs/imports/src/rejects';
+import { writeXlsx } from '../../libs/imports/src/spreadsheet/xlsx-writer';
 import { writtenBy } from '../../libs/imports/src/import-changes';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { counted, ImportBench, rejects, type Importer } from './engine';
@@ -141,6 +142,11 @@ describe('a list of services of one’s own', () => {
       '戊;;;;;多;',
     ].join('\n');
     const file = bench.file('服务.csv', list);
+    const seen = await bench.preview(admin, 'services', [file]);
+    expect(seen.rows.map(({ row, action, values }) => [row, action, values])).toEqual([
+      [2, 'update', { name: '陪诊', expertise: '失独、上门', area: '上海市浦东新区', ageFrom: '60', freePlaces: '5', active: 'true' }],
+      [3, 'create', { name: '课后班', expertise: '特需儿童支持', area: '北京朝阳区', ageFrom: '6', ageTo: '12', freePlaces: '10', active: 'false' }],
+    ]); // prettier-ignore
     const { report } = await bench.run(admin, 'services', [file]);
     expect(counted(report, 'services')).toEqual([1, 1, 0, 5]);
     expect(rejects(report, 'services')).toEqual([
@@ -271,7 +277,6 @@ describe('the file of what was refused', () => {
   });
 
   it('is a spreadsheet where the list was one', async () => {
-    const { writeXlsx } = await import('../../libs/imports/src/spreadsheet/xlsx-writer');
     const file = bench.file('x.xlsx', '');
     await writeXlsx(file.path, [{ name: '服务', rows: [['服务名称', '名额'], ['=1+1', '很多'], ['可以', '3']] }]); // prettier-ignore
     const { opened } = await bench.run(admin, 'services', [file]);

@@ -31,6 +31,11 @@ interface HsdsFile {
   rows?: readonly HsdsRow[];
 }
 
+/** HSDS 3.0 and 1.1. */
+const serviceAtLocation = ['service_at_location', 'services_at_location'];
+
+const linedUp = ['addresses', 'physical_addresses', 'phones', 'services', ...serviceAtLocation];
+
 const mainKinds: readonly MainKind[] = ['organizations', 'locations', 'services'];
 
 /** Reads HSDS or Ohana files into the directory: CSV, with a datapackage.json as that describes it, or JSON. */
@@ -84,6 +89,7 @@ class HsdsImport {
     services: new Set(),
   };
   private readonly organizationOfLocation = new Map<string, string>();
+  private readonly ownerOfLocation = new Map<string, string>();
   private readonly addresses = new Map<string, string>();
   private readonly locationPhones = new Map<string, string>();
   private readonly organizationPhones = new Map<string, string>();
@@ -106,7 +112,12 @@ class HsdsImport {
       );
     });
     await this.each('locations', async (rows) => {
-      const parts = { organizations: this.known.organizations, addresses: this.addresses, phones: this.locationPhones };
+      const parts = {
+        organizations: this.known.organizations,
+        owners: this.ownerOfLocation,
+        addresses: this.addresses,
+        phones: this.locationPhones,
+      };
       const locations = this.checked('locations', rows, (row) => readLocation(row, parts));
       locations.forEach(({ item }) => this.organizationOfLocation.set(item.id, item.organizationId));
       await this.directory.locations(locations);
@@ -123,19 +134,25 @@ class HsdsImport {
     for (const { kind } of others) await this.each(kind, (rows) => this.keep(kind, rows));
   }
 
-  /** Addresses and telephone lines lie in files of their own; a location is written with its own. */
+  /**
+   * What a row is written with lies in files of its own: addresses, telephone lines, and in HSDS 3.0 whose place a location
+   * is, by the services offered there.
+   */
   private async collectLines(): Promise<void> {
-    for (const file of this.files) {
-      const isAddress = ['addresses', 'physical_addresses'].includes(file.kind);
-      if (!isAddress && file.kind !== 'phones') continue;
+    const organizationOfService = new Map<string, string>();
+    const serviceOfLocation = new Map<string, string>();
+    for (const file of this.files)
       for await (const { row } of this.readable(file)) {
-        if (isAddress) setOnce(this.addresses, row.location_id, addressLine(row));
-        else {
+        if (['addresses', 'physical_addresses'].includes(file.kind))
+          setOnce(this.addresses, row.location_id, addressLine(row));
+        else if (file.kind === 'phones') {
           setOnce(this.locationPhones, row.location_id, phoneLine(row));
           setOnce(this.organizationPhones, row.organization_id, phoneLine(row));
-        }
+        } else if (file.kind === 'services') setOnce(organizationOfService, row.id, row.organization_id);
+        else if (serviceAtLocation.includes(file.kind)) setOnce(serviceOfLocation, row.location_id, row.service_id);
       }
-    }
+    for (const [location, service] of serviceOfLocation)
+      setOnce(this.ownerOfLocation, location, organizationOfService.get(service) ?? null);
   }
 
   private async each(kind: string, write: (rows: SourcedRow<HsdsRow>[]) => Promise<void>): Promise<void> {
@@ -176,6 +193,7 @@ class HsdsImport {
 
   /** The rows of a file whose content another row is written with. What is wrong in them is reported when their turn comes. */
   private async *readable(file: HsdsFile): AsyncGenerator<{ row: HsdsRow }> {
+    if (!linedUp.includes(file.kind)) return;
     try {
       for await (const line of linesOf(file)) if ('row' in line && rowProblem(line.row).ok) yield line;
     } catch (error) {
@@ -251,6 +269,6 @@ async function* linesOf(file: HsdsFile): AsyncGenerator<CsvRow> {
   else for (const [index, row] of file.rows.entries()) yield { line: index + 1, row };
 }
 
-function setOnce(map: Map<string, string>, key: string | undefined, value: string | null): void {
+function setOnce(map: Map<string, string>, key: string | undefined, value: string | null | undefined): void {
   if (key && value && !map.has(key)) map.set(key, value);
 }

@@ -31,6 +31,8 @@ export interface ListOrder {
 interface CheckedRow {
   row: TableRow;
   values: ListValues;
+  /** Areas and expertise in the words of the list. */
+  shown: ListValues;
 }
 
 /** Brings a list along, row by row. @throws FileRefused when the columns chosen are not those of the list */
@@ -80,7 +82,7 @@ class ListImport {
     if ('rejection' in read)
       return this.reject(row, read.rejection.column, read.rejection.reason, read.rejection.value);
     for (const warning of read.warnings) this.order.warn({ file: this.order.name, row: row.row, ...warning });
-    return { row, values: read.values };
+    return { row, values: read.values, shown: read.values };
   }
 
   private reject(row: TableRow, column: string | null, reason: string, value?: string): null {
@@ -126,7 +128,7 @@ class ListImport {
         }
         result.expertise = [...tags];
       }
-      return [{ row, values: result }];
+      return [{ row, values: result, shown: values }];
     });
   }
 
@@ -135,7 +137,7 @@ class ListImport {
     rows: readonly CheckedRow[],
     make: (id: string, values: ListValues) => Item,
   ): SourcedRow<Item>[] {
-    return rows.flatMap(({ row, values }) => {
+    return rows.flatMap(({ row, values, shown }) => {
       const { id, by } = identityOf(values);
       const uscc = typeof values.uscc === 'string' ? values.uscc : null;
       if (this.seen.has(id))
@@ -145,7 +147,7 @@ class ListImport {
       if (uscc) this.codes.add(uscc);
       const item = make(id, values);
       const knownBy = this.columnOf(uscc ? 'uscc' : by);
-      return [{ item, data: item, file: this.order.name, row: row.row, cells: row.cells, knownBy }];
+      return [{ item, data: item, file: this.order.name, row: row.row, cells: row.cells, knownBy, shown }];
     });
   }
 }

@@ -77,9 +77,10 @@ export class OwnServices {
     rows: readonly TakenRow<ListedOwnService>[],
     changes: ImportChange[],
   ): Promise<void> {
-    const stated = rows.filter(({ item, action }) => action !== 'unchanged' && typeof item.freePlaces === 'number');
+    const written = new Set(changes.map(({ subjectId }) => subjectId));
+    const stated = rows.filter(({ id, item }) => written.has(id) && typeof item.freePlaces === 'number');
     if (stated.length === 0) return;
-    const written = await tx.query<{ serviceId: string; at: string }>(
+    const places = await tx.query<{ serviceId: string; at: string }>(
       `INSERT INTO service_capacity (service_id, organization_id, free_places, updated_at, updated_by, source)
        SELECT r.id, $2, r.places, date_trunc('milliseconds', now()), $3, 'import'
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, places int)
@@ -93,7 +94,7 @@ export class OwnServices {
         this.accountId,
       ],
     );
-    const at = new Map(written.map((row) => [row.serviceId, row.at]));
+    const at = new Map(places.map((row) => [row.serviceId, row.at]));
     for (const change of changes) change.capacityAt = at.get(change.subjectId ?? '') ?? null;
   }
 }

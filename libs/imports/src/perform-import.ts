@@ -251,11 +251,13 @@ function packageName(files: readonly UploadedFile[]): string {
 }
 
 const shownCharacters = 200;
+/** Ids of rows here say nothing to a person. */
+const hiddenFields = new Set(['organizationId', 'funder', 'recipient', 'recipientKind']);
 
 function shownValues(item: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(item).flatMap(([key, value]: [string, unknown]) => {
-      if (value === null || value === undefined || value === '') return [];
+      if (value === null || value === undefined || value === '' || hiddenFields.has(key)) return [];
       const text = Array.isArray(value) ? value.join('、') : String(value);
       return [[key, text.slice(0, shownCharacters)]];
     }),

@@ -6,9 +6,11 @@ import { newId } from '@app/kernel';
 import { isKindReport, ReportBuilder, type ImportReport } from './domain/report';
 import { import360Giving } from './import-360giving';
 import { importDivisions } from './import-divisions';
+import { defaultLimits, FileRefused } from './file-refused';
 import { importHolidays } from './import-holidays';
 import { importHsds } from './import-hsds';
 import { commandContext, type ImportContext } from './import-context';
+import { shapeOf, withFiles } from './inspect';
 import type { UploadedFile } from './table-source';
 
 export const importFormats = ['hsds', '360giving', 'divisions', 'holidays'] as const;
@@ -68,6 +70,8 @@ function defaultSource(format: ImportFormat, path: string): string {
 async function assertPath(path: string, format: ImportFormat): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new ImportRefused(`There is nothing at ${path}.`);
+  // A directory may come as an archive or as one document.
+  if (format === 'hsds') return;
   const wantsFile = format === '360giving';
   if (wantsFile !== found.isFile())
     throw new ImportRefused(`${format} reads a ${wantsFile ? 'file' : 'folder'}; ${path} is none.`);
@@ -76,7 +80,7 @@ async function assertPath(path: string, format: ImportFormat): Promise<void> {
 async function read({ format, asOf }: ImportOrder, path: string, context: ImportContext): Promise<void> {
   switch (format) {
     case 'hsds':
-      return importHsds(await filesIn(path), context);
+      return importDirectory(path, context);
     case '360giving':
       return import360Giving({ path, name: basename(path) }, context);
     case 'divisions':
@@ -85,6 +89,21 @@ async function read({ format, asOf }: ImportOrder, path: string, context: Import
       return importHolidays(path, context);
   }
 }
+
+async function importDirectory(path: string, context: ImportContext): Promise<void> {
+  if ((await stat(path)).isDirectory()) return importHsds(await filesIn(path), context);
+  try {
+    await withFiles([{ path, name: basename(path) }], commandLimits, (files) => {
+      if (shapeOf(files) === 'table' || shapeOf(files) === 'divisions') throw new FileRefused('files-do-not-fit');
+      return importHsds(files, context);
+    });
+  } catch (error) {
+    throw error instanceof FileRefused ? new ImportRefused(`${path} cannot be read: ${error.code}.`) : error;
+  }
+}
+
+/** Whoever may run programs on the server is held to no number of bytes; an archive that grows is still refused. */
+const commandLimits = { ...defaultLimits, bytes: Infinity };
 
 async function filesIn(folder: string): Promise<UploadedFile[]> {
   return (await readdir(folder)).map((name) => ({ name, path: join(folder, name) }));

@@ -15,6 +15,8 @@ export interface SourcedRow<Item> {
   cells?: readonly string[];
   /** The column by which the row is known; `id` unless stated. */
   knownBy?: string | null;
+  /** How the row would look, where its fields are codes. */
+  shown?: object;
 }
 
 /** A row of ours that an item belongs to. */
@@ -85,10 +87,11 @@ export async function takeRows<Item extends { id: string }, Fields extends objec
   });
   // Counted after the commit: a repeated transaction must not count twice.
   const counts = report.kind(kind.name);
-  const places = new Map(rows.map(({ item, row }) => [item.id, row]));
+  const sources = new Map(rows.map((row) => [row.item.id, row]));
   for (const { item, action } of sorted.taken) {
     counts[counted[action]] += 1;
-    context.show(kind.name, places.get(item.id) ?? null, action, kind.fields(item));
+    const row = sources.get(item.id);
+    context.show(kind.name, row?.row ?? null, action, row?.shown ?? kind.fields(item));
   }
   for (const { row, reason } of sorted.refused)
     report.reject(

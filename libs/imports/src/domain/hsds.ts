@@ -80,20 +80,23 @@ export function readOrganization(row: HsdsRow, phone: string | null): Checked<Li
 
 export interface LocationParts {
   organizations: ReadonlySet<string>;
+  /** The organisation of a location that names none itself. */
+  owners?: ReadonlyMap<string, string>;
   addresses: ReadonlyMap<string, string>;
   phones: ReadonlyMap<string, string>;
 }
 
 export function readLocation(row: HsdsRow, parts: LocationParts): Checked<ListedLocation> {
   if (isBlank(row.id)) return refused('id', 'missing');
-  if (!parts.organizations.has(row.organization_id)) return refused('organization_id', 'parent-unknown');
+  const organizationId = isBlank(row.organization_id) ? parts.owners?.get(row.id) : row.organization_id;
+  if (!organizationId || !parts.organizations.has(organizationId)) return refused('organization_id', 'parent-unknown');
   const latitude = coordinate(row.latitude, 90);
   if (latitude === undefined) return refused('latitude', 'not-a-coordinate');
   const longitude = coordinate(row.longitude, 180);
   if (longitude === undefined) return refused('longitude', 'not-a-coordinate');
   return accepted({
     id: row.id,
-    organizationId: row.organization_id,
+    organizationId,
     name: optional(row.name),
     description: optional(row.description),
     latitude,
