@@ -13,6 +13,7 @@ export interface MemberRow {
   role: Role;
   since: Date;
   isElsewhere: boolean;
+  signsIn: boolean;
   disabled: boolean;
 }
 
@@ -26,7 +27,8 @@ export interface HandedOverRow {
 }
 
 const columns = `a.id AS "accountId", m.organization_id AS "organizationId", a.display_name AS "displayName", m.role,
-  m.valid_from AS since, rls.member_elsewhere(a.id) AS "isElsewhere", a.disabled_at IS NOT NULL AS disabled`;
+  m.valid_from AS since, rls.member_elsewhere(a.id) AS "isElsewhere", NOT a.assisted_only AS "signsIn",
+  a.disabled_at IS NOT NULL AS disabled`;
 const present =
   'membership m JOIN account a ON a.id = m.account_id WHERE m.organization_id = $1 AND m.valid_to IS NULL';
 

@@ -16,6 +16,8 @@ export interface MemberStanding {
   role: string;
   /** Also a member of another organisation: their password opens more than this one. */
   isElsewhere: boolean;
+  /** False for somebody whom others only ever help: there is no password to forget. */
+  signsIn: boolean;
 }
 
 const steward = 'network-steward';
@@ -35,7 +37,8 @@ export function allowedMemberActions(viewer: Keeper, member: MemberStanding): Me
   if (!isOwn && !isAbove) actions.push('change-role');
   if (!isAbove) actions.push('remove');
   if (isSteward && !isOwn && member.role !== steward) actions.push('move');
-  if (!isOwn && !isAbove && (isSteward || !member.isElsewhere)) actions.push('reset-password');
+  const mayReset = !isOwn && !isAbove && (isSteward || !member.isElsewhere);
+  if (mayReset && member.signsIn) actions.push('reset-password');
   actions.push('see-open-work');
   return actions;
 }

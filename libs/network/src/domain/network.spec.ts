@@ -114,7 +114,7 @@ describe('what a keeper may do with a member', () => {
     [null, 'here', 'worker', false, []],
   ])('%s, member %s with role %s (elsewhere too: %s) → %j', (role, place, memberRole, isElsewhere, allowed) => {
     const viewer = { accountId: 'me', organizationId: 'here', role };
-    const member = { accountId: 'them', organizationId: place, role: memberRole, isElsewhere };
+    const member = { accountId: 'them', organizationId: place, role: memberRole, isElsewhere, signsIn: true };
     expect(allowedMemberActions(viewer, member)).toEqual(allowed);
   });
 
@@ -124,8 +124,14 @@ describe('what a keeper may do with a member', () => {
     ['worker', []],
   ])('%s with oneself → %j', (role, allowed) => {
     const viewer = { accountId: 'me', organizationId: 'here', role };
-    expect(allowedMemberActions(viewer, { ...viewer, isElsewhere: false })).toEqual(allowed);
+    expect(allowedMemberActions(viewer, { ...viewer, isElsewhere: false, signsIn: true })).toEqual(allowed);
   });
+});
+
+it('nobody resets the password of somebody who has none', () => {
+  const viewer = { accountId: 'me', organizationId: 'here', role: 'organization-admin' };
+  const member = { accountId: 'them', organizationId: 'here', role: 'resident', isElsewhere: false, signsIn: false };
+  expect(allowedMemberActions(viewer, member)).toEqual(['change-role', 'remove', 'see-open-work']);
 });
 
 describe('leavesNobody', () => {
