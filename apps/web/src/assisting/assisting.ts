@@ -1,19 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Schema, answer, client, useCommand } from '../api';
-import type { Session } from '../session/session';
 import { sessionCopy } from '../session/session';
 import { markBegun, unmark } from './marker';
 
 export type Resident = Schema<'ResidentDto'>;
 export type WayOfAsking = Schema<'BeginAssistedSessionDto'>['asked'];
 export const waysOfAsking = ['present', 'telephone', 'paper'] as const satisfies readonly WayOfAsking[];
-
-const roles = ['community-staff', 'worker', 'supervisor', 'organization-admin', 'facilitator'];
-const kinds = ['member', 'support-agency', 'community'];
-
-/** Who is shown the page; the server decides by the same rule who may use it. */
-export const fillsInForOthers = ({ active, assistance }: Session) =>
-  active !== null && assistance === null && roles.includes(active.role) && kinds.includes(active.organizationKind);
 
 export const useResidents = (named: string) =>
   useInfiniteQuery({
