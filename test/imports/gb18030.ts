@@ -1,32 +1,32 @@
-/** What Chinese Excel writes. Node can only read it, so the bytes are found by asking the decoder about every pair. */
-export function inGb18030(text: string): Buffer {
-  return Buffer.concat([...text].map(bytesOf));
-}
+/** What Chinese Excel writes. Node can only read it, so the bytes are found by asking the decoder about everything it reads. */
+export const inGb18030 = (text: string): Buffer => Buffer.concat([...text].map(bytesOf));
 
 const decoder = new TextDecoder('gb18030');
-const pairs = new Map<string, Buffer>();
+const known = new Map<string, Buffer>();
+/** Places of four bytes that stand for characters of the first plane; those of the others follow from 90308130 on. */
+const firstPlane = 39_420;
 
 function bytesOf(character: string): Buffer {
   const code = character.codePointAt(0)!;
   if (code < 0x80) return Buffer.from([code]);
   if (code >= 0x10000) return fourBytes(189_000 + code - 0x10000);
-  if (pairs.size === 0) fillPairs();
-  const pair = pairs.get(character);
-  if (!pair)
-    throw new Error(`U+${code.toString(16)} takes four bytes; this helper knows those beyond the first plane only`);
-  return pair;
+  if (known.size === 0) askTheDecoder();
+  const bytes = known.get(character);
+  if (!bytes) throw new Error(`no GB18030 for U+${code.toString(16)}`);
+  return bytes;
 }
 
-function fillPairs(): void {
+function askTheDecoder(): void {
   for (let first = 0x81; first <= 0xfe; first += 1)
-    for (let second = 0x40; second <= 0xfe; second += 1) {
-      if (second === 0x7f) continue;
-      const pair = Buffer.from([first, second]);
-      pairs.set(decoder.decode(pair), pair);
-    }
+    for (let second = 0x40; second <= 0xfe; second += 1) if (second !== 0x7f) learn(Buffer.from([first, second]));
+  for (let place = 0; place < firstPlane; place += 1) learn(fourBytes(place));
 }
 
-/** The linear part of the standard: planes beyond the first, from 90308130 on. */
+function learn(bytes: Buffer): void {
+  const character = decoder.decode(bytes);
+  if (character.length === 1 && character !== '\ufffd' && !known.has(character)) known.set(character, bytes);
+}
+
 const fourBytes = (place: number): Buffer =>
   Buffer.from([
     0x81 + Math.floor(place / 12_600),

@@ -5,6 +5,7 @@ import { defaultLimits, FileRefused, type ImportLimits } from '../../libs/import
 import { inspectFiles, openTable, type TableInspection } from '../../libs/imports/src/inspect';
 import { writeXlsx } from '../../libs/imports/src/spreadsheet/xlsx-writer';
 import type { UploadedFile } from '../../libs/imports/src/table-source';
+import { inGb18030 } from './gb18030';
 import { rowsXml, workbookOf, zipOf, type RawSheet } from './workbooks';
 
 const data = resolve(__dirname, '../data');
@@ -53,38 +54,6 @@ const refusal = async (uploads: UploadedFile[], limits?: Partial<ImportLimits>):
 };
 
 describe('encodings', () => {
-  /** The bytes of GB18030, made from what its decoder says of every two and four bytes. */
-  function gb18030(): (text: string) => Buffer {
-    const decoder = new TextDecoder('gb18030');
-    const bytes = new Map<string, number[]>();
-    for (let lead = 0x81; lead <= 0xfe; lead += 1)
-      for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-        const character = decoder.decode(Uint8Array.of(lead, trail));
-        if (trail !== 0x7f && [...character].length === 1 && character !== '\ufffd')
-          bytes.set(character, [lead, trail]);
-      }
-    const fourBytes = (pointer: number): number[] => [
-      0x81 + Math.floor(pointer / 12_600),
-      0x30 + (Math.floor(pointer / 1_260) % 10),
-      0x81 + (Math.floor(pointer / 10) % 126),
-      0x30 + (pointer % 10),
-    ];
-    for (let pointer = 0; pointer < 39_420; pointer += 1) {
-      const written = fourBytes(pointer);
-      const character = decoder.decode(Uint8Array.from(written));
-      if (character.length === 1 && character !== '\ufffd' && !bytes.has(character)) bytes.set(character, written);
-    }
-    const of = (character: string): number[] => {
-      const code = character.codePointAt(0) ?? 0;
-      if (code < 0x80) return [code];
-      if (code >= 0x10000) return fourBytes(189_000 + code - 0x10000);
-      const known = bytes.get(character);
-      if (!known) throw new Error(`no GB18030 for U+${code.toString(16)}`);
-      return known;
-    };
-    return (text) => Buffer.from([...text].flatMap(of));
-  }
-
   const range = (from: number, to: number): string =>
     Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
 
@@ -100,7 +69,7 @@ describe('encodings', () => {
       '𠮷𬱖䶮㛃喆犇玥赟，。：；“”《》·、①㈠€',
     ].join('');
     const rows = characters.match(/.{1,500}/gu)?.map((text, at) => `机构${at},${text}`) ?? [];
-    const upload = file(gb18030()(`名称,字\r\n${rows.join('\r\n')}\r\n`));
+    const upload = file(inGb18030(`名称,字\r\n${rows.join('\r\n')}\r\n`));
     expect(await table(upload)).toMatchObject({ encoding: 'gb18030', rows: rows.length });
     const read = (await cells(upload)).map(([, text]) => text).join('');
     expect(read.length).toBe(characters.length);
