@@ -42,6 +42,7 @@ async function windowOf(person: DemoPerson | undefined): Promise<Window> {
 
 async function openPage(row: PageRow): Promise<Page> {
   const { page } = await windowOf(row.as);
+  await page.clock.install();
   await page.goto(app.url + (await addressOf(row, people)));
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -49,11 +50,17 @@ async function openPage(row: PageRow): Promise<Page> {
   return page;
 }
 
-const views = [
-  { view: 'a phone', viewport: { width: 375, height: 812 } },
-  { view: 'the narrowest phone', viewport: { width: 320, height: 640 } },
-  { view: 'a desk', viewport: { width: 1280, height: 900 } },
-];
+const phone = { width: 375, height: 812 };
+const narrow = { width: 320, height: 640 };
+const desk = { width: 1280, height: 900 };
+
+/** The language of an open page, as its own switch changes it. */
+async function speak(page: Page, language: 'zh-CN' | 'en'): Promise<void> {
+  await page.evaluate(`localStorage.setItem('tongxing.presentation', '{"language":"${language}","elder":true}')`);
+}
+
+const holds = (found: Record<string, string[]>) =>
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((view) => [view, []])));
 
 describe.each(everyPage.map((row) => [row.route || 'home', row.as ?? 'nobody', row] as const))(
   '%s (%s)',
@@ -61,15 +68,90 @@ describe.each(everyPage.map((row) => [row.route || 'home', row.as ?? 'nobody', r
     it('holds the numbers of the elder version', async () => {
       const found: Record<string, string[]> = {};
       const page = await openPage(row);
-      for (const { view, viewport } of views) {
+      for (const [view, viewport] of Object.entries({ phone, narrow, desk })) {
         await page.setViewportSize(viewport);
         found[view] = await faultsOf(page);
       }
-      await page.setViewportSize(views[1].viewport);
+      await page.setViewportSize(narrow);
       await page.addStyleTag({ content: 'html:root:root { font-size: 180.25% }' });
       found['1.4 times the size'] = (await faultsOf(page)).filter((fault) => /wider|beyond/.test(fault));
-      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((view) => [view, []])));
+      holds(found);
       expect(await seriousFindings(page)).toEqual([]);
+      const framed = (await page.locator('.tabs-phone').count()) > 0;
+      expect(await page.locator('.call-bar a[href^="tel:"]').count()).toBe(framed ? 1 : 0);
+      // No page leaves by itself, however long somebody takes to read it.
+      const before = page.url();
+      await page.clock.fastForward('02:00:00');
+      expect(page.url()).toBe(before);
     }, 60_000);
   },
 );
+
+it('is true of a bad page too: the measuring finds what is too small, too near, moving, wide or faint', async () => {
+  const page = await openPage({ route: 'account', as: 'resident', address: '/account' });
+  await page.setViewportSize(narrow);
+  await page.evaluate(`document.querySelector('#content').insertAdjacentHTML('beforeend',
+    '<p style="font-size:14px">small</p><p style="line-height:1.1">tight</p><p style="color:#aaa">faint</p>' +
+    '<button type="button" style="min-height:0;min-width:0;height:30px;width:30px;padding:0">×</button>' +
+    '<p style="white-space:nowrap">' + 'wide'.repeat(60) + '</p><p style="font-family:Kaiti SC">kai</p>')`);
+  const found = (await faultsOf(page)).join('\n');
+  for (const rule of ['text below 18', 'line height', 'contrast', 'touch below 44', 'page wider', 'Kai'])
+    expect(found).toContain(rule);
+});
+
+it.each([...new Set(everyPage.map(({ as }) => as))].map((as) => [as ?? 'nobody', as] as const))(
+  'in English: the longer words hold on the narrowest phone (%s)',
+  async (_name, person) => {
+    const found: Record<string, string[]> = {};
+    if (person) await people[person].put('/api/me/presentation', { language: 'en', elder: true });
+    const { page, context } = await browser.open(`${app.url}/sign-in`, { as: person && people[person] });
+    await page.setViewportSize(narrow);
+    await speak(page, 'en');
+    for (const row of everyPage.filter(({ as }) => as === person)) {
+      const path = await addressOf(row, people);
+      await page.goto(app.url + path);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: 'Change to the usual version' }).first().waitFor();
+      found[path] = await faultsOf(page);
+    }
+    await context.close();
+    holds(found);
+  },
+  120_000,
+);
+
+it('what others do waits behind a button, and nothing moves meanwhile', async () => {
+  const { page, listening, context } = await browser.open(`${app.url}/`, { as: people.resident, size: 'phone' });
+  await listening;
+  await page.getByRole('button', { name: /换成普通版|usual version/ }).waitFor();
+  expect(await page.locator('.show-new').count()).toBe(0);
+  const [{ id }] = await app.database.query<{ id: string }>(
+    `SELECT a.id FROM account a JOIN membership m ON m.account_id = a.id
+     WHERE m.role = 'resident' AND NOT a.assisted_only`,
+  );
+  await app.database.query(`SELECT pg_notify('hint', $1)`, [
+    JSON.stringify({ room: `account:${id}`, type: 'notification.created', id }),
+  ]);
+  await page.locator('.show-new button').click();
+  await page.locator('.show-new').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+it('is found on the first page and in the settings, and left from every page', async () => {
+  const { page, context } = await browser.open(`${app.url}/sign-in`, { size: 'phone' });
+  await page.getByRole('button', { name: '长辈版，字更大' }).click();
+  await page.getByRole('button', { name: '换成普通版' }).click();
+  await page.getByRole('button', { name: '长辈版，字更大' }).waitFor();
+  await context.close();
+  const worker = await browser.open(`${app.url}/account`, { as: people.facilitator, size: 'phone' });
+  await people.facilitator.put('/api/me/presentation', { language: 'zh-CN', elder: false });
+  await worker.page.evaluate('localStorage.clear()');
+  await worker.page.reload();
+  await worker.page.getByRole('button', { name: '换成长辈版' }).click();
+  await worker.page.getByText('页面下面的绿色按钮').waitFor();
+  await worker.page.getByRole('button', { name: '最大' }).click();
+  const size = await worker.page.evaluate<number>('parseFloat(getComputedStyle(document.body).fontSize)');
+  expect(size).toBeGreaterThanOrEqual(30);
+  await worker.context.close();
+});

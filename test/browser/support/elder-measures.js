@@ -22,6 +22,37 @@
   const body = parseFloat(getComputedStyle(document.body).fontSize);
   if (body < 20) note('body below 20', document.body, body);
 
+  const channels = (color) => (color.match(/[\d.]+/g) || []).map(Number);
+  /** What lies behind the words, as far as colours of boxes say it; undefined over a picture. */
+  const ground = (element) => {
+    const layers = [];
+    for (let one = element; one; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      if (style.backgroundImage !== 'none') return undefined;
+      const [red, green, blue, alpha = 1] = channels(style.backgroundColor);
+      layers.push([red, green, blue, alpha]);
+      if (alpha === 1) break;
+    }
+    return layers
+      .reverse()
+      .reduce(
+        (below, [red, green, blue, alpha]) =>
+          [red, green, blue].map((value, at) => value * alpha + below[at] * (1 - alpha)),
+        [255, 255, 255],
+      );
+  };
+  const light = (color) => {
+    const [red, green, blue] = color.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one, other) => {
+    const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  };
+
   const told = new Set();
   const checkWords = (element) => {
     if (told.has(element)) return;
@@ -34,6 +65,12 @@
     if (!(element instanceof SVGElement) && !element.matches('select')) {
       const line = style.lineHeight === 'normal' ? 1.2 : parseFloat(style.lineHeight) / parseFloat(style.fontSize);
       if (line < 1.295) note('line height below 1.3', element, round(line * 10) / 10);
+    }
+    if (!(element instanceof SVGElement)) {
+      const behind = ground(element);
+      const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 600);
+      const found = behind && contrast(channels(style.color).slice(0, 3), behind);
+      if (found && found < (isLarge ? 3 : 4.5)) note(`contrast below ${isLarge ? 3 : 4.5}`, element, round(found));
     }
     if (/kai/i.test(style.fontFamily.split(',')[0])) note('Kai', element, style.fontFamily.split(',')[0]);
   };

@@ -27,7 +27,7 @@ export function AssistedList({ side, id }: { side: 'given' | 'received'; id: str
             }),
             under: (
               <span>
-                <DateText value={row.begunAt} /> {timeOfDay(row.begunAt)}
+                <DateText value={row.begunAt} />
                 {row.endedAt ? `–${timeOfDay(row.endedAt)}` : ` · ${t('open')}`}
               </span>
             ),

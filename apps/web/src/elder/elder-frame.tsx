@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { showHeldNews, useHasHeldNews } from '../api/held-news';
-import { longToday } from '../components';
+import { wholeDate } from '../components';
 import { usePresentation } from '../presentation/presentation';
 import { useSignedIn } from '../session/session';
 import { CallButton } from './call-button';
+
+/** The calendar date on the network's clock. */
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 /** Above every page of the frame in the elder version. */
 export function ElderTop() {
@@ -12,7 +15,7 @@ export function ElderTop() {
   const { setElder } = usePresentation();
   return (
     <header className="elder-top">
-      <span>{longToday(shell)}</span>
+      <span>{wholeDate(shell, today())}</span>
       <button type="button" className="btn" onClick={() => setElder(false)}>
         {t('toUsual')}
       </button>

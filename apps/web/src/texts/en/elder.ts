@@ -8,7 +8,8 @@ const elder: Translated<typeof original> = {
   toUsual: 'Change to the usual version',
   entry: 'Elder version with larger words',
   call: 'Call the community',
-  callName: 'Call {{organization}}',
+  callOrganization: 'Call my organisation',
+  callStewardDo: 'Call the network steward',
   callTo: 'The green button below calls {{organization}}: {{phone}}.',
   callSteward:
     'Your organisation has left no number, so it calls {{organization}}, where the network steward is: {{phone}}.',
