@@ -17,6 +17,15 @@ export function LookStep({ job, onBack }: { job: Import; onBack: (() => void) | 
   const writes = preview.kinds.some(({ created, updated }) => created + updated > 0);
   const hasRejects = preview.kinds.some(({ rejected }) => rejected > 0);
   const problem = start.problem ?? again.problem;
+  const back = onBack ? (
+    <button type="button" className="btn" onClick={onBack}>
+      {t('look.back')}
+    </button>
+  ) : (
+    <button type="button" className="btn" disabled={again.busy} onClick={() => void again.send(job)}>
+      {t('look.again')}
+    </button>
+  );
   return (
     <>
       <section aria-labelledby="look">
@@ -33,30 +42,24 @@ export function LookStep({ job, onBack }: { job: Import; onBack: (() => void) | 
           </p>
         )}
       </section>
-      <NextStep
-        title={writes ? t('look.ready') : t('look.nothing')}
-        note={
-          <>
-            {job.target === 'divisions' ? t('look.startForGood') : t('look.startNote')}
-            {hasRejects && job.errorFile && <span className="block">{t('look.errorFirst')}</span>}
-          </>
-        }
-      >
-        {writes && (
+      {writes ? (
+        <NextStep
+          title={t('look.ready')}
+          note={
+            <>
+              {job.target === 'divisions' ? t('look.startForGood') : t('look.startNote')}
+              {hasRejects && job.errorFile && <span className="block">{t('look.errorFirst')}</span>}
+            </>
+          }
+        >
           <button type="button" className="btn p" disabled={start.busy} onClick={() => void start.send(job)}>
             {t('look.start')}
           </button>
-        )}
-        {onBack ? (
-          <button type="button" className="btn" onClick={onBack}>
-            {t('look.back')}
-          </button>
-        ) : (
-          <button type="button" className="btn" disabled={again.busy} onClick={() => void again.send(job)}>
-            {t('look.again')}
-          </button>
-        )}
-      </NextStep>
+          {back}
+        </NextStep>
+      ) : (
+        <div>{back}</div>
+      )}
       {problem && (
         <ErrorState
           inline

@@ -50,10 +50,12 @@ function Result({ job }: { job: Import }) {
   return (
     <>
       <section aria-labelledby="result">
-        <h2 className="h2 done-note" id="result" role="status">
-          <Icon name={job.state === 'failed' ? 'no' : 'checkc'} />
-          {job.state === 'failed' ? t('result.failed') : wrote ? t('result.done') : t('result.unchanged')}
-        </h2>
+        <div role="status">
+          <h2 className="h2 done-note" id="result">
+            <Icon name={job.state === 'failed' ? 'no' : 'checkc'} />
+            {job.state === 'failed' ? t('result.failed') : wrote ? t('result.done') : t('result.unchanged')}
+          </h2>
+        </div>
         <CountBars kinds={report.kinds} />
         {report.totals.length > 0 && (
           <p>

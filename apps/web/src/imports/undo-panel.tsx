@@ -55,10 +55,12 @@ export function UndoneWords({ undo }: { undo: UndoPlan | null }) {
   const { t } = useTranslation('imports');
   return (
     <section aria-labelledby="undone">
-      <h2 className="h2 done-note" id="undone" role="status">
-        <Icon name="undo" />
-        {t('undo.doneTitle')}
-      </h2>
+      <div role="status">
+        <h2 className="h2 done-note" id="undone">
+          <Icon name="undo" />
+          {t('undo.doneTitle')}
+        </h2>
+      </div>
       {undo && <PlanWords plan={undo} />}
     </section>
   );
