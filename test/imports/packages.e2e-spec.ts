@@ -122,6 +122,28 @@ describe('grants', () => {
   });
 });
 
+it('grants come in from the spreadsheet form as well, and are the grants of the document', async () => {
+  const list = [
+    'Identifier,Title,Description,Currency,Amount Awarded,Award Date,Funding Org:Identifier,Funding Org:Name,Recipient Org:Identifier,Recipient Org:Name',
+    '360G-x-1,A,B,CNY,"100,000.50",2026年1月5日,F1,示例基金会,M1,示例社会组织',
+    '360G-x-2,A,B,CNY,10万,2026-01-05,F1,示例基金会,M1,示例社会组织',
+    '360G-x-3,A,B,CNY,5,05/01/2026,F1,示例基金会,M1,示例社会组织',
+  ].join('\n');
+  const file = bench.file('grants.csv', list);
+  const inspection = await inspectFiles([file]);
+  expect([inspection, targetsOf(inspection)]).toMatchObject([
+    { shape: '360giving', grants: 3, funders: [{ id: 'F1', name: '示例基金会', grants: 3 }] },
+    ['grants'],
+  ]);
+  const { report } = await bench.run(steward, 'grants', [file]);
+  expect(counted(report, 'grants')).toEqual([1, 0, 0, 2]);
+  expect(rejects(report, 'grants')).toEqual(['3 amountAwarded not-a-number', '4 awardDate date-format']);
+  const grants = await app.database.query(
+    `SELECT amount_minor::int AS amount, awarded_on::text AS day FROM grant_agreement WHERE source_id = '360G-x-1'`,
+  );
+  expect(grants).toEqual([{ amount: 10_000_050, day: '2026-01-05' }]);
+});
+
 it('divisions come in from their files, twice without a change, and are never taken back', async () => {
   const files = inFolder('divisions');
   expect((await inspectFiles(files)).shape).toBe('divisions');

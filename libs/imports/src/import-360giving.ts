@@ -3,12 +3,13 @@ import { DomainError, type Money } from '@app/kernel';
 import type { Tx } from '@app/database';
 import type { ListedOrganization } from './domain/hsds';
 import type { Encoding } from './domain/encoding';
+import { grantOfRow } from './domain/grant-table';
 import { JsonElements, type JsonElement } from './domain/json-elements';
 import { readGrant, type NamedBody, type PublishedGrant } from './domain/three-sixty';
 import { batches, type ImportContext } from './import-context';
 import { ListedDirectory } from './listed-directory';
 import { grantRows, type GrantFields } from './stored-rows';
-import type { UploadedFile } from './table-source';
+import type { Table, UploadedFile } from './table-source';
 import { takeRows, type Kind, type SourcedRow, type Stored } from './take-rows';
 import { encodingOf, textOf, UnreadableFile } from './text-files';
 
@@ -42,6 +43,27 @@ export async function import360Giving(
     if (!(error instanceof UnreadableFile)) throw error;
     context.report.files.push({ name, read: false, reason: error.message });
   }
+}
+
+/** The same from the spreadsheet form of 360Giving. */
+export async function importGrantTable(
+  table: Table,
+  name: string,
+  context: ImportContext,
+  own: OwnFoundation | null = null,
+): Promise<void> {
+  await new GivingImport(name, context, own).run(elementsOfTable(table));
+  const { encoding } = table;
+  context.report.files.push({ name, read: true, ...(encoding && { encoding }) });
+}
+
+/** A row that cannot be told apart becomes an element that says so when its turn comes. */
+export async function* elementsOfTable(table: Table): AsyncGenerator<JsonElement> {
+  for await (const row of table.rows())
+    yield {
+      place: row.row,
+      text: row.problem ? row.problem : JSON.stringify(grantOfRow(table.header, row.cells)),
+    };
 }
 
 export async function* elementsOf(

@@ -1,12 +1,13 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { hsdsTables } from './domain/hsds-json';
-import { JsonElements } from './domain/json-elements';
+import { isGrantTable } from './domain/grant-table';
+import { JsonElements, type JsonElement } from './domain/json-elements';
 import type { ImportTarget } from './domain/import.policy';
 import { headerSignature } from './domain/mapping';
 import { divisionFiles } from './domain/divisions';
 import { openCsv } from './csv-table';
 import { defaultLimits, FileRefused, type ImportLimits } from './file-refused';
-import { elementsOf } from './import-360giving';
+import { elementsOf, elementsOfTable } from './import-360giving';
 import type { Finding, Table, UploadedFile } from './table-source';
 import { encodingOf, UnreadableFile } from './text-files';
 import { withoutArchives } from './unpack';
@@ -124,9 +125,10 @@ export async function openTable(file: UploadedFile, limits: ImportLimits): Promi
   return (await fileTypeOf(file.path)) === 'xlsx' ? openXlsx(file, limits) : openCsv(file, limits);
 }
 
-async function inspectTable(file: UploadedFile, limits: ImportLimits): Promise<TableInspection> {
+async function inspectTable(file: UploadedFile, limits: ImportLimits): Promise<Inspection> {
   const table = await openTable(file, limits);
   try {
+    if (isGrantTable(table.header)) return await inspectGrants(elementsOfTable(table), table.findings);
     const sample: string[][] = [];
     for await (const row of table.rows()) {
       if (!row.problem) sample.push(row.cells.map((cell) => cell.slice(0, shownCharacters)));
@@ -147,21 +149,24 @@ async function inspectJson(file: UploadedFile): Promise<Inspection> {
   });
   if (await mentionsGrants(file.path)) {
     const elements = new JsonElements('grants');
-    const funders = new Map<string, Funder>();
-    for await (const { text } of elementsOf(file.path, encoding, elements)) countFunder(funders, text);
-    if (elements.complete || elements.count > 0)
-      return {
-        shape: '360giving',
-        grants: elements.count,
-        funders: [...funders.values()].sort((a, b) => b.grants - a.grants),
-        findings: [],
-      };
+    const found = await inspectGrants(elementsOf(file.path, encoding, elements), []);
+    if (elements.complete || elements.count > 0) return found;
   }
   const document = await parsedFile(file.path);
   const tables = hsdsTables(document);
   if (!tables) throw new FileRefused('json-unknown');
   const files = [...tables].map(([kind]) => ({ name: file.name, kind }));
   return { shape: 'hsds', layout: 'json', files, findings: [] };
+}
+
+async function inspectGrants(elements: AsyncIterable<JsonElement>, findings: Finding[]): Promise<Inspection> {
+  const funders = new Map<string, Funder>();
+  let grants = 0;
+  for await (const { text } of elements) {
+    grants += 1;
+    countFunder(funders, text);
+  }
+  return { shape: '360giving', grants, funders: [...funders.values()].sort((a, b) => b.grants - a.grants), findings };
 }
 
 /** A document of grants says so near its beginning; one of HSDS would have to be parsed whole only to be asked. */

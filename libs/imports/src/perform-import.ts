@@ -6,7 +6,8 @@ import type { ImportTarget } from './domain/import.policy';
 import { headerSignature, type Mapping } from './domain/mapping';
 import { isKindReport, ReportBuilder, type ImportReport } from './domain/report';
 import { defaultLimits, FileRefused, type ImportLimits } from './file-refused';
-import { import360Giving } from './import-360giving';
+import { isGrantTable } from './domain/grant-table';
+import { import360Giving, importGrantTable, type OwnFoundation } from './import-360giving';
 import { ImportAborted, type ImportContext, type RowAction } from './import-context';
 import { importDivisions } from './import-divisions';
 import { importHsds } from './import-hsds';
@@ -140,7 +141,10 @@ class Passage {
         await this.readList(table, files[0], target, mapping, run, context);
       else if (target === 'directory' && (shape === 'hsds' || shape === 'json')) await importHsds(files, context);
       else if (target === 'divisions' && shape === 'divisions') await importDivisions(files, this.work.asOf, context);
-      else if (target === 'grants' && shape === 'json') await this.readGrants(files[0], run, context);
+      else if (target === 'grants' && shape === 'json')
+        await import360Giving(files[0], context, this.ownFoundation(run));
+      else if (target === 'grants' && table && isGrantTable(table.header))
+        await importGrantTable(table, files[0].name, context, this.ownFoundation(run));
       else throw new FileRefused('files-do-not-fit');
       return context.source;
     } finally {
@@ -165,11 +169,11 @@ class Passage {
   }
 
   /** A foundation brings its own grants along; a steward those others have published. */
-  private readGrants(file: UploadedFile, { role }: RunRow, context: ImportContext): Promise<void> {
-    if (role === 'network-steward') return import360Giving(file, context);
+  private ownFoundation({ role }: RunRow): OwnFoundation | null {
+    if (role === 'network-steward') return null;
     const funderId = this.work.mapping?.options.funderId;
     if (!funderId) throw new FileRefused('funder-not-chosen');
-    return import360Giving(file, context, { funderId, organizationId: this.work.organizationId });
+    return { funderId, organizationId: this.work.organizationId };
   }
 
   /** Stewards share one directory; what others bring along is known by their organisation (import_source of the database). */
@@ -178,7 +182,7 @@ class Passage {
     const { target, mapping, files } = this.work;
     const named = mapping?.options.source?.trim();
     if (named) return `${owner}${target}:${named.slice(0, 200)}`;
-    if (table) return `${owner}${target}:${digest(headerSignature(table.header))}`;
+    if (table && target !== 'grants') return `${owner}${target}:${digest(headerSignature(table.header))}`;
     return owner + (target === 'directory' ? `directory:${packageName(files)}` : target);
   }
 
