@@ -29,7 +29,7 @@ export const chinese: ImportTexts = {
     'amount-too-precise': '金额的小数位太多',
     'amount-too-large': '金额太大',
     'amount-not-exact': '金额存得不精确',
-    'two-kinds-of-recipient': '受助方又是机构又是个人',
+    'two-kinds-of-recipient': '资助的对象又是机构又是个人',
     'parent-unknown': '它所属的那一条不在文件里，或者没有导入',
     'parent-does-not-fit': '上级代码对不上',
     'not-a-coordinate': '经纬度不对',

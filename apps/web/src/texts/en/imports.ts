@@ -237,7 +237,6 @@ const imports: Translated<typeof original> = {
     running: 'Please wait until the present import is written',
   },
   problem: {
-    start: 'The import has not started',
     inState: 'This step was done a moment ago',
     inStateDo: 'Please look at the present state, then decide.',
   },

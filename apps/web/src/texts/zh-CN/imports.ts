@@ -122,7 +122,7 @@ export default {
     date: '日期',
     awardedOn: '签订日期',
     funder: '资助方',
-    recipient: '受助方',
+    recipient: '资助给',
     title: '名称',
     code: '代码',
     latitude: '纬度',
@@ -228,7 +228,6 @@ export default {
     running: '先等现在的导入写完',
   },
   problem: {
-    start: '还没有开始导入',
     inState: '这一步刚刚做过了',
     inStateDo: '请看最新的样子，再决定下一步。',
   },
