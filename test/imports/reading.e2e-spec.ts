@@ -112,6 +112,8 @@ describe('spreadsheets', () => {
             '<row r="4" hidden="1"><c r="A4" t="str"><f>A9&amp;"x"</f><v>算出来的</v></c><c r="B4"><v>13800138000</v></c><c r="C4" s="1"><v>46348</v></c><c r="D4"><f>1+1</f><v>2</v></c></row>',
             '<row r="5"><c r="A5" t="e"><v>#REF!</v></c><c r="B5"><v>9.1350100000100004E+17</v></c><c r="C5" s="2"><v>5</v></c><c r="D5" t="b"><v>1</v></c></row>',
             '<row r="6"><c r="B6"/></row>',
+            '<row r="7"><c r="A7" t="str"><v>末行</v></c></row>',
+            '<row r="8"/>',
           ].join(''),
           merged: ['A1:D1'],
         },
@@ -124,9 +126,10 @@ describe('spreadsheets', () => {
       sheet: '名单',
       headerRow: 2,
       header: ['名称', '电话', '成立', '人数'],
-      rows: 2,
+      rows: 3,
       findings: [
         { code: 'title-above-header', count: 1 },
+        { code: 'empty-rows-skipped', count: 1 },
         { code: 'hidden-sheet-skipped', at: '隐藏' },
         { code: 'other-sheet-skipped', at: '另一张' },
         { code: 'formulas-as-saved', count: 2 },
@@ -136,6 +139,7 @@ describe('spreadsheets', () => {
     expect(await cells(upload)).toEqual([
       ['算出来的', '13800138000', '2026-11-22', '2'],
       ['#REF!', '9.1350100000100004E+17', '5', 'TRUE', '!0 cell-error', '!1 number-shortened', '!2 date-format'],
+      ['末行', '', '', ''],
     ]);
   });
 

@@ -65,11 +65,20 @@ export async function inspectFiles(
       case 'json':
         return inspectJson(files[0]);
       case 'hsds':
-        return { shape, layout: 'csv', files: files.map(({ name }) => ({ name, kind: hsdsKind(name) })), findings: [] };
+        return { shape, layout: 'csv', ...partsOf(files, hsdsKind) };
       case 'divisions':
-        return { shape, files: files.map(({ name }) => ({ name, kind: divisionKind(name) })), findings: [] };
+        return { shape, ...partsOf(files, divisionKind) };
     }
   });
+}
+
+function partsOf(
+  uploads: readonly UploadedFile[],
+  kindOf: (name: string) => string | null,
+): { files: InspectedFile[]; findings: Finding[] } {
+  const files = uploads.map(({ name }) => ({ name, kind: kindOf(name) }));
+  const skipped = files.filter(({ name, kind }) => kind === null && name !== 'datapackage.json');
+  return { files, findings: skipped.map(({ name }) => ({ code: 'file-skipped', at: name })) };
 }
 
 /** What such a file can be brought along as; who may bring it is another question. */

@@ -1,5 +1,5 @@
 import { checkSocialCreditCode, normalizePhone } from '@app/organizations';
-import { readEmail, readFlag, readWhole, readWords, writtenOut, type Read } from './domain/cell-values';
+import { readEmail, readFlag, readWhole, readWords, withoutMark, writtenOut, type Read } from './domain/cell-values';
 import { textProblem } from './domain/checks';
 import type { ImportTarget } from './domain/import.policy';
 import { targetFields, type TargetField } from './domain/targets';
@@ -53,7 +53,7 @@ export function readListRow(row: TableRow, fields: readonly MappedField[]): Read
   const values: ListValues = {};
   const warnings: Pick<RowWarning, 'column' | 'code' | 'value'>[] = [];
   for (const { field, column, at } of fields) {
-    const cell = row.cells[at];
+    const cell = withoutMark(row.cells[at]);
     const refuse = (reason: string): ReadRow => ({ rejection: { column, reason, value: shortened(cell) } });
     const fault = row.faults.get(at);
     if (fault) return refuse(fault);

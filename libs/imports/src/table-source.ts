@@ -67,15 +67,19 @@ const filled = (row: RawRow): number => row.cells.filter((cell) => cell.trim() !
 export class TableSurvey {
   private readonly first: RawRow[] = [];
   private total = 0;
-  empty = 0;
+  private emptySince = 0;
+  private emptyBetween = 0;
 
   constructor(private readonly limits: ImportLimits) {}
 
   see(row: RawRow): void {
     if (filled(row) === 0 && !row.problem) {
-      this.empty += 1;
+      this.emptySince += 1;
       return;
     }
+    // Empty rows at the end are left-over formatting, those before the first row a margin: nobody asks after either.
+    if (this.total > 0) this.emptyBetween += this.emptySince;
+    this.emptySince = 0;
     this.total += 1;
     if (this.total > this.limits.rows + looksForHeaderIn)
       throw new FileRefused('too-many-rows', { limit: this.limits.rows });
@@ -98,6 +102,7 @@ export class TableSurvey {
       if (name === '' && readable.some((row) => row !== found && (row.cells[at] ?? '').trim() !== ''))
         findings.push({ code: 'column-without-header', at: columnLetters(at) });
     });
+    if (this.emptyBetween > 0) findings.push({ code: 'empty-rows-skipped', count: this.emptyBetween });
     return { headerRow: found.row, header, rowCount, findings };
   }
 }

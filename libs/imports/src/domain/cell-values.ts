@@ -110,3 +110,7 @@ const formulaStart = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** A text a spreadsheet will show and never run. */
 export const inert = (text: string): string => (formulaStart.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
+
+/** The text behind the mark `inert` put before it, so that a corrected error file says what the list said. */
+export const withoutMark = (text: string): string =>
+  text.startsWith("'") && inert(text.slice(1)) !== text.slice(1) ? text.slice(1) : text;

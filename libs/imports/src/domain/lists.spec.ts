@@ -7,6 +7,7 @@ import {
   readWhole,
   readWords,
   sameName,
+  withoutMark,
   writtenOut,
 } from './cell-values';
 import { delimiterOf } from './delimiter';
@@ -106,7 +107,12 @@ it.each([
   ['\tx', "'\tx"],
   ['a=b', 'a=b'],
   ['阳光', '阳光'],
-])('%j is written as %j', (text, written) => expect(inert(text)).toBe(written));
+])('%j is written as %j', (text, written) => {
+  expect(inert(text)).toBe(written);
+  expect(withoutMark(written)).toBe(text);
+});
+
+it('takes an apostrophe that marks nothing for what it is', () => expect(withoutMark("'tis")).toBe("'tis"));
 
 describe('which column is what', () => {
   const columns = (target: ImportTarget, header: string[], ...sample: string[][]): Record<string, string> =>

@@ -60,7 +60,9 @@ export async function readWorkbook(archive: ZipArchive, limits: ImportLimits): P
     open: (name, at) => {
       if (name === 'workbookPr') dates1904 = ['1', 'true'].includes(at.date1904 ?? '');
       if (name !== 'sheet') return;
-      const target = targets.get(at['r:id'] ?? '') ?? '';
+      // The prefix is the writing program's own choice.
+      const id = Object.entries(at).find(([key]) => key.endsWith(':id'))?.[1];
+      const target = targets.get(id ?? '') ?? '';
       const entry = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
       if (archive.has(entry)) sheets.push({ name: at.name, hidden: (at.state ?? 'visible') !== 'visible', entry });
     },
