@@ -72,6 +72,7 @@ export const pages = [
   { name: 'home-steward', as: 'steward', path: '/' },
   { name: 'people', as: 'steward', path: '/people' },
   { name: 'people-worker', as: 'worker', path: '/people' },
+  { name: 'handed-over', as: 'worker', path: '/handed-over' },
   { name: 'people-member', as: 'steward', path: colleagueAddress },
   {
     name: 'people-invite',

@@ -4,6 +4,7 @@ import { feature as begin } from './begin/routes';
 import { feature as cohorts } from './cohorts/routes';
 import { feature as directory } from './directory/routes';
 import { feature as drafts } from './drafts/routes';
+import { feature as handedOver } from './handed-over/routes';
 import { feature as home } from './home/routes';
 import { feature as invitations } from './invitations/routes';
 import { feature as imports } from './imports/routes';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   cohorts,
   notifications,
   people,
+  handedOver,
   assisting,
   account,
   mailOutbox,

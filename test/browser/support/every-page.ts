@@ -60,6 +60,7 @@ export const everyPage: PageRow[] = [
   { route: 'invitation', as: 'worker', address: invitation },
   { route: '', as: 'steward', address: '/' },
   { route: 'people', as: 'worker', address: '/people' },
+  { route: 'handed-over', as: 'worker', address: '/handed-over' },
   { route: 'people', as: 'steward', address: '/people' },
   { route: 'people/invite', as: 'steward', address: '/people/invite' },
   { route: 'people/invite-organization', as: 'steward', address: '/people/invite-organization' },

@@ -6,6 +6,7 @@ import type directory from './zh-CN/directory';
 import type drafts from './zh-CN/drafts';
 import type elder from './zh-CN/elder';
 import type firstSteps from './zh-CN/first-steps';
+import type handedOver from './zh-CN/handed-over';
 import type home from './zh-CN/home';
 import type imports from './zh-CN/imports';
 import type invitations from './zh-CN/invitations';
@@ -35,6 +36,7 @@ export interface Catalogue {
   drafts: typeof drafts;
   elder: typeof elder;
   'first-steps': typeof firstSteps;
+  'handed-over': typeof handedOver;
   home: typeof home;
   imports: typeof imports;
   invitations: typeof invitations;
