@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { OrganizationKind, Role } from '@app/access';
 import { newId } from '@app/kernel';
 import { startTestApp, TestClient, type TestApp, type TestOrganization } from '../support/test-app';
+import { startTestWorker } from '../support/test-worker';
 import { aResident, cookiesAfter, fillInFor } from './helping';
 
 interface Me {
@@ -217,6 +218,21 @@ describe('who can read about it', () => {
     expect(rest.body.items).toHaveLength(1);
     expect(rest.body.next).toBeNull();
   });
+});
+
+it('tells the resident, and nobody else', async () => {
+  const worker = await startTestWorker(app);
+  try {
+    await worker.drain();
+    const colleague = await app.aMember(community, 'community-staff');
+    const { browser } = await fillInFor(helper, resident);
+    await worker.drain();
+    const inbox = (client: TestClient) => client.get<{ items: { type: string }[] }>('/api/notifications');
+    expect((await inbox(browser)).body.items).toMatchObject([{ type: 'assisted-session.begun' }]);
+    for (const other of [helper, colleague]) expect((await inbox(other)).body.items).toEqual([]);
+  } finally {
+    await worker.close();
+  }
 });
 
 describe('residents without phone and mail', () => {

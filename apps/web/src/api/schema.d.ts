@@ -3100,7 +3100,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "invitation" | "organization";
+            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "invitation" | "organization" | "assisted-session";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;

@@ -19,6 +19,7 @@ const icons: Record<Notification['subjectType'], IconName> = {
   robot: 'sound',
   invitation: 'user',
   organization: 'home2',
+  'assisted-session': 'pen',
 };
 
 /** Where a message leads. */
@@ -28,11 +29,12 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
     'live-session': `/live/${subjectId}`,
     grant: `/grants/${subjectId}`,
     cohort: `/cohorts/${subjectId}`,
-    'handed-over': '/',
+    'handed-over': '/handed-over',
     import: `/imports/${subjectId}`,
     robot: '/notifications/robots',
     invitation: '/people',
     organization: '/organization',
+    'assisted-session': '/account',
   })[subjectType];
 
 const useNotifications = (unread: boolean, group: Group | undefined) =>
@@ -79,26 +81,28 @@ export default function NotificationsPage() {
           </>
         }
       />
-      <nav className="words message-filter" aria-label={t('filter')}>
-        <Link className="word" to={address(false, group)} aria-current={unreadOnly ? undefined : 'page'}>
-          {t('all')}
-        </Link>
-        <Link className="word" to={address(true, group)} aria-current={unreadOnly ? 'page' : undefined}>
-          {t('unreadOnly')}
-        </Link>
-      </nav>
-      <nav className="words message-filter" aria-label={t('filterGroup')}>
-        {groups.map((one) => (
-          <Link
-            key={one}
-            className="word"
-            to={address(unreadOnly, one === group ? undefined : one)}
-            aria-current={one === group ? 'true' : undefined}
-          >
-            {t(`group.${one}`)}
+      <div className="message-filters">
+        <nav className="words" aria-label={t('filter')}>
+          <Link className="word" to={address(false, group)} aria-current={unreadOnly ? undefined : 'page'}>
+            {t('all')}
           </Link>
-        ))}
-      </nav>
+          <Link className="word" to={address(true, group)} aria-current={unreadOnly ? 'page' : undefined}>
+            {t('unreadOnly')}
+          </Link>
+        </nav>
+        <nav className="words" aria-label={t('filterGroup')}>
+          {groups.map((one) => (
+            <Link
+              key={one}
+              className="word"
+              to={address(unreadOnly, one === group ? undefined : one)}
+              aria-current={one === group ? 'true' : undefined}
+            >
+              {t(`groupShort.${one}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
       {readAll.problem && <ErrorState inline error={readAll.problem} />}
       {list.isPending && <LoadingState what={t('title')} />}
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
@@ -182,6 +186,7 @@ const known = [
   'robot.paused',
   'invitation.accepted',
   'organization.capacity-due',
+  'assisted-session.begun',
 ] as const;
 
 function useSentence() {

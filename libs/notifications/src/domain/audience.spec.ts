@@ -55,6 +55,7 @@ describe('who is told of the rest', () => {
   it.each([
     ['membership.handed-over', 'handed-over', { toAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['import.ended', 'import', { byAccountId: 'one' }, { roles: [], accountId: 'one' }],
+    ['assisted-session.begun', 'assisted-session', { residentAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['robot.paused', 'robot', {}, { roles: ['organization-admin'] }],
     ['organization.capacity-due', 'organization', {}, { roles: ['supervisor', 'organization-admin'] }],
   ])('%s stays in its organisation', (type, subjectType, eventData, listeners) => {
@@ -100,7 +101,13 @@ describe('who is told of the rest', () => {
   });
 
   it('every kind that is listened to has an audience', () => {
-    const whole = { ...data, toAccountId: 'successor', byAccountId: 'importer', inviterOrganizationId: 'owner' };
+    const whole = {
+      ...data,
+      residentAccountId: 'resident',
+      toAccountId: 'successor',
+      byAccountId: 'importer',
+      inviterOrganizationId: 'owner',
+    };
     for (const type of kinds)
       expect(audienceOf({ type, organizationIds: ['owner', 'other'], data: whole })?.kind).toBe(type);
   });

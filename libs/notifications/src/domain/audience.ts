@@ -11,6 +11,7 @@ export const subjectTypes = [
   'robot',
   'invitation',
   'organization',
+  'assisted-session',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
@@ -61,6 +62,8 @@ export function audienceOf(event: Happening): Telling | undefined {
   if (referralKinds.includes(event.type)) return ofReferral(event, event.type);
   if (event.type === 'membership.handed-over') return toOne(event, event.type, 'handed-over', event.data.toAccountId);
   if (event.type === 'import.ended') return toOne(event, event.type, 'import', event.data.byAccountId);
+  if (event.type === 'assisted-session.begun')
+    return toOne(event, event.type, 'assisted-session', event.data.residentAccountId);
   if (event.type === 'robot.paused') return toOwn(event, event.type, 'robot', ['organization-admin']);
   if (event.type === 'organization.capacity-due') return toOwn(event, event.type, 'organization', leading);
   if (event.type === 'invitation.accepted') return ofInvitation(event, event.type);

@@ -36,9 +36,10 @@ describe('for somebody who never chose', () => {
     ['robot.paused', null, digest],
     ['invitation.accepted', null, digest],
     ['organization.capacity-due', null, digest],
+    ['assisted-session.begun', null, digest],
   ])('%s: mail %p, digest %p', (kind, mailAt, digestAt) => expect(plan(kind)).toEqual({ mailAt, digestAt }));
 
-  it('every kind has a row above', () => expect(kinds).toHaveLength(17));
+  it('every kind has a row above', () => expect(kinds).toHaveLength(18));
 });
 
 describe('what a person chose', () => {

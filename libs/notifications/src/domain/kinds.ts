@@ -20,6 +20,7 @@ export const kinds = [
   'robot.paused',
   'invitation.accepted',
   'organization.capacity-due',
+  'assisted-session.begun',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -51,6 +52,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   'robot.paused': rule('upkeep', true, false),
   'invitation.accepted': rule('upkeep', true, false),
   'organization.capacity-due': rule('upkeep', true, false),
+  'assisted-session.begun': rule('upkeep', true, false),
 };
 
 export const isKind = (type: string): type is Kind => Object.hasOwn(kindRules, type);

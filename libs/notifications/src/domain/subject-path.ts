@@ -5,12 +5,12 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   'live-session': (id) => `/live/${id}`,
   grant: (id) => `/grants/${id}`,
   cohort: (id) => `/cohorts/${id}`,
-  // What was handed over stands among what is in one's hands.
-  'handed-over': () => '/',
+  'handed-over': () => '/handed-over',
   import: (id) => `/imports/${id}`,
   robot: () => '/notifications/robots',
   invitation: () => '/people',
   organization: () => '/organization',
+  'assisted-session': () => '/account',
 };
 
 /** The page of this product a message is about; an address kept back is followed after signing in. */

@@ -30,7 +30,7 @@ it.each([
   ['live-session', '/live/r1'],
   ['grant', '/grants/r1'],
   ['cohort', '/cohorts/r1'],
-  ['handed-over', '/'],
+  ['handed-over', '/handed-over'],
   ['import', '/imports/r1'],
   ['robot', '/notifications/robots'],
   ['inbox', '/notifications'],

@@ -38,7 +38,7 @@ export const mailsEn: MailWords = {
     'cohort.opened': { subject: 'A new cohort has begun', line: 'Your organisation is in a new cohort.' },
     'membership.handed-over': {
       subject: 'Work has been handed over to you',
-      line: 'The work of a colleague is in your hands now. It is listed on your home page.',
+      line: 'The work of a colleague is in your hands now. The list of it is behind this link.',
     },
     'import.ended': {
       subject: 'The import has ended',
@@ -51,6 +51,10 @@ export const mailsEn: MailWords = {
     'organization.capacity-due': {
       subject: 'Please confirm your free places',
       line: 'The free places of some of your services were confirmed almost a month ago. Partners refer with more trust when they are fresh.',
+    },
+    'assisted-session.begun': {
+      subject: 'A member of staff filled in for you',
+      line: 'A member of staff filled in for you. Your account page says who and when.',
     },
     'robot.paused': {
       subject: 'A chat robot has stopped',

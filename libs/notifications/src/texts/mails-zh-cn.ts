@@ -15,12 +15,19 @@ export const mailsZhCn: MailWords = {
     'grant.awarded': { subject: '有一笔新的资助', line: '您的机构有一笔新的资助。' },
     'grant.tranche-paid': { subject: '一期资助款已拨付', line: '您的机构的一期资助款已拨付。' },
     'cohort.opened': { subject: '新一批伙伴开始了', line: '您的机构在新一批伙伴里。' },
-    'membership.handed-over': { subject: '有工作交到您手里', line: '一位同事手上的工作交到了您手里，列在首页。' },
+    'membership.handed-over': {
+      subject: '有工作交到您手里',
+      line: '一位同事手上的工作交到了您手里，点开就能看到有哪些。',
+    },
     'import.ended': { subject: '导入结束了', line: '您开始的一次导入结束了，可以看结果。' },
     'invitation.accepted': { subject: '有人接受了邀请', line: '您的机构发出的一份邀请被接受了。' },
     'organization.capacity-due': {
       subject: '请确认服务名额',
       line: '您的机构有服务的名额快一个月没有确认了。确认过的名额，伙伴才放心转介。',
+    },
+    'assisted-session.begun': {
+      subject: '有工作人员替您填写',
+      line: '有工作人员替您填写，是谁、什么时候，写在“我的”里。',
     },
     'robot.paused': { subject: '群机器人停下了', line: '您的机构的一个群机器人发不出消息，停下了。原因写在设置里。' },
   },

@@ -14,6 +14,14 @@ const notifications: Translated<typeof original> = {
   filter: 'Which notifications to show',
   filterGroup: 'Which kind',
   settings: 'How I am notified',
+  groupShort: {
+    waiting: 'Waiting for me',
+    answers: 'Answers',
+    live: 'Live',
+    funding: 'Funding',
+    'handed-over': 'Handed over',
+    upkeep: 'Imports and settings',
+  },
   group: {
     waiting: 'Referrals waiting for me',
     answers: 'Answers to my referrals',
@@ -41,6 +49,7 @@ const notifications: Translated<typeof original> = {
     'import.ended': 'The import you started has ended',
     'robot.paused': 'A chat robot could not send and has stopped',
     'invitation.accepted': 'An invitation has been accepted',
+    'assisted-session.begun': 'A member of staff filled in for you. Open it to see who and when',
     'organization.capacity-due': 'Free places were confirmed almost a month ago; please have a look',
     other: 'There is news from {{organization}}',
   },

@@ -11,6 +11,14 @@ export default {
   filter: '看哪些消息',
   filterGroup: '看哪一类',
   settings: '怎么通知我',
+  groupShort: {
+    waiting: '等我办的',
+    answers: '回音',
+    live: '现场',
+    funding: '资助',
+    'handed-over': '交给我的',
+    upkeep: '导入和设置',
+  },
   group: {
     waiting: '等我办的转介',
     answers: '我发出的转介的回音',
@@ -38,6 +46,7 @@ export default {
     'import.ended': '您开始的导入结束了',
     'robot.paused': '一个群机器人发不出消息，停下了',
     'invitation.accepted': '一份邀请被接受了',
+    'assisted-session.begun': '有工作人员替您填写，点开看是谁、什么时候',
     'organization.capacity-due': '有服务的名额快一个月没有确认，请看一看',
     other: '{{organization}}有新的变化',
   },
