@@ -4,7 +4,7 @@
 // itself, in a data folder of its own on a free port.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildWhatIsStale } from './build.mjs';
 import { find } from './components.mjs';
+import { contactSheets, writeIndex } from './contact-sheets.mjs';
 import { pages, people } from './screenshot-pages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,12 +22,6 @@ const desktop = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 }
 const phone = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const sizes = { desktop, phone, elder: phone };
 const languages = { zh: 'zh-CN', en: 'en' };
-/** Thumbnails of a contact sheet: few enough to a sheet that each can still be judged. */
-const sheets = {
-  desktop: { width: 440, height: 400, columns: 3, most: 12 },
-  phone: { width: 215, height: 465, columns: 6, most: 24 },
-  elder: { width: 215, height: 465, columns: 6, most: 24 },
-};
 const quiet = [
   '--headless',
   '--no-sandbox',
@@ -126,19 +121,58 @@ async function present(url, person, language, elder) {
   if (!answer.ok) throw new Error(`PUT /api/me/presentation: ${answer.status}`);
 }
 
-async function takePicture(browser, { person, address, before, variant, file }) {
-  const options = sizes[variant.size];
-  const locale = languages[variant.language];
-  const elder = variant.size === 'elder';
-  if (person) await present(new URL(address).origin, person, locale, elder);
-  const context = await browser.newContext({ ...options, locale, reducedMotion: 'reduce' });
+/**
+ * The windows of whoever looks at present, one a variant: the program is read once. They are closed when another person
+ * looks, and a browser that died under so many pages is started again.
+ */
+class Windows {
+  #browser;
+  #as;
+  #opened = new Map();
+
+  async of(url, as, person, { language, size }) {
+    if (!this.#browser?.isConnected()) {
+      this.#opened.clear();
+      this.#browser = await chromium.launch({ executablePath, args: quiet });
+    }
+    if (this.#as !== as) await this.forget();
+    this.#as = as;
+    const key = `${language} ${size}`;
+    if (!this.#opened.has(key)) this.#opened.set(key, await openWindow(this.#browser, person, { language, size }));
+    if (person) await present(url, person, languages[language], size === 'elder');
+    return this.#opened.get(key);
+  }
+
+  async forget() {
+    for (const context of this.#opened.values()) await context.close().catch(() => {});
+    this.#opened.clear();
+  }
+
+  async close() {
+    await this.#browser?.close().catch(() => {});
+  }
+}
+
+async function openWindow(browser, person, { language, size }) {
+  const locale = languages[language];
+  const context = await browser.newContext({
+    ...sizes[size],
+    locale,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  if (person) await context.addCookies([person.cookie]);
+  await context.addInitScript(
+    (choices) => localStorage.setItem('tongxing.presentation', choices),
+    JSON.stringify({ language: locale, elder: size === 'elder' }),
+  );
+  return context;
+}
+
+async function takePicture(context, { address, before, variant, file }) {
+  const { viewport } = sizes[variant.size];
+  const page = await context.newPage();
   try {
-    if (person) await context.addCookies([person.cookie]);
-    await context.addInitScript(
-      (choices) => localStorage.setItem('tongxing.presentation', choices),
-      JSON.stringify({ language: locale, elder }),
-    );
-    const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${file}: ${error.message}`));
     await page.goto(address);
     await page.waitForLoadState('networkidle');
@@ -146,10 +180,10 @@ async function takePicture(browser, { person, address, before, variant, file }) 
     await page.waitForTimeout(200);
     const height = await page.evaluate('document.documentElement.scrollHeight');
     // A fixed bottom bar belongs at the bottom of the picture, so the window grows instead of the picture.
-    await page.setViewportSize({ ...options.viewport, height: Math.max(options.viewport.height, height) });
+    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) });
     await page.screenshot({ path: join(target, file) });
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -159,8 +193,8 @@ async function takePictures(url, accounts, { pages, variants }) {
     const account = accounts.find(fits);
     if (account) signedIn[who] = await signIn(url, account);
   }
-  const browser = await chromium.launch({ executablePath, args: quiet });
   const taken = [];
+  const windows = new Windows();
   for (const [index, { name, as, path, before }] of pages.entries()) {
     const person = as && signedIn[as];
     const address = typeof path === 'string' ? path : await path(person.get, person.post);
@@ -171,7 +205,8 @@ async function takePictures(url, accounts, { pages, variants }) {
     for (const variant of variants) {
       const file = `${variant.language}/${variant.size}/${name}.png`;
       try {
-        await takePicture(browser, { person, address: url + address, before, variant, file });
+        const context = await windows.of(url, as, person, variant);
+        await takePicture(context, { address: url + address, before, variant, file });
         taken.push({ name, file, ...variant });
       } catch (error) {
         // One page that does not come must not cost the pictures of the others.
@@ -179,51 +214,15 @@ async function takePictures(url, accounts, { pages, variants }) {
         process.exitCode = 1;
       }
     }
+    // What a page did to its window, such as cutting its link, is no other page's business.
+    if (before) await windows.forget();
     console.log(`${index + 1}/${pages.length}  ${name}  ${address}`);
   }
-  for (const variant of variants) await contactSheets(browser, taken, variant);
+  await windows.close();
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  for (const variant of variants) await contactSheets(browser, target, taken, variant);
   await browser.close();
-  writeIndex(taken);
-}
-
-const pageOf = (title, style, body) =>
-  `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{margin:20px;font:14px/1.5 system-ui;background:#e9ede9}${style}</style>${body}`;
-
-/** contact-en-phone-1.png and so on: what was taken, side by side, named. */
-async function contactSheets(browser, taken, { language, size }) {
-  const ofThese = taken.filter((one) => one.language === language && one.size === size);
-  const { width, height, columns, most } = sheets[size];
-  const page = await browser.newPage({ viewport: { width: columns * (width + 20) + 40, height: 900 } });
-  for (let from = 0; from < ofThese.length; from += most) {
-    const figures = ofThese
-      .slice(from, from + most)
-      .map(
-        ({ name, file }) => `<figure><img src="file://${join(target, file)}"><figcaption>${name}</figcaption></figure>`,
-      );
-    const style = `div{display:flex;flex-wrap:wrap;gap:20px}figure{margin:0;width:${width}px}img{display:block;width:${width}px;height:${height}px;object-fit:cover;object-position:top;background:#fff}`;
-    const sheet = join(target, `contact-${language}-${size}-${from / most + 1}`);
-    writeFileSync(`${sheet}.html`, pageOf(sheet, style, `<div>${figures.join('')}</div>`));
-    await page.goto(`file://${sheet}.html`);
-    await page.screenshot({ path: `${sheet}.png`, fullPage: true });
-    rmSync(`${sheet}.html`);
-  }
-  await page.close();
-}
-
-/** Every page in a row of its own, all its pictures beside each other. */
-function writeIndex(taken) {
-  const rows = [...new Set(taken.map(({ name }) => name))].map((name) => {
-    const figures = taken
-      .filter((one) => one.name === name)
-      .map(
-        ({ file, size, language }) =>
-          `<figure class="${size}"><a href="${file}"><img src="${file}" loading="lazy"></a><figcaption>${language} ${size}</figcaption></figure>`,
-      );
-    return `<h2>${name}</h2><div>${figures.join('')}</div>`;
-  });
-  const style =
-    'div{display:flex;gap:16px;overflow:auto}figure{margin:0}img{display:block;height:420px;width:194px;object-fit:cover;object-position:top}.desktop img{width:512px}';
-  writeFileSync(join(target, 'index.html'), pageOf('Pages', style, rows.join('\n')));
+  writeIndex(target, taken);
 }
 
 /** `--only=a,b` as a list; undefined when it was not given. */
