@@ -12,6 +12,8 @@ export const people = {
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
   funder: kind('foundation', 'program-officer'),
+  communityStaff: kind('community', 'community-staff'),
+  resident: kind('community', 'resident'),
   steward: ({ role }) => role === 'network-steward',
 };
 
@@ -108,6 +110,9 @@ export const pages = [
   { name: 'home-recipient', as: 'recipient', path: '/' },
   { name: 'home-facilitator', as: 'facilitator', path: '/' },
   { name: 'home-funder', as: 'funder', path: '/' },
+  { name: 'home-resident', as: 'resident', path: '/' },
+  { name: 'account-resident', as: 'resident', path: '/account' },
+  { name: 'assisting', as: 'communityStaff', path: '/assisting' },
   { name: 'directory', as: 'worker', path: '/directory' },
   {
     name: 'directory-need',
