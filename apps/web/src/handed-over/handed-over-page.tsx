@@ -22,29 +22,26 @@ export default function HandedOverPage() {
   const rows = handedOver.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} under={rows.length > 0 && <span>{t('what')}</span>} />
       {handedOver.isPending && <LoadingState />}
       {handedOver.error && <ErrorState inline error={handedOver.error} onRetry={() => void handedOver.refetch()} />}
       {handedOver.data && rows.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
       {rows.length > 0 && (
-        <>
-          <p className="mut">{t('what')}</p>
-          <RuledRows
-            label={t('list')}
-            rows={rows.map(({ id, kind, label, path, fromName, at }) => ({
-              id,
-              title: label,
-              to: path,
-              under: (
-                <>
-                  <span>{t(`kind.${kinds.find((known) => known === kind) ?? 'other'}`)}</span>
-                  <span>{t('from', { name: fromName })}</span>
-                  <DateText value={at} />
-                </>
-              ),
-            }))}
-          />
-        </>
+        <RuledRows
+          label={t('list')}
+          rows={rows.map(({ id, kind, label, path, fromName, at }) => ({
+            id,
+            title: label,
+            to: path,
+            under: (
+              <>
+                <span>{t(`kind.${kinds.find((known) => known === kind) ?? 'other'}`)}</span>
+                <span>{t('from', { name: fromName })}</span>
+                <DateText value={at} />
+              </>
+            ),
+          }))}
+        />
       )}
       {handedOver.hasNextPage && (
         <button
