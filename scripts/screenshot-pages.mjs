@@ -135,6 +135,9 @@ export const pages = [
     path: '/organization',
     before: (page) => page.getByRole('button', { name: /加一项服务|Add a service/ }).click(),
   },
+  { name: 'imports', as: 'steward', path: '/imports' },
+  { name: 'import-columns', as: 'steward', path: '/imports', before: bringList },
+  { name: 'import-look', as: 'steward', path: '/imports', before: lookAtList },
   { name: 'drafts', as: 'worker', path: '/drafts' },
   { name: 'directory-nothing', as: 'worker', path: '/directory?q=%E6%97%A0%E6%AD%A4' },
   {
@@ -205,6 +208,8 @@ export const pages = [
   { name: 'live-projector', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/projector') },
   { name: 'live-minutes', as: 'worker', path: (get) => liveAddress(get, 'closed', '/minutes') },
   { name: 'notifications', as: 'worker', path: '/notifications' },
+  { name: 'notification-settings', as: 'worker', path: '/notifications/settings' },
+  { name: 'robots', as: 'admin', path: '/notifications/robots' },
   { name: 'search', as: 'worker', path: '/search' },
   { name: 'search-found', as: 'worker', path: '/search?q=zj' },
   { name: 'search-none', as: 'worker', path: '/search?q=qqqq' },

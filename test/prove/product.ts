@@ -60,7 +60,7 @@ export class Product {
     return url;
   }
 
-  async ready(patienceMs = 60_000): Promise<void> {
+  async ready(patienceMs = 180_000): Promise<void> {
     const until = Date.now() + patienceMs;
     for (;;) {
       if (this.process.exitCode !== null) throw new Error(`The product ended: ${this.output.slice(-2000)}`);

@@ -51,6 +51,18 @@ const colleague = async (client: TestClient) => {
   return `/people/${body.find(({ allowedActions }) => allowedActions.includes('change-role'))?.accountId}`;
 };
 
+/** With a chat group connected, which nothing is sent to: nothing happens while pages are looked at. */
+const connectedGroup = async (client: TestClient) => {
+  const { body } = await client.get<{ items: unknown[] }>('/api/robots');
+  const address = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=00000000-0000';
+  const robot = { name: '值班群', address, groups: ['waiting', 'answers'], language: 'zh-CN', quiet: true };
+  if (body.items.length === 0) await client.post('/api/robots', robot);
+  return '/notifications/robots';
+};
+
+const anImport = async (client: TestClient) =>
+  `/imports/${(await client.post<{ id: string }>('/api/imports', { language: 'zh-CN' })).body.id}`;
+
 export const everyPage: PageRow[] = [
   { route: 'sign-in', address: '/sign-in' },
   { route: 'welcome', address: '/welcome#none' },
@@ -59,6 +71,8 @@ export const everyPage: PageRow[] = [
   { route: 'invitation', address: invitation },
   { route: 'invitation', as: 'worker', address: invitation },
   { route: '', as: 'steward', address: '/' },
+  { route: 'imports', as: 'steward', address: '/imports' },
+  { route: 'imports/:id', as: 'steward', address: anImport },
   { route: 'people', as: 'worker', address: '/people' },
   { route: 'handed-over', as: 'worker', address: '/handed-over' },
   { route: 'people', as: 'steward', address: '/people' },
@@ -77,6 +91,9 @@ export const everyPage: PageRow[] = [
   { route: 'drafts', as: 'worker', address: '/drafts' },
   { route: 'drafts', as: 'worker', address: '/drafts?leaving' },
   { route: 'notifications', as: 'worker', address: '/notifications' },
+  { route: 'notifications/settings', as: 'worker', address: '/notifications/settings' },
+  { route: 'notifications/robots', as: 'worker', address: '/notifications/robots' },
+  { route: 'notifications/robots', as: 'admin', address: connectedGroup },
   { route: 'search', as: 'worker', address: '/search' },
   { route: 'search', as: 'worker', address: '/search?q=zj' },
   { route: 'mail-outbox', as: 'worker', address: '/mail-outbox' },
