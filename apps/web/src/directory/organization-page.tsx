@@ -53,9 +53,22 @@ export default function OrganizationPage() {
             <h2 className="h3">{t('page.contact')}</h2>
             <Contact organization={data} />
           </section>
+          <PeopleThere organization={data} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** A steward finds the people of every organisation that takes part: to help with a password, to move somebody. */
+function PeopleThere({ organization: { id, kind } }: { organization: Organization }) {
+  const { t } = useTranslation('directory');
+  const { active } = useSignedIn();
+  if (active?.role !== 'network-steward' || kind === 'listed' || id === active.organizationId) return null;
+  return (
+    <p>
+      <Link to={`/people?organization=${id}`}>{t('page.people')}</Link>
+    </p>
   );
 }
 

@@ -11,13 +11,16 @@ import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in
 import { LiveToday } from './live-today';
 import { MyHands } from './my-hands';
 import { MyTranches } from './my-tranches';
+import { Nowhere } from './nowhere';
 import { TheirHands, useDayAndTime } from './their-hands';
 import './home.css';
 
 const ResidentHome = lazy(async () => (await Promise.all([import('./resident-home'), loadTexts(['resident'])]))[0]);
 
 export default function HomePage() {
-  return useSignedIn().active?.role === 'resident' ? <ResidentHome /> : <StaffHome />;
+  const { active } = useSignedIn();
+  if (!active) return <Nowhere />;
+  return active.role === 'resident' ? <ResidentHome /> : <StaffHome />;
 }
 
 function StaffHome() {

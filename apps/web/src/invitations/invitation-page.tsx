@@ -26,7 +26,8 @@ export default function InvitationPage() {
   });
   const problem = link.error ? toProblem(link.error) : null;
   if (problem?.status === 404) return <Gone problem={problem} isSignedIn={Boolean(session.data)} />;
-  if (problem || !link.data || session.isPending)
+  // Asked again after a wrong password, it must not take the form away: only the first answer is waited for.
+  if (problem || !link.data || !session.isFetched)
     return (
       <DoorPage title={t('title')}>
         {problem ? <ErrorState inline error={problem} onRetry={() => void link.refetch()} /> : <LoadingState />}

@@ -77,6 +77,7 @@ const directory: Translated<typeof original> = {
   },
   page: {
     services: 'What they do',
+    people: 'See the people of this organisation',
     servicesNone: 'No services registered yet',
     eligibility: 'Who can be received',
     areas: 'Areas served',

@@ -5,6 +5,10 @@ const firstSteps: Translated<typeof original> = {
   title: 'First things to do',
   lead: 'Each disappears when it is done, and this list with the last of them.',
   done: 'Done',
+  nowhere: {
+    title: 'You are in no organisation at the moment',
+    text: 'Your account is there, with the same password. To go on working together, ask the administrator of an organisation for an invitation.',
+  },
   go: 'Do it now',
   steps: {
     invite: { title: 'Invite the first organisation', why: 'Referrals need a second organisation.' },

@@ -64,6 +64,7 @@ export default {
   },
   page: {
     services: '能做什么',
+    people: '看这家机构的人',
     servicesNone: '还没有登记服务',
     eligibility: '接收条件',
     areas: '服务地区',
