@@ -150,7 +150,7 @@ describe('mails', () => {
     await round();
     const [letter] = lettersTo();
     expect(letter.subject).toBe('[Tongxing] Work has been handed over to you');
-    expect(letter.body).toContain('https://tongxing.example/\n');
+    expect(letter.body).toContain('https://tongxing.example/handed-over\n');
     expect(letter.body).toContain('https://tongxing.example/notifications/settings');
   });
 

@@ -13,11 +13,12 @@ interface DemoAccount {
 }
 
 export type DemoPerson =
-  'worker' | 'supervisor' | 'facilitator' | 'officer' | 'steward' | 'communityStaff' | 'resident';
+  'worker' | 'supervisor' | 'admin' | 'facilitator' | 'officer' | 'steward' | 'communityStaff' | 'resident';
 
 const fits: Record<DemoPerson, (account: DemoAccount) => boolean> = {
   worker: ({ role, organization }) => role === 'worker' && organization.startsWith('暖檐'),
   supervisor: ({ role, organization }) => role === 'supervisor' && organization.startsWith('暖檐'),
+  admin: ({ role, organization }) => role === 'organization-admin' && organization.startsWith('暖檐'),
   facilitator: ({ role }) => role === 'facilitator',
   officer: ({ role }) => role === 'program-officer',
   steward: ({ role }) => role === 'network-steward',
