@@ -43,6 +43,7 @@ export class OwnServices {
     };
   }
 
+  /** Locked where they will be written: somebody may be editing the same service. */
   private async stored(
     tx: Tx,
     items: readonly ListedOwnService[],
@@ -51,7 +52,8 @@ export class OwnServices {
     const rows = await tx.query<OwnServiceFields & { id: string; version: number; source: string; sourceId: string }>(
       `SELECT s.id, s.source, s.source_id AS "sourceId", ${serviceColumns}, c.free_places AS "freePlaces",
          c.updated_at::text AS "capacityAt"
-       FROM service s LEFT JOIN service_capacity c ON c.service_id = s.id WHERE s.organization_id = $1`,
+       FROM service s LEFT JOIN service_capacity c ON c.service_id = s.id WHERE s.organization_id = $1 ORDER BY s.id
+       ${this.context.preview ? '' : 'FOR UPDATE OF s'}`,
       [this.organizationId],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -53,6 +53,7 @@ export async function undoImport(tx: Tx, actor: Actor, runId: string): Promise<U
   const run = await lockedRun(tx, runId);
   const refusal = undoRefusal({ ...run, undone: run.undoneAt !== null }, systemClock.now());
   if (refusal) throw conflict(refusals[refusal]);
+  await lockSubjects(tx, runId);
   const verdicts = await verdictsOf(tx, runId);
   const changes = await changesOf(tx, runId);
   const free = verdicts.filter(({ verdict }) => verdict === null || verdict === 'gone');
@@ -64,9 +65,9 @@ export async function undoImport(tx: Tx, actor: Actor, runId: string): Promise<U
     const rows = free
       .filter((one) => one.kind === kind)
       .map((one) => ({ ...one, ...changes.get(`${kind} ${one.sourceId}`) }) as Change);
-    await takeBack(tx, kind, rows, touched);
+    for (const part of inParts(rows)) await takeBack(tx, kind, part, touched);
   }
-  await refreshWords(tx, [...touched]);
+  for (const part of inParts([...touched])) await refreshWords(tx, part);
   await tx.execute('UPDATE import_run SET undone_at = now() WHERE id = $1', [runId]);
   const plan = planOf(verdicts);
   audit(tx, actor, {
@@ -77,6 +78,14 @@ export async function undoImport(tx: Tx, actor: Actor, runId: string): Promise<U
   });
   return plan;
 }
+
+const partSize = 500;
+
+/** The database ends a transaction that waits long between two statements, so no step works through everything at once. */
+const inParts = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / partSize) }, (_, at) =>
+    items.slice(at * partSize, (at + 1) * partSize),
+  );
 
 const refusals = {
   'not-done': 'import-not-done',
@@ -96,6 +105,15 @@ async function lockedRun(
   ); // prettier-ignore
   if (!run) throw notFound();
   return run;
+}
+
+/** Nobody changes a row between the verdict on it and what is done to it. */
+async function lockSubjects(tx: Tx, runId: string): Promise<void> {
+  for (const table of ['organization', 'service', 'grant_agreement'])
+    await tx.query(
+      `SELECT FROM ${table} WHERE id = ANY(ARRAY(SELECT subject_id FROM import_change WHERE run_id = $1)) ORDER BY id FOR UPDATE`,
+      [runId],
+    );
 }
 
 const verdictsOf = (tx: Tx, runId: string): Promise<Verdict[]> =>
