@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@app/kernel';
+import { Client } from 'pg';
 import { startTestApp, TestClient, type TestApp } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 import { countsOf, Importer, threeImporters, type ShownImport } from './importing';
@@ -84,6 +85,27 @@ describe('a list on its way', () => {
     const undone = await steward.undo(done);
     expect(undone).toMatchObject({ state: 'undone', undo: { keptCount: 0 }, allowedActions: [] });
     expect(await found(`名单${made}机构1`)).toEqual([]);
+  });
+
+  it('tells the open pages of its organisation at every step, and nobody else', async () => {
+    const told: { room: string; type: string; id: string }[] = [];
+    const listener = new Client({ connectionString: app.database.url });
+    await listener.connect();
+    try {
+      listener.on('notification', ({ payload }) => told.push(JSON.parse(payload ?? '{}') as (typeof told)[number]));
+      await listener.query('LISTEN hint');
+      const done = await people.steward.whole({ 'told.csv': aList() });
+      // Notifications arrive before the answer of the next statement.
+      await listener.query('SELECT 1');
+      const ours = told.filter(({ id }) => id === done.id);
+      expect(new Set(ours.map(({ room, type }) => `${room} ${type}`))).toEqual(
+        new Set([`organization:${people.agency.id} import.changed`]),
+      );
+      // Uploaded, understood, mapped, asked to look, looked at, asked to start, begun, ended.
+      expect(ours.length).toBeGreaterThanOrEqual(8);
+    } finally {
+      await listener.end();
+    }
   });
 
   it('is started once, however often the button is pressed', async () => {
@@ -286,7 +308,7 @@ describe('uploads on disk', () => {
     await setJob(idle.id, `files_until = now() - interval '1 second'`);
     await setJob(done.id, `files_until = now() - interval '1 second'`);
     const stray = folderOf(newId());
-    (await import('node:fs')).mkdirSync(stray, { recursive: true });
+    mkdirSync(stray, { recursive: true });
     await worker.runTimers();
     expect((await steward.client.get(`/api/imports/${idle.id}`)).status).toBe(404);
     expect(existsSync(folderOf(idle.id))).toBe(false);

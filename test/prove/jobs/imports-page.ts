@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { Check } from '../check';
 import { Product } from '../product';
@@ -16,6 +17,8 @@ interface Counted {
 }
 
 interface ShownImport {
+  state: string;
+  progress: { rows: number } | null;
   preview: { kinds: Counted[] } | null;
   report: { kinds: Counted[]; totals: { currency: string; amount: string }[] } | null;
 }
@@ -39,8 +42,11 @@ class ImportPage {
     return new ImportPage(product, context, page);
   }
 
-  /** Chooses the files, agrees to what the page proposes, looks, and writes if there is anything to write. */
-  async bring(paths: string[]): Promise<ShownImport> {
+  /**
+   * Chooses the files, agrees to what the page proposes, looks, and writes if there is anything to write. `meanwhile` happens
+   * when the first rows are written.
+   */
+  async bring(paths: string[], meanwhile?: () => void): Promise<ShownImport> {
     const { page } = this;
     await page.goto(`${this.product.url}/imports`);
     await page.getByLabel('选文件').setInputFiles(paths);
@@ -51,9 +57,22 @@ class ImportPage {
     await page.getByRole('button', { name: '开始导入' }).or(nothing).first().waitFor();
     if (!(await nothing.isVisible())) {
       await page.getByRole('button', { name: '开始导入' }).click();
+      if (meanwhile) {
+        await this.untilWriting(id);
+        meanwhile();
+      }
       await page.getByRole('heading', { name: '导入好了' }).waitFor();
     }
     return this.read<ShownImport>(`/api/imports/${id}`);
+  }
+
+  private async untilWriting(id: string): Promise<void> {
+    for (let until = Date.now() + patience; Date.now() < until; await pause(50)) {
+      const { state, progress } = await this.read<ShownImport>(`/api/imports/${id}`);
+      if (state === 'running' && progress) return;
+      if (state === 'done' || state === 'failed') throw new Error('it was over before anything could happen to it');
+    }
+    throw new Error('nothing was written');
   }
 
   /** Every entry of the directory whose name begins like this, page by page. */
@@ -82,7 +101,9 @@ class ImportPage {
   }
 }
 
-async function withPage(work: (page: ImportPage) => Promise<{ measured: string; holds: boolean }>) {
+type Work = (page: ImportPage, product: Product) => Promise<{ measured: string; holds: boolean }>;
+
+async function withPage(work: Work) {
   if (!existsSync(sharedData))
     return { measured: `NOT RUN: ${sharedData} is not there, so nothing was measured`, holds: false };
   const product = await Product.start();
@@ -92,7 +113,7 @@ async function withPage(work: (page: ImportPage) => Promise<{ measured: string; 
   });
   try {
     const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
-    return await work(await ImportPage.open(product, context));
+    return await work(await ImportPage.open(product, context), product);
   } finally {
     await browser.close();
     await product.stop();
@@ -175,4 +196,33 @@ export const importPageChecks: Check[] = [
         return { measured, holds: measured === JSON.stringify(promised) };
       }),
   },
+  {
+    id: 'import-page-worker-killed',
+    promised:
+      'a worker killed while it writes 31,960 organisations: the next one ends the import, each written and counted once',
+    run: () =>
+      withPage(async (page, product) => {
+        const before = await page.directory();
+        const path = join(product.dataDir, 'ten-times.csv');
+        writeFileSync(path, tenTimes(readFileSync(file('orgs-uk-casc/cascs_third.csv'), 'utf8')));
+        const killed = product.pid('worker');
+        const done = await page.bring([path], () => process.kill(killed, 'SIGKILL'));
+        const measured = JSON.stringify({
+          organizations: counts(done, 'organizations'),
+          inTheDirectory: (await page.directory()) - before,
+          sameWorker: product.pid('worker') === killed,
+        });
+        const promised = { organizations: '31960 0 0 0', inTheDirectory: 31_960, sameWorker: false };
+        return { measured, holds: measured === JSON.stringify(promised) };
+      }),
+  },
 ];
+
+/** The same list ten times over, each time with other ids and names. */
+function tenTimes(list: string): string {
+  const [header, ...rows] = list.trim().split(/\r?\n/);
+  const copies = Array.from({ length: 10 }, (_, copy) =>
+    rows.map((row) => row.replace(/^(GB-CASC-[0-9a-f]+),("?)/, `$1-${copy},$2${copy} `)),
+  );
+  return [header, ...copies.flat()].join('\n');
+}

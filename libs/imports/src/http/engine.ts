@@ -4,7 +4,7 @@ export { mappingProblems, suggestMapping, type Mapping } from '../domain/mapping
 export { isKindReport, type ImportReport, type RejectedRow } from '../domain/report';
 export { targetFields, type TargetField } from '../domain/targets';
 export { csvLine, writeErrorFile } from '../error-file';
-export { FileRefused } from '../file-refused';
+export { defaultLimits, FileRefused } from '../file-refused';
 export { writtenBy } from '../import-changes';
 export { ImportAborted } from '../import-context';
 export { closeImport, openImport, rememberedMapping, rememberMapping } from '../import-rights';

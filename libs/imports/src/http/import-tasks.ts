@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import {
   allowedTargets,
   closeImport,
+  defaultLimits,
   inspectFiles,
   performImport,
   previewImport,
@@ -25,7 +26,7 @@ import {
 import type { ErrorFile, JobChange, JobRow } from './import-jobs.repository';
 import type { TaskOutcome } from './import-queue';
 import { errorFileWords } from './words';
-import { rejectsOf, UploadStore } from './upload-store';
+import { mostFiles, rejectsOf, UploadStore } from './upload-store';
 
 const emptyMapping = { columns: {}, options: {} };
 
@@ -40,7 +41,7 @@ export class ImportTasks {
   /** Opens the files: what they are, and what of the things this role may import. A list waits for its columns. */
   async inspect(job: JobRow): Promise<TaskOutcome> {
     await this.store.keepOnly(job.id, job.files);
-    const inspection = await inspectFiles(this.filesOf(job));
+    const inspection = await inspectFiles(this.filesOf(job), this.limits());
     const viewer = { role: job.role as Role, organizationKind: job.organizationKind as OrganizationKind };
     const allowed = allowedTargets(viewer);
     const possible = targetsOf(inspection);
@@ -104,6 +105,7 @@ export class ImportTasks {
       mapping: job.mapping,
       asOf: chinaDay(job.createdAt),
       rejectsPath: this.store.path(job.id, rejectsOf(job.files)),
+      limits: this.limits(),
     };
   }
 
@@ -121,6 +123,11 @@ export class ImportTasks {
       ...words,
     });
     return { stored, ...written };
+  }
+
+  /** What was let in is not refused for its size afterwards. */
+  private limits(): typeof defaultLimits {
+    return { ...defaultLimits, bytes: this.store.limitBytes, files: mostFiles };
   }
 
   private filesOf(job: JobRow): UploadedFile[] {
