@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { iconsInPage } from './icons-in-page.mjs';
 import { narrowLayout } from './narrow-layout.mjs';
 import { serviceWorkerBuild } from './service-worker-build.mjs';
 
@@ -9,11 +10,11 @@ const library = (name: string) => here(`../../libs/${name}/src/index.ts`);
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
 const base =
-  /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|use-sync-external-store)[\\/]/;
+  /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store)[\\/]/;
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), serviceWorkerBuild(here('public'))],
+  plugins: [react(), iconsInPage(here('src/components/icons.svg')), serviceWorkerBuild(here('public'))],
   css: { postcss: { plugins: [narrowLayout()] } },
   resolve: { alias: { '@app/live-protocol': library('live-protocol'), '@app/kernel': library('kernel') } },
   build: {

@@ -82,6 +82,7 @@ describe('signing in', () => {
   it('keeps the form when the link is cut, and goes on when it is back', async () => {
     const person = await aPersonWithPassword(app, [organization]);
     const { page, context } = await browser.open(`${app.url}/sign-in`);
+    await page.getByLabel('手机号或邮箱').waitFor();
     await context.setOffline(true);
     await signIn(page, person.phone);
     await page.getByRole('alert').getByText('连不上服务器').waitFor();

@@ -8,13 +8,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/queries';
-import { installIcons } from './components/icon';
 import { watchInstallOffer } from './offline/install';
 import { keepShell } from './offline/kept-shell';
 import { makeRouter } from './router';
 import { ready } from './texts/texts';
 
-installIcons();
 keepShell();
 watchInstallOffer();
 void ready.then(() => {

@@ -1,26 +1,30 @@
 import { createBrowserRouter } from 'react-router';
-import { features } from './features';
-import { BarePage } from './shell/bare-page';
-import { NotFoundPage } from './problems/not-found-page';
+import { doorRoutes, isDoor } from './door/routes';
 import { RouteProblem } from './problems/route-problem';
+import { BarePage } from './shell/bare-page';
 
-/** Two kinds of pages: inside the signed-in frame, and those that take the whole window. */
-export const makeRouter = () =>
-  createBrowserRouter([
+const root = 'root';
+
+/** The pages behind a QR code are known from the start; all others are learnt on the way to the first of them. */
+export function makeRouter() {
+  let isLearnt = false;
+  return createBrowserRouter(
+    [
+      {
+        id: root,
+        errorElement: <RouteProblem />,
+        HydrateFallback: () => null,
+        children: [{ element: <BarePage />, children: doorRoutes }],
+      },
+    ],
     {
-      errorElement: <RouteProblem />,
-      HydrateFallback: () => null,
-      children: [
-        { element: <BarePage />, children: features.flatMap((feature) => feature.bareRoutes ?? []) },
-        {
-          lazy: async () => ({ Component: (await import('./shell/frame')).Frame }),
-          children: [
-            {
-              errorElement: <RouteProblem />,
-              children: [...features.flatMap((feature) => feature.routes), { path: '*', element: <NotFoundPage /> }],
-            },
-          ],
-        },
-      ],
+      // Also asked where a known page has a part that varies, in case another page fits better.
+      patchRoutesOnNavigation: async ({ path, patch }) => {
+        if (isLearnt || isDoor(path)) return;
+        const { otherRoutes } = await import('./other-routes');
+        if (!isLearnt) patch(root, otherRoutes);
+        isLearnt = true;
+      },
     },
-  ]);
+  );
+}

@@ -1,5 +1,3 @@
-import sprite from './icons.svg?raw';
-
 // prettier-ignore
 export type IconName =
   | 'home' | 'refer' | 'people' | 'live' | 'book' | 'money' | 'dir' | 'link' | 'clock' | 'check' | 'checkc'
@@ -8,17 +6,13 @@ export type IconName =
   | 'search' | 'bell' | 'cal' | 'sound' | 'plus' | 'dots' | 'info' | 'home2' | 'heart' | 'vote' | 'doc' | 'flag'
   | 'pass' | 'scan' | 'leaf' | 'user' | 'print' | 'full';
 
-/** Puts the drawings into the page once; `Icon` refers to them. */
-export function installIcons() {
-  document.body.insertAdjacentHTML('afterbegin', sprite);
-}
-
 interface IconProps {
   name: IconName;
   /** Only when no word stands beside it. */
   label?: string;
 }
 
+/** The drawings stand in the page itself (icons-in-page.mts); this refers to one of them. */
 export const Icon = ({ name, label }: IconProps) => (
   <svg
     className="i"

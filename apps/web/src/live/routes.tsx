@@ -7,8 +7,6 @@ export const feature: Feature = {
     { path: 'live/:id', lazy: page(() => import('./pages/session-page'), ['live', 'live-room']) },
   ],
   bareRoutes: [
-    { path: 'live/join/:code', lazy: page(() => import('./pages/join-page'), ['live-room']) },
-    { path: 'live/:id/room', lazy: page(() => import('./pages/room-page'), ['live-room']) },
     { path: 'live/:id/projector', lazy: page(() => import('./pages/projector-page'), ['live', 'live-room']) },
     { path: 'live/:id/minutes', lazy: page(() => import('./pages/minutes-page'), ['live', 'live-room']) },
   ],

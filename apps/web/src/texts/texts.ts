@@ -5,18 +5,29 @@ import type { Namespace } from './catalogue';
 import shell from './zh-CN/shell';
 import states from './zh-CN/states';
 
-const catalogues = import.meta.glob<{ default: object }>(['./*/*.ts', '!./zh-CN/shell.ts', '!./zh-CN/states.ts']);
+/** The map of all others is read by whoever goes further than the room behind a QR code (P12). */
+const atTheDoor = import.meta.glob<Catalogue>(['./en/shell.ts', './en/states.ts', './*/live-room.ts']);
+
+interface Catalogue {
+  default: object;
+}
+
+/** A namespace nobody has translated yet is better read in Chinese than as bare keys. */
+async function catalogue(language: string, namespace: string): Promise<object> {
+  const path = `./${language}/${namespace}.ts`;
+  const { catalogues } = path in atTheDoor ? { catalogues: atTheDoor } : await import('./catalogue-files');
+  const load = catalogues[path] ?? catalogues[`./zh-CN/${namespace}.ts`];
+  if (!load) throw new Error(`no catalogue ${language}/${namespace}`);
+  return (await load()).default;
+}
 
 /** Reads `texts/<language>/<namespace>.ts` when a page first needs it. */
 const catalogueFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    // A namespace nobody has translated yet is better read in Chinese than as bare keys.
-    const load = catalogues[`./${language}/${namespace}.ts`] ?? catalogues[`./zh-CN/${namespace}.ts`];
-    if (!load) return done(new Error(`no catalogue ${language}/${namespace}`), null);
-    load().then(
-      (file) => done(null, file.default as Record<string, string>),
+    catalogue(language, namespace).then(
+      (texts) => done(null, texts as Record<string, string>),
       (error: Error) => done(error, null),
     );
   },
@@ -27,6 +38,8 @@ export const ready = i18next
   .use(initReactI18next)
   .init({
     lng: presentation().language,
+    // Nothing is kept under plain `zh`.
+    load: 'currentOnly',
     // Both languages have every key (test/web/catalogue), so nobody loads a second one in case.
     fallbackLng: false,
     defaultNS: 'shell',
