@@ -199,3 +199,57 @@ it('colleagues see names and roles, and whose task the rest is', async () => {
   expect(await page.getByRole('link', { name: '邀请同事' }).count()).toBe(0);
   expect(told.join()).not.toMatch(/"signInName":"/);
 });
+
+describe('the network steward', () => {
+  const steward = async () =>
+    app.aMember(await app.anOrganization({ kind: 'support-agency' }), 'network-steward', '李站');
+
+  it('is offered the entry of the directory instead of making a second one of the same name', async () => {
+    const listed = await app.anOrganization({ kind: 'listed', name: '和家家庭服务中心（示例）' });
+    const member = await app.anOrganization({ name: '星桥残障家庭支持社（示例）' });
+    const { page } = await open('/people/invite-organization', { as: await steward() });
+    await button(page, '生成邀请链接').click();
+    await page.getByText('请写机构名称').waitFor();
+    await page.getByLabel('机构名称').fill(member.name);
+    await page.getByRole('radio', { name: /^伙伴单位/ }).check();
+    await button(page, '生成邀请链接').click();
+    await page.getByRole('alert').getByText('这家机构已经在网络里了').waitFor();
+    await page.getByLabel('机构名称').fill(listed.name);
+    await button(page, '生成邀请链接').click();
+    await page.getByText(`名录里已经登记着${listed.name}`).waitFor();
+    await usable(page);
+    await button(page, '就是这一家，请它接着用这一条').click();
+    await page.getByText(`给${listed.name}的第一位管理员`).waitFor();
+
+    const newcomer = await device(await pathOf(page), 'phone');
+    await fill(newcomer, { name: '赵和', signInName: '14000088888', secret: password });
+    await button(newcomer, `加入${listed.name}`).click();
+    await heading(newcomer, '先做这几件事').waitFor();
+    const [{ count }] = await app.database.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM organization WHERE name = $1',
+      [listed.name],
+    );
+    expect(count).toBe(1);
+  });
+
+  it('finds the people of every organisation, and moves somebody to another', async () => {
+    const [from, to] = [await app.anOrganization(), await app.anOrganization({ name: '安宁陪伴社（示例）' })];
+    await app.database.query(`UPDATE organization SET search_tokens = '{安宁,宁陪,陪伴}' WHERE id = $1`, [to.id]);
+    await app.aMember(from, 'organization-admin', '张敏');
+    const mover = await app.aMember(from, 'worker', '换机构的社工');
+    const { page } = await open(`/directory/${from.id}`, { as: await steward() });
+    await page.getByRole('link', { name: '看这家机构的人' }).click();
+    await heading(page, '这家机构的人').waitFor();
+    await usable(page);
+    await page.getByRole('link', { name: '换机构的社工' }).click();
+    await button(page, '选一家机构').click();
+    await page.getByLabel('转到哪家机构？').fill('安宁');
+    await button(page, to.name).click();
+    await page.getByRole('radio', { name: /^督导/ }).check();
+    await usable(page);
+    await button(page, `把换机构的社工转到${to.name}`).click();
+    await heading(page, '换机构的社工已经离开').waitFor();
+    const { body } = await mover.get<{ memberships: { organizationId: string; role: string }[] }>('/api/me');
+    expect(body.memberships).toEqual([expect.objectContaining({ organizationId: to.id, role: 'supervisor' })]);
+  });
+});
