@@ -17,7 +17,6 @@ import { Answers, AnswersCreated, Idempotent, PageQuery } from '@app/http';
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AssistedSessionRow } from './assisted-sessions.repository';
 import { AssistedSessionsService } from './assisted-sessions.service';
 import { sessionLifeMs } from './domain/password';
 import {
@@ -84,7 +83,7 @@ export class AssistedSessionsController {
   @Get('assisted-sessions/given')
   @SignedIn()
   @Answers(AssistedSessionPage)
-  given(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<AssistedSessionRow>> {
+  given(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<AssistedSessionPage> {
     return this.assisting.given(actor, query);
   }
 
@@ -92,7 +91,7 @@ export class AssistedSessionsController {
   @Get('assisted-sessions/received')
   @SignedIn()
   @Answers(AssistedSessionPage)
-  received(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<AssistedSessionRow>> {
+  received(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<AssistedSessionPage> {
     return this.assisting.received(actor, query);
   }
 

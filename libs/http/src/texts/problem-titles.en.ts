@@ -1,4 +1,4 @@
-import type { ProblemTitles } from './problem-titles';
+import type { ProblemTitles } from './problem-titles.zh-CN';
 
 export const problemTitles: ProblemTitles = {
   400: 'The request cannot be read',

@@ -1,6 +1,4 @@
-import type { ProblemTitles } from './problem-titles';
-
-export const problemTitles: ProblemTitles = {
+export const problemTitles = {
   400: '请求读不懂',
   401: '请先登录',
   403: '不允许这样做',
@@ -17,3 +15,6 @@ export const problemTitles: ProblemTitles = {
   503: '服务暂时用不了',
   other: '没有接受',
 };
+
+/** The statuses that have words, in every language the same. */
+export type ProblemTitles = Readonly<Record<keyof typeof problemTitles, string>>;

@@ -1,28 +1,10 @@
 import { usePresentation } from '../../presentation/presentation';
+import type { RoundTableProps, Seat } from './seat';
 import { promptLines, seatPoint, table } from './seat-geometry';
 import { SeatList } from './seat-list';
-import { SeatShape, type SeatState } from './seat-shape';
+import { SeatShape } from './seat-shape';
 import { shortened } from '../../components/sign-width';
 import styles from './facilitator.module.css';
-
-export interface Seat {
-  id: string;
-  label: string;
-  /** Full name and organisation, for the tooltip. */
-  title: string;
-  state: SeatState;
-  /** Words after the label, such as 回头说. */
-  suffix?: string;
-  away: boolean;
-}
-
-export interface RoundTableProps {
-  seats: Seat[];
-  summary: string;
-  time: string;
-  timeLabel: string;
-  prompt: string;
-}
 
 /** Seats on an ellipse. The talking piece is drawn once and travels from seat to seat. */
 export function RoundTable(props: RoundTableProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SeatShape } from './seat-shape';
-import type { RoundTableProps } from './round-table';
+import type { RoundTableProps } from './seat';
 import styles from './facilitator.module.css';
 
 /** The seats as a list, for whoever needs large words: same order, same marks, the state in words. */

@@ -6,7 +6,8 @@ import { promptInSight, runningRound, saidState, stageOffers } from '../room/roo
 import { seatLabels } from '../room/short-names';
 import { RoundControls } from './round-controls';
 import { RoundStart } from './round-start';
-import { RoundTable, type Seat } from './round-table';
+import { RoundTable } from './round-table';
+import type { Seat } from './seat';
 import { SeatLegend } from './seat-legend';
 import { StageControls } from './stage-controls';
 import { listed, phrases } from '../../texts/joining';
