@@ -6,6 +6,8 @@ import { useImportWords } from './kind-words';
 import { Rejects } from './rejects';
 
 const shownRows = 8;
+const flags: Record<string, 'flag.yes' | 'flag.no'> = { true: 'flag.yes', false: 'flag.no' };
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
 
 /** What the import would do, before it does anything. */
 export function LookStep({ job, onBack }: { job: Import; onBack: (() => void) | undefined }) {
@@ -118,7 +120,7 @@ function FirstRows({ job: { preview } }: { job: Import }) {
                 .map(({ field, column }) => (
                   <div key={field}>
                     <dt>{words.field(field)}</dt>
-                    <dd>{column.length > 120 ? `${column.slice(0, 120)}…` : column}</dd>
+                    <dd>{flags[column] ? t(flags[column]) : shortened(column)}</dd>
                   </div>
                 ))}
             </dl>

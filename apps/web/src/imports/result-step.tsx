@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ErrorState, Icon } from '../components';
-import { useSignedIn } from '../session/session';
+import { type Session, useSignedIn } from '../session/session';
 import { CountBars } from './count-bars';
 import { type Import, useDiscard } from './imports';
 import { Rejects } from './rejects';
@@ -46,7 +46,7 @@ function Result({ job }: { job: Import }) {
   if (!report) return null;
   const wrote = report.kinds.some(({ created, updated }) => created + updated > 0);
   const unread = report.files.filter(({ read }) => !read);
-  const to = destination(job.target, active?.organizationId);
+  const to = destination(job.target, active);
   return (
     <>
       <section aria-labelledby="result">
@@ -93,8 +93,9 @@ function Result({ job }: { job: Import }) {
   );
 }
 
-function destination(target: Import['target'], organizationId: string | undefined) {
-  if (target === 'grants') return { path: '/grants?scope=published', word: 'grants' } as const;
-  if (target === 'services') return { path: `/directory/${organizationId}`, word: 'own' } as const;
+function destination(target: Import['target'], active: Session['active']) {
+  const isOwn = active?.role === 'program-officer';
+  if (target === 'grants') return { path: isOwn ? '/grants' : '/grants?scope=published', word: 'grants' } as const;
+  if (target === 'services') return { path: `/directory/${active?.organizationId}`, word: 'own' } as const;
   return target === 'divisions' ? null : ({ path: '/directory', word: 'directory' } as const);
 }

@@ -157,6 +157,7 @@ const imports: Translated<typeof original> = {
     warningsMore: '{{count}} more',
     errorFirst: 'You can also download the rows that did not pass, correct them, and send the file again.',
   },
+  flag: { yes: 'yes', no: 'no' },
   action: { create: 'new', update: 'updated', unchanged: 'unchanged' },
   count: {
     created: '{{count}} new',

@@ -150,6 +150,7 @@ export default {
     warningsMore: '还有 {{count}} 处',
     errorFirst: '也可以先下载没有通过的行，改好以后再传一次。',
   },
+  flag: { yes: '是', no: '否' },
   action: { create: '新增', update: '更新', unchanged: '不变' },
   count: {
     created: '新增 {{count}}',

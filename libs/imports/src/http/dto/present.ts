@@ -1,3 +1,4 @@
+import { formatAmount } from '@app/grants';
 import { targetFields, type ImportReport, type RejectedRow, type UndoPlan } from '../engine';
 import { actionsOf, type OpenedJob } from '../import-jobs.service';
 import type { JobRow, ReaderLanguage } from '../import-jobs.repository';
@@ -16,6 +17,12 @@ import type {
 
 const pairs = (values: Record<string, string>): ImportMappedColumnDto[] =>
   Object.entries(values).map(([field, column]) => ({ field, column }));
+
+/** Amounts as people write them, not as they are stored. */
+function readable({ amountMinor, ...values }: Record<string, string>): Record<string, string> {
+  if (amountMinor === undefined) return values;
+  return { ...values, amount: formatAmount({ amountMinor: Number(amountMinor), currency: values.currency }) };
+}
 
 function kinds(report: ImportReport | null): ImportKindCountDto[] {
   return Object.entries(report ?? {}).flatMap(([kind, value]) => {
@@ -70,7 +77,7 @@ function preview({ preview: seen }: JobRow, language: ReaderLanguage): ImportPre
   if (!seen) return null;
   return {
     ...counts(seen.report, language),
-    rows: seen.rows.map(({ kind, row, action, values }) => ({ kind, row, action, values: pairs(values) })),
+    rows: seen.rows.map(({ kind, row, action, values }) => ({ kind, row, action, values: pairs(readable(values)) })),
     warnings: seen.warnings.map(({ row, column, code, value }) => ({
       row,
       column: column ?? null,
