@@ -1,6 +1,6 @@
 import { folded } from './cell-values';
 import type { ImportTarget } from './import.policy';
-import { targetFields, type FieldKind, type TargetField } from './targets';
+import { errorColumns, targetFields, type FieldKind, type TargetField } from './targets';
 
 /** Which column of a list fills which field. */
 export interface Mapping {
@@ -28,14 +28,8 @@ export const plainHeader = (header: string): string =>
     .replace(/[*＊:：\s_.-]+/g, ' ')
     .trim();
 
-/** The last column of an error file, in each language: a corrected one that is handed in again is still the same list. */
-export const errorColumns: Readonly<Record<'zh-CN' | 'en', string>> = {
-  'zh-CN': '没有导入的原因',
-  en: 'Why it was not imported',
-};
-
 const isErrorColumn = (header: string): boolean =>
-  Object.values(errorColumns).some((known) => plainHeader(known) === plainHeader(header));
+  errorColumns.some((known) => plainHeader(known) === plainHeader(header));
 
 /** Two lists with the same columns are read the same way, whatever their order. */
 export const headerSignature = (header: readonly string[]): string =>

@@ -54,3 +54,6 @@ export const isTableTarget = (target: ImportTarget): target is TableTarget => ta
 /** The fields a list of this kind can fill, in the order a page shows them; none for files whose form says it all. */
 export const targetFields = (target: ImportTarget): readonly TargetField[] =>
   isTableTarget(target) ? fields[target] : [];
+
+/** The last column of our own error files, in every language: a corrected one that is handed in again is the same list. */
+export const errorColumns: readonly string[] = ['没有导入的原因', 'Why it was not imported'];

@@ -1,6 +1,6 @@
 import { fileRefusals } from '../file-refused';
 import { reasonCodes } from '../domain/reasons';
-import { targetFields } from '../domain/targets';
+import { errorColumns, targetFields } from '../domain/targets';
 import { findingCodes } from '../table-source';
 import { english } from './words-en';
 import { chinese } from './words-zh-cn';
@@ -18,6 +18,10 @@ describe.each(Object.entries(texts))('%s', (_, words) => {
 
   it('has a fact and something to do for every file that is refused, and for an import that fails', () => {
     expect(Object.keys(words.files).sort()).toEqual([...fileRefusals, 'import-failed-often'].sort());
+  });
+
+  it('names the last column of an error file as the reader recognises it', () => {
+    expect(errorColumns).toContain(words.lastColumn);
   });
 
   it('says how to fill in every column of a template', () => {
