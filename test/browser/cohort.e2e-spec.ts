@@ -144,7 +144,7 @@ it('says that the link is cut, keeps what was typed, and pays once when it is ba
   expect(await page.getByLabel('拨付金额').inputValue()).toBe('499.99');
   await setLink(context, true);
   await form.getByRole('button', { name: '记下已拨付' }).dblclick();
-  await page.getByText('499.99 ／ 500.00').waitFor();
+  await page.getByText('499.99 / 500.00').waitFor();
   expect(
     await app.database.query(
       `SELECT count(*)::int AS n FROM outbox WHERE type = 'grant.tranche-paid' AND subject_id = $1`,
@@ -185,7 +185,7 @@ it('puts what the foundation has to pay on its home, and takes it away once paid
   await row.getByRole('link', { name: '看协议，再拨付' }).click();
   await page.getByRole('button', { name: '记下已拨付' }).click();
   await page.getByRole('form').getByRole('button', { name: '记下已拨付' }).click();
-  await page.getByText('500.00 ／ 500.00').waitFor();
+  await page.getByText('500.00 / 500.00').waitFor();
   await page.getByRole('link', { name: '首页', exact: true }).click();
   await page.getByRole('heading', { name: '现在没有事等您', level: 1 }).waitFor();
   await context.close();
