@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Schema, answer, client, commandHeaders, useCommand } from '../api';
+import { type Schema, answer, client, commandHeaders, queryClient, useCommand } from '../api';
 import type { Language } from '../presentation/presentation';
 
 export type Choices = Schema<'NotificationChoicesDto'>;
@@ -23,6 +23,10 @@ export const useKeepChoices = ({ version }: Choices) =>
         }),
       ),
     changes: [choicesKey],
+    onRefused: ({ status }) => {
+      // Changed on another device: what stands there is shown.
+      if (status === 412) void queryClient.invalidateQueries({ queryKey: choicesKey });
+    },
   });
 
 export const usePreview = (language: Language) =>

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Problem } from '../api';
 import { ErrorState, Icon, LoadingState, PageHead } from '../components';
 import { useSignedIn } from '../session/session';
 import { type Choices, type ChoicesInput, useChoices, useKeepChoices } from './choices';
@@ -24,7 +25,7 @@ export default function NotificationSettingsPage() {
       {choices.isPending && <LoadingState what={t('title')} />}
       {choices.error && <ErrorState error={choices.error} onRetry={() => void choices.refetch()} />}
       <div className="cols wider">
-        {choices.data && <ChoicesForm key={choices.data.version} choices={choices.data} />}
+        {choices.data && <Kept choices={choices.data} />}
         <aside className="settings-aside">
           {active?.role === 'organization-admin' && (
             <section className="note">
@@ -42,20 +43,40 @@ export default function NotificationSettingsPage() {
   );
 }
 
-function ChoicesForm({ choices }: { choices: Choices }) {
+/** What the server keeps fills the form anew at every version; that it was saved, or changed elsewhere, outlives that. */
+function Kept({ choices }: { choices: Choices }) {
+  const keep = useKeepChoices(choices);
+  const [savedVersion, setSavedVersion] = useState<number>();
+  const send = (chosen: ChoicesInput) => void keep.send(chosen).then((kept) => setSavedVersion(kept?.version));
+  return (
+    <ChoicesForm
+      key={choices.version}
+      choices={choices}
+      keep={{ busy: keep.busy, problem: keep.problem, send }}
+      isSaved={savedVersion === choices.version}
+    />
+  );
+}
+
+interface ChoicesFormProps {
+  choices: Choices;
+  keep: { busy: boolean; problem: Problem | null; send: (chosen: ChoicesInput) => void };
+  isSaved: boolean;
+}
+
+function ChoicesForm({ choices, keep, isSaved }: ChoicesFormProps) {
   const { t } = useTranslation('notification-settings');
   const [chosen, setChosen] = useState(() => inputOf(choices));
-  const [isSaved, setIsSaved] = useState(false);
-  const keep = useKeepChoices(choices);
+  const [isChanged, setIsChanged] = useState(false);
   const hasNight = chosen.nightFrom !== undefined && chosen.nightUntil !== undefined;
   const isNightEmpty = hasNight && chosen.nightFrom === chosen.nightUntil;
   const change = (more: Partial<ChoicesInput>) => {
-    setIsSaved(false);
+    setIsChanged(true);
     setChosen({ ...chosen, ...more });
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!isNightEmpty) void keep.send(chosen).then((kept) => setIsSaved(kept !== undefined));
+    if (!isNightEmpty) keep.send(chosen);
   };
   const hour = (id: string, label: string, value: number | undefined, onChange: (hour: number) => void) => (
     <label className="hour" htmlFor={id}>
@@ -141,7 +162,7 @@ function ChoicesForm({ choices }: { choices: Choices }) {
           {t('save')}
         </button>
         <p role="status">
-          {isSaved && (
+          {isSaved && !isChanged && (
             <span className="saved-note">
               <Icon name="checkc" />
               {t('saved')}
