@@ -1,5 +1,5 @@
 import type { Tx } from '@app/database';
-import { organizationTokens } from '@app/organizations';
+import { organizationTokens, searchForm } from '@app/organizations';
 
 /** Recomputes the words under which organisations are found: their own, those of what they offer, and of its expertise. */
 export async function refreshWords(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -24,7 +24,7 @@ export async function refreshWords(tx: Tx, ids: readonly string[]): Promise<void
     tokens: organizationTokens(organization, services),
   }));
   await tx.query(
-    `UPDATE organization o SET search_tokens = ARRAY(SELECT jsonb_array_elements_text(r.tokens))
+    `UPDATE organization o SET search_tokens = ARRAY(SELECT jsonb_array_elements_text(r.tokens)), search_form = ${searchForm}
      FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, tokens jsonb) WHERE o.id = r.id`,
     [JSON.stringify(tokens)],
   );

@@ -36,7 +36,7 @@ export { OrganizationFounding, type NewOrganization } from './organization-found
 export { acceptedAreaCode, acceptedUscc } from './domain/profile-change';
 export { Organization } from './organization.entity';
 export { OrganizationsApiModule, OrganizationsModule, OrganizationsWorkerModule } from './organizations.module';
-export type { Member, OrganizationName, OrganizationProfile } from './organizations.repository';
+export { searchForm, type Member, type OrganizationName, type OrganizationProfile } from './organizations.repository';
 export { OrganizationsService, type ColleagueHit } from './organizations.service';
 export { ServiceCapacity } from './service-capacity.entity';
 export { ServiceCatalogue } from './service-catalogue';

@@ -34,7 +34,7 @@ export interface Member {
 }
 
 /** Raised when the tokens of a name are made another way; the worker then makes them again (index `organization_to_index`). */
-const searchForm = 1;
+export const searchForm = 1;
 
 const nameColumns = 'o.id, o.kind, o.name, o.short_name AS "shortName", o.phone';
 
