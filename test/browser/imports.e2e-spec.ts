@@ -210,3 +210,39 @@ it('says in words what cannot be read, and takes another file in its place', asy
   await page.getByRole('heading', { name: '每一列是什么' }).waitFor({ timeout: patience });
   await context.close();
 }, 120_000);
+
+it('holds the numbers of the elder version and long English labels at every step', async () => {
+  const measures = readFileSync(join(__dirname, 'support/elder-measures.js'), 'utf8');
+  const { page, context } = await browser.open(`${app.url}/imports`, { as: steward });
+  await page.evaluate(`localStorage.setItem('tongxing.presentation', '{"language":"en","elder":true}')`);
+  await page.reload();
+  const found: Record<string, string[]> = {};
+  const measure = async (step: string): Promise<void> => {
+    for (const [width, height] of [
+      [320, 640],
+      [375, 812],
+      [1280, 900],
+    ]) {
+      await page.setViewportSize({ width, height });
+      found[`${step} ${width}`] = await page.evaluate<string[]>(measures);
+    }
+    // Scrolled, anything may happen to stand half behind the fixed bar of the elder version.
+    await page.evaluate('scrollTo(0, 0)');
+    found[`${step} axe`] = await seriousFindings(page);
+  };
+  const list = `机构名称,邮箱\n长辈版机构,a@b.cn\n,c@d.cn\n另一家长辈版机构,不是邮箱\n`;
+  await page.getByLabel('Choose a file').setInputFiles(file('elder.csv', list));
+  await page.getByRole('heading', { name: 'What each column is' }).waitFor({ timeout: patience });
+  await measure('columns');
+  await page.getByRole('button', { name: 'See what would be written' }).click();
+  await page.getByRole('button', { name: 'Start the import' }).waitFor({ timeout: patience });
+  await page.getByText('nothing is written here').waitFor();
+  await measure('look');
+  await page.getByRole('button', { name: 'Start the import' }).click();
+  await page.getByRole('heading', { name: 'The import is done' }).waitFor({ timeout: patience });
+  await page.getByRole('button', { name: 'See what taking it back would do' }).click();
+  await page.getByText('remove 1: Organisations').waitFor();
+  await measure('result');
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((view) => [view, []])));
+  await context.close();
+}, 300_000);
