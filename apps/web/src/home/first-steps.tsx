@@ -86,6 +86,8 @@ function useSteps(): Step[] | null {
     enabled: isSteward,
     queryFn: ({ signal }) => answer(client.GET('/api/imports', { signal })),
   });
+  const partners = useAnyOf('member', isSteward);
+  const listed = useAnyOf('listed', isSteward);
   if (!active || !organization.data || !invitations.data) return null;
   const { phone, description, services } = organization.data;
   const invited = invitations.data.pages.flatMap(({ items }) => items).filter(({ state }) => state !== 'withdrawn');
@@ -95,11 +97,10 @@ function useSteps(): Step[] | null {
       {
         id: 'invite',
         to: '/people/invite-organization',
-        isDone: invited.some(({ kind }) => kind === 'organization'),
+        isDone: partners.data !== false || invited.some(({ kind }) => kind === 'organization'),
       },
       profile,
-      // A network whose lists cannot be asked for is not pressed to bring them.
-      { id: 'list', to: '/imports', isDone: !imports.data || imports.data.items.length > 0 },
+      { id: 'list', to: '/imports', isDone: listed.data !== false || (imports.data?.items.length ?? 1) > 0 },
     ];
   const givesServices = active.organizationKind === 'member' || active.organizationKind === 'support-agency';
   const hasColleagues = invited.some(({ kind }) => kind === 'colleague') || (members.data?.length ?? 2) > 1;
@@ -117,3 +118,16 @@ function useSteps(): Step[] | null {
     { id: colleaguesOf[active.organizationKind], to: '/people/invite', isDone: hasColleagues },
   ];
 }
+
+/** Whether the directory holds any of this kind; somebody may have come in by the command line. Unknown counts as yes. */
+const useAnyOf = (kind: OrganizationKind, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['organization', 'list', { kind, limit: 1 }],
+    enabled: isWanted,
+    queryFn: async ({ signal }) => {
+      const { items } = await answer(
+        client.GET('/api/organizations', { params: { query: { kind, limit: 1 } }, signal }),
+      );
+      return items.length > 0;
+    },
+  });

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem, useCommand } from '../api';
 import { ErrorState, Icon, LoadingState, PageHead } from '../components';
+import { Choice } from '../components/choices';
 import { RoleExplained } from '../invitations/role-explained';
 import type { OrganizationKind } from '../session/session';
 import { InviteProblem, listedTwin } from './invite-problem';
-import { OneOf } from './one-of';
 import { type NewInvitation, inviteSomebody, invitationsKey, useInvitations } from './people';
 import { SignInNameField } from './sign-in-name-field';
 import { TicketPanel } from './ticket';
@@ -118,12 +118,12 @@ export default function InviteOrganizationPage() {
             </p>
             {missing === 'organizationName' && <Wrong words={t('invite.need.organizationName')} />}
           </div>
-          <OneOf
+          <Choice
             legend={t('invite.organizationKind')}
             name="kind"
             options={kinds.map((one) => ({ value: one, word: t(`kind.${one}.word`), help: t(`kind.${one}.help`) }))}
             value={kind}
-            onChoose={setKind}
+            onChange={setKind}
           />
           {missing === 'organizationKind' && !kind && <Wrong words={t('invite.need.organizationKind')} />}
           <SignInNameField value={signInName} onWrite={setSignInName} problem={invite.problem} />

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCommand } from '../api';
 import { ErrorState, LoadingState } from '../components';
+import { Choice } from '../components/choices';
 import { enterSession } from '../sign-in/enter';
 import { MemberProblem } from './member-problem';
-import { OneOf } from './one-of';
 import { type Member, type MemberAddress, type OpenWork, membersKey, removeMember, useOpenWork } from './people';
 import { WorkList } from './work-list';
 
@@ -89,9 +89,8 @@ function HandOver({ member, address, isMe, colleagues, onLeft }: LeaveProps) {
             <h3 className="h3">{t('member.openWork')}</h3>
             <WorkList work={work.data} />
           </div>
-          <OneOf
+          <Choice
             legend={t('member.successor')}
-            help={t('member.successorHelp')}
             name="successor"
             options={[
               ...colleagues
@@ -104,8 +103,9 @@ function HandOver({ member, address, isMe, colleagues, onLeft }: LeaveProps) {
               { value: nobody, word: t('member.successorNone'), help: t('member.successorNoneHelp') },
             ]}
             value={successor}
-            onChoose={setSuccessor}
+            onChange={setSuccessor}
           />
+          <p className="help">{t('member.successorHelp')}</p>
           {isMissing && !successor && (
             <p className="wrong" role="alert">
               {t('member.successorMissing')}
