@@ -388,13 +388,19 @@ describe('templates', () => {
     expect(answer.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
   });
 
-  it('come back as lists whose columns are all understood', async () => {
+  it.each(['zh-CN', 'en'])('come back in %s as lists whose columns are all understood', async (language) => {
+    const path = `/api/imports/template?target=services&format=csv&language=${language}`;
+    const { body: template } = await people.admin.client.get<string>(path);
+    const columns = template.replace('\ufeff', '').trim().split(',');
+    const job = await people.admin.upload({ 'filled.csv': `${template}${columns.map(() => '1').join(',')}\r\n` });
+    expect(job.mapping?.columns.map(({ column }) => column).sort()).toEqual([...columns].sort());
+  });
+
+  it('are spreadsheets the import can open', async () => {
     const answer = await fetch(`${app.url}/api/imports/template?target=services&format=xlsx`, {
       headers: { cookie: people.admin.client.cookie! },
     });
-    const file = Buffer.from(await answer.arrayBuffer());
-    const job = await people.admin.upload({ '服务名单模板.xlsx': file });
-    // Nothing is filled in yet, and that is what the person reads.
+    const job = await people.admin.upload({ '服务名单模板.xlsx': Buffer.from(await answer.arrayBuffer()) });
     expect(job.problem?.code).toBe('no-rows');
   });
 });
