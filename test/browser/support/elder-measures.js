@@ -87,6 +87,15 @@
     .querySelectorAll('input:not([type=checkbox], [type=radio], [type=range]), textarea, select')
     .forEach(checkWords);
 
+  // Paragraphs one below the other: from line to line 1.3 times as far as inside one.
+  for (const second of document.querySelectorAll('p + p')) {
+    const first = second.previousElementSibling;
+    if (!isSeen(first) || !isSeen(second)) continue;
+    const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
+    const line = Math.min(...[first, second].map((one) => parseFloat(getComputedStyle(one).lineHeight)));
+    if (gap > -1 && gap < line * 0.3 - 0.5) note('paragraph spacing below 1.3 lines', second, round(1 + gap / line));
+  }
+
   const main = '.btn, .inp, .word, select, textarea, .tabs-phone a, .call-bar a, .ways a, .elder-entry';
   const small = 'input[type=checkbox], input[type=radio]';
   const controls = document.querySelectorAll(
