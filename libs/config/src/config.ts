@@ -61,7 +61,10 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: env.REDIS_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'tongxing@localhost',
-    robotHosts: (env.ROBOT_HOSTS ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean),
+    robotHosts: (env.ROBOT_HOSTS ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     demo: demo ?? 'auto',
     databaseUrls: readDatabaseUrls(env, secretsDir),
     logLevel: env.LOG_LEVEL || 'info',

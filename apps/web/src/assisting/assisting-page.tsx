@@ -82,11 +82,7 @@ function ChooseResident({ onChoose }: { onChoose: (resident: Resident) => void }
             title: resident.displayName,
             under: resident.assistedOnly ? <span>{t('assistedOnly')}</span> : undefined,
             end: (
-              <button
-                type="button"
-                className="btn s"
-                onClick={() => onChoose(resident)}
-              >
+              <button type="button" className="btn s" onClick={() => onChoose(resident)}>
                 {t('choose', { name: resident.displayName })}
               </button>
             ),
