@@ -1,13 +1,14 @@
 import { newId } from '@app/kernel';
 import { organizationTokens, pinyinKey } from '@app/organizations';
 import type { Page } from 'playwright-core';
-import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
+import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
 import { sidewaysScroll, startBrowser, type TestBrowser, webDir } from './support/browser';
 
 let app: TestApp;
 let browser: TestBrowser;
 let supervisor: TestClient;
+let own: TestOrganization;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
       [id, name, pinyinKey(name), organizationTokens({ name }, [])],
     );
   }
-  const own = { id: ids.get('暖檐社工服务中心')!, name: '暖檐社工服务中心', kind: 'member' } as const;
+  own = { id: ids.get('暖檐社工服务中心')!, name: '暖檐社工服务中心', kind: 'member' };
   supervisor = await app.aMember(own, 'supervisor', '单晓燕');
   browser = await startBrowser();
 });
@@ -116,7 +117,9 @@ it('a name is shown as it is written, and pages of the product are found by othe
 });
 
 it('on a phone it is a page of links, with the last places visited kept on the device until signing out', async () => {
-  const { page, context } = await browser.open(app.url, { as: supervisor, size: 'phone' });
+  // Of this test alone: signing out ends the session the others use.
+  const leaving = await app.aMember(own, 'supervisor');
+  const { page, context } = await browser.open(app.url, { as: leaving, size: 'phone' });
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('link', { name: '搜索' }).click();
   await page.getByRole('heading', { name: '搜索', level: 1 }).waitFor();
