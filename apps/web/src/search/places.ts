@@ -57,6 +57,8 @@ export const places: readonly Place[] = [
   { id: 'organization', to: '/organization', icon: 'home2', entry: 'organization' },
   { id: 'assisting', to: '/assisting', icon: 'pen', entry: 'assisting' },
   { id: 'notifications', to: '/notifications', icon: 'bell', isFor: isStaff },
+  { id: 'notificationSettings', to: '/notifications/settings', icon: 'bell', isFor: isStaff },
+  { id: 'robots', to: '/notifications/robots', icon: 'bell', isFor: hasRole('organization-admin') },
   { id: 'drafts', to: '/drafts', icon: 'cloudoff' },
   { id: 'password', to: '/account', icon: 'lock' },
   { id: 'elder', to: '/account', icon: 'eye' },
