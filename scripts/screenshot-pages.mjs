@@ -39,6 +39,23 @@ async function openedAddress(get, post, part) {
   return liveAddress(get, 'open', part);
 }
 
+/** Three organisations as people bring them along; one without a name, one with a doubtful credit code. */
+const list = `机构名称,统一社会信用代码,电话,地址
+青禾助老服务社,,010-60000001,青禾街道 1 号
+,,010-60000002,青禾街道 2 号
+云溪邻里会,91350100M0001TGQXM,14000000031,青禾街道 3 号
+`;
+async function bringList(page) {
+  const file = { name: '伙伴名单.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('#columns').waitFor();
+}
+async function lookAtList(page) {
+  await bringList(page);
+  await page.locator('form button[type=submit]').last().click();
+  await page.locator('#look').waitFor();
+}
+
 /** Somebody of the steward's own organisation. */
 async function colleagueAddress(get) {
   const own = await get('/api/organizations/mine');
