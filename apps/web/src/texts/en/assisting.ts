@@ -28,7 +28,7 @@ const assisting: Translated<typeof original> = {
   back: 'Choose another resident',
   ends: 'It lasts an hour at most and ends by itself. Press “End” when you are done.',
   add: 'Add a resident without a phone',
-  addNote: 'A name only, no identity number. When they have a phone number later, ask the administrator to add it.',
+  addNote: 'A name only, no identity number.',
   name: 'Name',
   needName: 'Write a name',
   addDo: 'Add this resident',
