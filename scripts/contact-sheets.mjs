@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Thumbnails of a contact sheet: few enough to a sheet that each can still be judged. */
 const sheets = {
-  desktop: { width: 440, height: 400, columns: 3, most: 12 },
+  desktop: { width: 440, height: 310, columns: 3, most: 12 },
   phone: { width: 215, height: 465, columns: 6, most: 24 },
   elder: { width: 215, height: 465, columns: 6, most: 24 },
 };
@@ -22,7 +22,7 @@ export async function contactSheets(browser, target, taken, { language, size }) 
       .map(
         ({ name, file }) => `<figure><img src="file://${join(target, file)}"><figcaption>${name}</figcaption></figure>`,
       );
-    const style = `div{display:flex;flex-wrap:wrap;gap:20px}figure{margin:0;width:${width}px}img{display:block;width:${width}px;height:${height}px;object-fit:cover;object-position:top;background:#fff}`;
+    const style = `div{display:flex;flex-wrap:wrap;gap:20px}figure{margin:0;width:${width}px}img{display:block;width:${width}px;height:${height}px;object-fit:cover;object-position:left top;background:#fff}`;
     const sheet = join(target, `contact-${language}-${size}-${from / most + 1}`);
     writeFileSync(`${sheet}.html`, pageOf(sheet, style, `<div>${figures.join('')}</div>`));
     await page.goto(`file://${sheet}.html`);

@@ -54,11 +54,14 @@ interface NumbersTableProps {
 const isNumberLike = (cell: string | number | undefined) =>
   typeof cell === 'number' || /^\D{0,3}[\d,.]+/.test(cell ?? '');
 
+/** More columns than large words leave room for: every row then becomes a small list of its own. */
+const mostSideBySide = 3;
+
 export function NumbersTable({ columns, rows, caption }: NumbersTableProps) {
   const numeric = columns.map((_, index) => index > 0 && rows.every((row) => isNumberLike(row[index])));
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="tbl">
+      <table className={columns.length > mostSideBySide ? 'tbl stacks' : 'tbl'}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -73,7 +76,7 @@ export function NumbersTable({ columns, rows, caption }: NumbersTableProps) {
           {rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, index) => (
-                <td key={index} className={numeric[index] ? 'num' : undefined}>
+                <td key={index} data-column={columns[index]} className={numeric[index] ? 'num' : undefined}>
                   {cell}
                 </td>
               ))}
