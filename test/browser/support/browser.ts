@@ -58,6 +58,8 @@ export async function startBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: quiet,
+    // In the C locale it can neither open nor name a file in Chinese.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   return {
     browser,
