@@ -52,7 +52,10 @@ const search: Translated<typeof original> = {
     organization: { name: 'My organisation', words: 'profile services capacity areas telephone credit code' },
     assisting: { name: 'Fill in for someone', words: 'help resident assist' },
     notifications: { name: 'Messages', words: 'notifications reminders inbox' },
-    notificationSettings: { name: 'How I am notified', words: 'notifications reminders mail digest quiet hours night weekend' },
+    notificationSettings: {
+      name: 'How I am notified',
+      words: 'notifications reminders mail digest quiet hours night weekend',
+    },
     robots: { name: 'Chat robots', words: 'wecom dingtalk feishu lark robot group chat' },
     drafts: { name: 'Not saved yet', words: 'drafts offline unfinished' },
     password: { name: 'Change your password', words: 'password sign in login' },
