@@ -14,6 +14,8 @@ export interface Config {
   mailFrom: string;
   /** Hosts of chat robots besides the three providers, as `host` or `host:port`: a proxy of one's own, or a test. */
   robotHosts: string[];
+  /** Hosts of webhooks that may be reached without https and inside the network, in the same form. */
+  webhookHosts: string[];
   demo: 'auto' | 'on' | 'off';
   databaseUrls: DatabaseUrls;
   logLevel: string;
@@ -61,16 +63,20 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: env.REDIS_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'tongxing@localhost',
-    robotHosts: (env.ROBOT_HOSTS ?? '')
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    robotHosts: hostsIn(env.ROBOT_HOSTS),
+    webhookHosts: hostsIn(env.WEBHOOK_HOSTS),
     demo: demo ?? 'auto',
     databaseUrls: readDatabaseUrls(env, secretsDir),
     logLevel: env.LOG_LEVEL || 'info',
     uploadLimitBytes: uploadLimitMb * 1_048_576,
   };
 }
+
+const hostsIn = (text = ''): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 
 function readDatabaseUrls(env: Environment, secretsDir: string): DatabaseUrls {
   const urls: DatabaseUrls = {

@@ -9,3 +9,4 @@ export * from './reader-language';
 export * from './validation';
 export * from './validation.pipe';
 export * from './versions';
+export * from './outgoing';

@@ -1,28 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
-import { isOpenAddress, post } from './outgoing';
-
-it.each([
-  ['8.8.8.8', true],
-  ['2400:3200::1', true],
-  ['127.0.0.1', false],
-  ['0.0.0.0', false],
-  ['10.1.2.3', false],
-  ['100.64.0.1', false],
-  ['169.254.169.254', false],
-  ['172.31.0.1', false],
-  ['192.168.1.1', false],
-  ['224.0.0.1', false],
-  ['255.255.255.255', false],
-  ['::1', false],
-  ['::ffff:127.0.0.1', false],
-  ['::ffff:8.8.8.8', false],
-  ['fe80::1', false],
-  ['fd00::1', false],
-  ['2002:7f00:1::', false],
-  ['64:ff9b::7f00:1', false],
-  ['localhost', false],
-])('%s is of the open internet: %p', (address, open) => expect(isOpenAddress(address)).toBe(open));
+import { post } from './outgoing';
 
 describe('a post', () => {
   let server: Server;
@@ -52,7 +30,7 @@ describe('a post', () => {
       );
   const inside = (): string => `http://qyapi.weixin.qq.com:${port}/cgi-bin/webhook/send?key=12345678`;
   const send = (url: string, named: boolean, resolve?: LookupFunction) =>
-    post({ provider: 'wecom', url, body: { text: '转介' } }, { named }, resolve);
+    post({ provider: 'wecom', url, body: { text: '转介' } }, { named, resolve });
 
   it.each([['127.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['::1'], ['10.0.0.1']])(
     'to a name that leads to %s is refused before a connection',
