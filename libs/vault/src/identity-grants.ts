@@ -2,6 +2,9 @@ import type { Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
 
+/** Why identity is open under a referral. Without a consent the law names the ground (R-PI-01). */
+export type GrantBasis = 'consent' | 'statutory-duty' | 'emergency' | 'other-law';
+
 /** What the owning organisation lets one other organisation read, of one person, for one purpose, until one moment. */
 export interface GrantToPrepare {
   organizationId: string;
@@ -10,7 +13,9 @@ export interface GrantToPrepare {
   /** Field names of the vault; the recipient can never read another. */
   fields: string[];
   purpose: string;
-  consentId: string;
+  /** 'consent' when absent: then the consent is named, and with every other basis it is not. */
+  basis?: GrantBasis;
+  consentId?: string;
   referralTaskId: string;
   endsAt: Date;
 }
@@ -22,7 +27,8 @@ export interface ActiveGrant {
   personId: string;
   fields: string[];
   purpose: string;
-  consentId: string;
+  basis: GrantBasis;
+  consentId: string | null;
   referralTaskId: string;
   opensAt: Date;
   endsAt: Date;
@@ -67,7 +73,7 @@ export class IdentityGrants {
   async activeGrants(tx: Tx, { referralTaskId }: { referralTaskId: string }): Promise<ActiveGrant[]> {
     return tx.query<ActiveGrant>(
       `SELECT id, organization_id AS "organizationId", recipient_organization_id AS "recipientOrganizationId",
-         person_id AS "personId", fields, purpose, consent_id AS "consentId", referral_task_id AS "referralTaskId",
+         person_id AS "personId", fields, purpose, basis, consent_id AS "consentId", referral_task_id AS "referralTaskId",
          opens_at AS "opensAt", ends_at AS "endsAt"
        FROM identity_grant
        WHERE referral_task_id = $1 AND opens_at <= clock_timestamp() AND ends_at > clock_timestamp() AND revoked_at IS NULL
