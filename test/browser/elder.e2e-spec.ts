@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
-import { startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
-import { type DemoPerson, withDemoNetwork } from './support/demo-people';
+import { startBrowser, type TestBrowser, webDir } from './support/browser';
+import { withDemoNetwork } from './support/demo-people';
 import { addressOf, everyPage, type PageRow, type People } from './support/every-page';
+import { PageWindows, settled } from './support/page-windows';
 
 /** The numbers of domain 2.11 and design.md 8, measured in the browser on every page. */
 const measures = readFileSync(join(__dirname, 'support/elder-measures.js'), 'utf8');
@@ -14,45 +15,29 @@ const faultsOf = (page: Page): Promise<string[]> => page.evaluate<string[]>(meas
 let app: TestApp;
 let browser: TestBrowser;
 let people: People;
-const windows = new Map<string, Window>();
+let windows: PageWindows;
 
 beforeAll(async () => {
   app = await startTestApp({}, webDir);
   people = await withDemoNetwork(app);
   browser = await startBrowser();
+  windows = new PageWindows(app, browser, people, { language: 'zh-CN', elder: true });
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
 
-async function windowOf(person: DemoPerson | undefined): Promise<Window> {
-  const known = windows.get(person ?? 'nobody');
-  if (known) return known;
-  const opened = await browser.open('about:blank');
-  const [name, value] = (person && people[person].cookie?.split('=')) || [];
-  if (name && value) await opened.context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
-  await opened.context.addInitScript(
-    `if (!localStorage.getItem('tongxing.presentation'))
-       localStorage.setItem('tongxing.presentation', '{"language":"zh-CN","elder":true}')`,
-  );
-  windows.set(person ?? 'nobody', opened);
-  return opened;
-}
-
-async function openPage(row: PageRow): Promise<Page> {
-  const { page } = await windowOf(row.as);
-  await page.clock.install();
-  await page.goto(app.url + (await addressOf(row, people)));
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('button', { name: '换成普通版' }).first().waitFor();
-  return page;
-}
-
 const phone = { width: 375, height: 812 };
 const narrow = { width: 320, height: 640 };
 const desk = { width: 1280, height: 900 };
+
+async function openPage(row: PageRow): Promise<Page> {
+  await (await windows.of(row.as)).page.clock.install();
+  const { page } = await windows.show(row, phone);
+  await page.getByRole('button', { name: '换成普通版' }).first().waitFor();
+  return page;
+}
 
 /** The language of an open page, as its own switch changes it. */
 async function speak(page: Page, language: 'zh-CN' | 'en'): Promise<void> {
@@ -110,8 +95,7 @@ it.each([...new Set(everyPage.map(({ as }) => as))].map((as) => [as ?? 'nobody',
     for (const row of everyPage.filter(({ as }) => as === person)) {
       const path = await addressOf(row, people);
       await page.goto(app.url + path);
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await page.getByRole('button', { name: 'Change to the usual version' }).first().waitFor();
       found[path] = await faultsOf(page);
     }

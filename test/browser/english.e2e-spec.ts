@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { leavesOf, parsed, webTexts } from '../web/reading-source';
 import { seriousFindings } from './support/accessibility';
-import { startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
-import { type DemoPerson, withDemoNetwork } from './support/demo-people';
-import { addressOf, everyPage, type People } from './support/every-page';
+import { startBrowser, type TestBrowser, webDir } from './support/browser';
+import { withDemoNetwork } from './support/demo-people';
+import { everyPage, type People } from './support/every-page';
+import { PageWindows } from './support/page-windows';
 
 const measures = readFileSync(join(__dirname, 'support/fit-measures.js'), 'utf8');
 const faultsOf = (page: Page): Promise<string[]> => page.evaluate<string[]>(measures);
-const english = JSON.stringify({ language: 'en', elder: false });
 
 /** Sentences of the Chinese catalogue long enough that nobody in the demo says the same by chance. */
 const chineseTexts = new Set(
@@ -40,38 +40,23 @@ const views = [
 let app: TestApp;
 let browser: TestBrowser;
 let people: People;
-const windows = new Map<string, Window>();
+let windows: PageWindows;
 
 beforeAll(async () => {
   app = await startTestApp({}, webDir);
   people = await withDemoNetwork(app);
   browser = await startBrowser();
+  windows = new PageWindows(app, browser, people, { language: 'en', elder: false });
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
 
-async function englishWindowOf(person: DemoPerson | undefined): Promise<Window> {
-  const known = windows.get(person ?? 'nobody');
-  if (known) return known;
-  const opened = await browser.open('about:blank');
-  const [name, value] = (person && people[person].cookie?.split('=')) || [];
-  if (name && value) await opened.context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
-  await opened.context.addInitScript(`localStorage.setItem('tongxing.presentation', ${JSON.stringify(english)})`);
-  windows.set(person ?? 'nobody', opened);
-  return opened;
-}
-
 it.each(everyPage.map((row) => [row.route || 'home', row.as ?? 'nobody', row] as const))(
   '%s reads and fits in English (%s)',
   async (_route, _as, row) => {
-    const { page, broke } = await englishWindowOf(row.as);
-    broke.length = 0;
-    await page.setViewportSize(views[0].viewport);
-    await page.goto(app.url + (await addressOf(row, people)));
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    const { page, broke } = await windows.show(row, views[0].viewport);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const found: Record<string, string[]> = {};
     for (const { view, viewport } of views) {
@@ -125,7 +110,7 @@ describe('the language', () => {
   });
 
   it('goes with the person to another device', async () => {
-    const { page } = await englishWindowOf('supervisor');
+    const { page } = await windows.of('supervisor');
     const kept = page.waitForResponse((response) => response.url().endsWith('/api/me/presentation'));
     await page.goto(`${app.url}/account`);
     await page.getByRole('heading', { name: 'My account' }).waitFor();

@@ -1,21 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
+import { startTestApp, type TestApp } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
-import { sidewaysScroll, sizes, startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
-import { type DemoPerson, withDemoNetwork } from './support/demo-people';
-import { addressOf, everyPage } from './support/every-page';
+import { sidewaysScroll, sizes, startBrowser, type TestBrowser, webDir } from './support/browser';
+import { withDemoNetwork } from './support/demo-people';
+import { everyPage, type People } from './support/every-page';
+import { PageWindows } from './support/page-windows';
 import { aPersonWithPassword, password } from './support/person';
 
 let app: TestApp;
 let browser: TestBrowser;
-let people: Record<DemoPerson, TestClient>;
-const windows = new Map<string, Window>();
+let people: People;
+let windows: PageWindows;
 
 beforeAll(async () => {
   app = await startTestApp({}, webDir);
   people = await withDemoNetwork(app);
   browser = await startBrowser();
+  windows = new PageWindows(app, browser, people);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -33,53 +35,28 @@ it('is asked of every route there is', () => {
   expect(missing).toEqual([]);
 });
 
-/** One window a person: the program is read once, the page anew each time. */
-async function windowOf(person: DemoPerson | undefined): Promise<Window> {
-  const known = windows.get(person ?? 'nobody');
-  if (known) return known;
-  const opened = await browser.open('about:blank');
-  const [name, value] = (person && people[person].cookie?.split('=')) || [];
-  if (name && value) await opened.context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Lax' }]);
-  windows.set(person ?? 'nobody', opened);
-  return opened;
-}
+const largeText = 'html { font-size: 140% }';
 
 it.each(everyPage.map((row) => [row.route || 'home', row.as ?? 'nobody', row] as const))(
   '%s is usable by everybody (%s)',
   async (_route, _as, row) => {
-    const path = await addressOf(row, people);
-    const { page, asked, broke } = await windowOf(row.as);
-    asked.length = 0;
-    broke.length = 0;
+    const { page, asked, broke } = await windows.show(row, sizes.desktop);
     for (const [size, viewport] of Object.entries(sizes)) {
       await page.setViewportSize(viewport);
-      await page.goto(app.url + path);
-      await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
       expect([size, await seriousFindings(page)]).toEqual([size, []]);
       expect([size, await sidewaysScroll(page)]).toEqual([size, 0]);
     }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.addStyleTag({ content: largeText });
+    expect(['the narrowest phone, large text', await sidewaysScroll(page)]).toEqual([
+      'the narrowest phone, large text',
+      0,
+    ]);
     const own = new URL(app.url).host;
     expect(asked.filter((request) => new URL(request).host !== own && !request.startsWith('data:'))).toEqual([]);
     expect(broke).toEqual([]);
   },
 );
-
-it('holds on the narrowest phone and with large text', async () => {
-  const { page } = await windowOf('worker');
-  await page.setViewportSize({ width: 320, height: 640 });
-  const wide: string[] = [];
-  for (const row of everyPage.filter(({ as }) => as === 'worker')) {
-    const path = await addressOf(row, people);
-    await page.goto(app.url + path);
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.addStyleTag({ content: 'html { font-size: 140% }' });
-    const sideways = await sidewaysScroll(page);
-    if (sideways > 0) wide.push(`${path} ${sideways}`);
-  }
-  expect(wide).toEqual([]);
-}, 60_000);
 
 it('signing in and home load at most 300 kB of compressed JavaScript (P12)', async () => {
   const person = await aPersonWithPassword(app, [await app.anOrganization()]);
