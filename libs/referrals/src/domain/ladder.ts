@@ -1,0 +1,54 @@
+import { chinaDay, chinaTime, isWorkingDay, nextDay, type WorkingCalendar } from '@app/kernel';
+import type { Allowance, ClockKind } from './clocks';
+import type { Urgency } from './referral-codes';
+
+/**
+ * Who is told that a clock ran out, in this order: who holds the step, that side's supervisor, the support agency (number and
+ * age of the delay alone), the source with other partners to choose from. `no-response` tells nobody: it ends the referral (T15).
+ */
+export const rungs = ['owner', 'supervisor', 'support-agency', 'source', 'no-response'] as const;
+export type Rung = (typeof rungs)[number];
+
+/** The support agency and the source were told, and the source did not extend: only then may T15 come. */
+const ladders: Readonly<Record<ClockKind, readonly Rung[]>> = {
+  acknowledge: rungs,
+  decide: rungs,
+  'first-contact': ['owner', 'supervisor', 'support-agency', 'source'],
+  confirm: ['owner', 'supervisor', 'support-agency'],
+};
+
+const days = (workingDays: number): Allowance => ({ workingDays });
+const hours = (count: number): Allowance => ({ hours: count });
+
+/** How long after the due time each rung comes. Hours run through nights and holidays: they are for danger to life. */
+export const spacings: Readonly<Record<Urgency, Readonly<Record<Exclude<Rung, 'owner'>, Allowance>>>> = {
+  critical: { supervisor: hours(1), 'support-agency': hours(4), source: hours(6), 'no-response': hours(24) },
+  priority: { supervisor: days(1), 'support-agency': days(2), source: days(3), 'no-response': days(5) },
+  routine: { supervisor: days(1), 'support-agency': days(3), source: days(5), 'no-response': days(10) },
+  watch: { supervisor: days(2), 'support-agency': days(5), source: days(7), 'no-response': days(15) },
+};
+
+const hour = 3_600_000;
+const openingHour = 9;
+
+/** The side whose step a clock waits for. */
+export const waitsFor = (clock: ClockKind): 'source' | 'target' => (clock === 'confirm' ? 'source' : 'target');
+
+export const ladderOf = (clock: ClockKind): readonly Rung[] => ladders[clock];
+
+/** Null after the last. */
+export const rungAfter = (clock: ClockKind, rung: Rung): Rung | null =>
+  ladders[clock][ladders[clock].indexOf(rung) + 1] ?? null;
+
+/** When a rung comes: so many hours after the due time, or at 9:00 in China on the n-th working day after it. */
+export function rungDueAt(rung: Rung, urgency: Urgency, dueAt: Date, calendar: WorkingCalendar): Date {
+  if (rung === 'owner') return dueAt;
+  const spacing = spacings[urgency][rung];
+  if ('hours' in spacing) return new Date(dueAt.getTime() + spacing.hours * hour);
+  let date = chinaDay(dueAt);
+  for (let left = spacing.workingDays; left > 0;) {
+    date = nextDay(date);
+    if (isWorkingDay(date, calendar)) left -= 1;
+  }
+  return chinaTime(date, openingHour);
+}
