@@ -1,4 +1,5 @@
 import { AccessGuard } from '@app/access';
+import { CasesApiModule } from '@app/cases';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { GrantsApiModule } from '@app/grants';
@@ -32,6 +33,7 @@ export class ApiModule {
         IdentityApiModule,
         OrganizationsApiModule,
         NetworkApiModule,
+        CasesApiModule,
         ReferralsApiModule,
         GrantsApiModule,
         LiveSessionsApiModule,

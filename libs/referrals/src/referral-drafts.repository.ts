@@ -1,10 +1,10 @@
 import { type Actor } from '@app/access';
+import { type PersonBasics, ServiceUsersService } from '@app/cases';
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { consentWording, type Consent, type Purpose } from './domain/consent';
 import type { Card, ShareableField } from './domain/disclosure';
 import { ReferralConsent } from './entities/referral-consent.entity';
-import { PersonBasic } from './entities/person-basic.entity';
 import { ReferralTask } from './entities/referral-task.entity';
 import { ServiceRequest } from './entities/service-request.entity';
 import type { MatchReason, TaskRow } from './referral-rows';
@@ -38,6 +38,8 @@ export interface RecordedConsent extends Consent {
 /** What only the source reads and writes: the person, the ask, the consents, and its task while it is a draft. */
 @Injectable()
 export class ReferralDraftsRepository {
+  constructor(private readonly serviceUsers: ServiceUsersService) {}
+
   /** The next running number of the month (YYYYMM). */
   async nextNumber(tx: Tx, month: string): Promise<number> {
     const [{ next }] = await tx.query<{ next: number }>('SELECT next_referral_number($1) AS next', [month]);
@@ -45,7 +47,11 @@ export class ReferralDraftsRepository {
   }
 
   async insertPerson(tx: Tx, actor: Actor, id: string, card: Card, areaCode: string | null): Promise<void> {
-    await tx.insert(PersonBasic, { id, organizationId: actor.organizationId, ...personColumns(card), areaCode });
+    await this.serviceUsers.insert(tx, actor, id, { ...personColumns(card), areaCode });
+  }
+
+  keepPerson(tx: Tx, personId: string, card: Card, areaCode?: string): Promise<void> {
+    return this.serviceUsers.update(tx, personId, { ...personColumns(card), ...(areaCode && { areaCode }) });
   }
 
   async insertRequest(tx: Tx, actor: Actor, id: string, personId: string, card: Card): Promise<void> {
@@ -81,7 +87,7 @@ export class ReferralDraftsRepository {
       { id: task.id, version: task.version },
       { ...columns, ...cardColumns(card), matchReasons: JSON.stringify(matchReasons), updatedAt: new Date() },
     );
-    await tx.update(PersonBasic, { id: personId }, { ...personColumns(card), ...(areaCode && { areaCode }) });
+    await this.keepPerson(tx, personId, card, areaCode);
     await tx.update(ServiceRequest, { id: task.requestId }, askColumns(card));
     return changed;
   }
@@ -167,7 +173,7 @@ export interface SendFacts {
 const consentColumns = `c.id, c.recipient_organization_id AS "recipientId", c.purpose, c.fields, c.ends_on::text AS "endsOn",
   c.decision, c.signed_by AS "signedBy", c.child_view AS "childView", c.form`;
 
-const personColumns = (card: Card): Record<string, unknown> => ({
+const personColumns = (card: Card): Omit<PersonBasics, 'areaCode'> => ({
   code: card.personCode,
   clientGroup: card.group,
   sex: card.sex,

@@ -1,4 +1,5 @@
 import { audit, type Actor } from '@app/access';
+import { ServiceUsersService } from '@app/cases';
 import { Transactions, type Tx } from '@app/database';
 import { newId, notFound, ruleBroken, stale, systemClock } from '@app/kernel';
 import { PersonVault } from '@app/vault';
@@ -36,16 +37,20 @@ export class ReferralDraftsService {
     private readonly vault: PersonVault,
     private readonly directory: ReferralDirectory,
     private readonly announcer: ReferralAnnouncer,
+    private readonly serviceUsers: ServiceUsersService,
   ) {}
 
   /** T1. The number is given here, so that paper and conversation can use it from the start. */
-  create(actor: Actor, input: AskInput & DraftInput & { grantId?: string }): Promise<StandingAfter> {
+  create(actor: Actor, input: AskInput & DraftInput & { grantId?: string; personId?: string }): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
-      const card = await this.cardOf(tx, emptyCard, input);
-      const recordedFields = recordedAfter([], input.details);
+      const known = input.personId ? await this.serviceUsers.basicsOf(tx, input.personId) : undefined;
+      const areaCode = input.areaCode ?? known?.areaCode ?? undefined;
+      const card = await this.cardOf(tx, emptyCard, { ...input, areaCode, ...(known && { personCode: known.code }) });
+      const recordedFields = recordedAfter(known ? await this.knownFields(tx, known.id) : [], input.details);
       const targetOrganizationId = await this.checkedRecipient(tx, actor, input.recipientId ?? null);
-      const [personId, requestId] = [newId(), newId()];
-      await this.drafts.insertPerson(tx, actor, personId, card, input.areaCode ?? null);
+      const [personId, requestId] = [known?.id ?? newId(), newId()];
+      if (known) await this.drafts.keepPerson(tx, personId, card, input.areaCode);
+      else await this.drafts.insertPerson(tx, actor, personId, card, areaCode ?? null);
       await this.drafts.insertRequest(tx, actor, requestId, personId, card);
       const task = await this.insertTask(tx, actor, {
         requestId,
@@ -53,7 +58,7 @@ export class ReferralDraftsService {
         targetOrganizationId,
         grantId: input.grantId ?? null,
         card,
-        matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, input.areaCode ?? null),
+        matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, areaCode ?? null),
         fields: input.fields ?? recordedFields,
         recordedFields,
       });
@@ -137,6 +142,11 @@ export class ReferralDraftsService {
     await audit(tx, actor, { action: 'referral.create', subjectType: 'referral', subjectId: id });
     await this.announcer.hint(tx, row, 'referral.changed');
     return row;
+  }
+
+  private async knownFields(tx: Tx, personId: string): Promise<ShareableField[]> {
+    const recorded = await this.serviceUsers.recordedFields(tx, personId);
+    return shareableFields.filter((field) => recorded.includes(field));
   }
 
   private async seal(tx: Tx, actor: Actor, personId: string, details: Details | undefined): Promise<void> {

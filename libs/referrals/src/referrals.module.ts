@@ -1,3 +1,4 @@
+import { CasesModule } from '@app/cases';
 import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
 import { ReferralAnnouncer } from './referral-announcer';
@@ -18,7 +19,7 @@ import { WorkingCalendars } from './working-calendar';
 const services = [ReferralsService, ReferralDraftsService, ReferralConsentsService, ReferralTransitionsService];
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [OrganizationsModule, CasesModule],
   providers: [
     ...services,
     ReferralsRepository,

@@ -6,14 +6,52 @@ export const statuses = [
   'received',
   'accepted',
   'in-progress',
+  'on-hold',
   'completed',
   'rejected',
+  'failed',
   'cancelled',
+  'entered-in-error',
 ] as const;
 export type Status = (typeof statuses)[number];
 
-export const businessStatuses = ['outcome-returned', 'loop-closed'] as const;
+/** FHIR Task.businessStatus: where a referral stands within its status; it changes no right by itself. */
+export const businessStatuses = [
+  'info-requested',
+  'info-provided',
+  'waitlisted',
+  'client-unreachable',
+  'assessment-first',
+  'forward-proposed',
+  'consent-paused',
+  'outcome-returned',
+  'outcome-disputed',
+  'loop-closed',
+] as const;
 export type BusinessStatus = (typeof businessStatuses)[number];
+
+/** Whom it is about: one person, the members of one household (a task each), or a need that many share and nobody is named in. */
+export const subjectKinds = ['person', 'household', 'group'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** T1 处理依据 (R-PI-01). Everything but consent is reviewed by a supervisor afterwards, and the person is told. */
+export const legalBases = ['consent', 'statutory-duty', 'emergency', 'other-law'] as const;
+export type LegalBasis = (typeof legalBases)[number];
+
+export const basisReasons = [
+  'danger-to-life',
+  'child-harm-suspected',
+  'child-without-carer',
+  'domestic-violence',
+  'community-safety',
+  'authority-request',
+  'other',
+] as const;
+export type BasisReason = (typeof basisReasons)[number];
+
+/** How a task came out of an earlier one of the same request; a declined one is followed by `replaces` instead. */
+export const relations = ['also', 'forward', 'split', 'conversion'] as const;
+export type Relation = (typeof relations)[number];
 
 export const modes = ['full-transfer', 'joint-service', 'consultation'] as const;
 export type Mode = (typeof modes)[number];
@@ -96,6 +134,75 @@ export const withdrawReasons = [
 ] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
+export const holdReasons = [
+  'person-away',
+  'in-hospital',
+  'waiting-for-documents',
+  'waiting-for-family',
+  'service-interrupted',
+  'other',
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** T11: accepted, but it could not be done; the case goes back to who referred it. */
+export const failReasons = [
+  'person-unreachable',
+  'person-left',
+  'moved',
+  'died',
+  'no-capacity',
+  'no-qualification',
+  'outside-scope',
+  'risk-beyond-capacity',
+  'project-ended',
+  'other',
+] as const;
+export type FailReason = (typeof failReasons)[number];
+
+export const cancelReasons = [
+  'person-changed-mind',
+  'need-changed',
+  'found-elsewhere',
+  'moved',
+  'died',
+  'project-ended',
+  'risk-beyond-capacity',
+  'other',
+] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** T13: how the other side heard of it before it was entered here. */
+export const toldBys = ['phone', 'in-person', 'message'] as const;
+export type ToldBy = (typeof toldBys)[number];
+
+export const errorReasons = ['wrong-person', 'wrong-recipient', 'entered-twice', 'only-a-trial', 'other'] as const;
+export type ErrorReason = (typeof errorReasons)[number];
+
+export const forwardReasons = [
+  'outside-area',
+  'outside-scope',
+  'no-capacity',
+  'no-qualification',
+  'risk-beyond-capacity',
+  'person-wish',
+  'other',
+] as const;
+export type ForwardReason = (typeof forwardReasons)[number];
+
+export const disputeReasons = ['not-delivered', 'partly-delivered', 'outcome-differs', 'person-disagrees', 'other'] as const;
+export type DisputeReason = (typeof disputeReasons)[number];
+
+/** What the machine itself gives as a reason. */
+export const systemReasons = ['no-response', 'forwarded', 'consent-withdrawn', 'basis-not-upheld'] as const;
+export type SystemReason = (typeof systemReasons)[number];
+
+export const basisReviews = ['upheld', 'not-upheld'] as const;
+export type BasisReview = (typeof basisReviews)[number];
+
+/** Who was told afterwards that something was passed on without consent; `withheld` where telling would endanger somebody. */
+export const noticeReceivers = ['person', 'guardian', 'withheld'] as const;
+export type NoticeReceiver = (typeof noticeReceivers)[number];
+
 export const outcomes = [
   'goals-met',
   'partly-met',
@@ -113,47 +220,17 @@ export type Outcome = (typeof outcomes)[number];
 export const clientFeedbacks = ['satisfied', 'partly-satisfied', 'not-satisfied', 'could-not-ask'] as const;
 export type ClientFeedback = (typeof clientFeedbacks)[number];
 
-export const groups = ['elder', 'child', 'disabled-person', 'family', 'carer', 'other'] as const;
-export type Group = (typeof groups)[number];
-
-export const sexes = ['female', 'male', 'not-stated'] as const;
-export type Sex = (typeof sexes)[number];
-
-export const ageBands = [
-  '0-2',
-  '3-5',
-  '6-9',
-  '10-13',
-  '14-17',
-  '18-29',
-  '30-39',
-  '40-49',
-  '50-59',
-  '60-64',
-  '65-69',
-  '70-74',
-  '75-79',
-  '80-84',
-  '85-89',
-  '90+',
-] as const;
-export type AgeBand = (typeof ageBands)[number];
-
-export const households = [
-  'alone',
-  'with-spouse',
-  'with-children',
-  'with-parents',
-  'grandparents',
-  'institution',
-  'other',
-] as const;
-export type Household = (typeof households)[number];
-
-export const languages = ['mandarin', 'dialect', 'sign-language', 'with-companion'] as const;
-export type Language = (typeof languages)[number];
-
-/** Bands below fourteen: every field about such a child is L3 (domain.md 2.5). */
-const bandsUnderFourteen: readonly AgeBand[] = ['0-2', '3-5', '6-9', '10-13'];
-export const isUnderFourteen = (band: AgeBand): boolean => bandsUnderFourteen.includes(band);
-export const isMinor = (band: AgeBand): boolean => isUnderFourteen(band) || band === '14-17';
+export {
+  ageBands,
+  clientGroups as groups,
+  isMinor,
+  isUnderFourteen,
+  livingArrangements as households,
+  sexes,
+  spokenLanguages as languages,
+  type AgeBand,
+  type ClientGroup as Group,
+  type LivingArrangement as Household,
+  type Sex,
+  type SpokenLanguage as Language,
+} from '@app/kernel';

@@ -67,6 +67,8 @@ const codeForm = /^[A-Za-z0-9-]{1,20}$/;
 const areaForm = /^\d{12}$/;
 
 export class CreateReferralDto {
+  /** A service user the organisation already looks after; left out, a new one is made. */
+  @Id({ optional: true }) personId?: string;
   /** The organisation's own code for the person. Letters, digits and hyphens, so that no name fits in. */
   @Text({ max: 20, pattern: codeForm }) personCode: string;
   @OneOf(groups) group: Group;
