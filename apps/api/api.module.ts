@@ -2,6 +2,7 @@ import { AccessGuard } from '@app/access';
 import { CasesApiModule } from '@app/cases';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
+import { FilesModule } from '@app/files';
 import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
@@ -28,6 +29,7 @@ export class ApiModule {
         ConfigModule.with(config),
         DatabaseModule.with({ login: 'app', others: ['live'], poolSizes: { app: 10, live: 4 } }),
         VaultModule.with({ login: 'app' }),
+        FilesModule,
         HttpModule,
         RealtimeModule,
         IdentityApiModule,

@@ -1,6 +1,7 @@
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
+import { FilesModule } from '@app/files';
 import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
 import { NotificationsWorkerModule } from '@app/notifications';
@@ -23,6 +24,7 @@ export class WorkerModule {
         ConfigModule.with(config),
         DatabaseModule.with({ login: 'worker', poolSizes: { worker: 8, relay: 2 } }),
         VaultModule.with({ login: 'worker' }),
+        FilesModule,
         EventsWorkerModule.with({ starts }),
         GrantsWorkerModule,
         NotificationsWorkerModule,

@@ -21,6 +21,14 @@ export interface Config {
   logLevel: string;
   /** How much one upload may weigh, all its files together. */
   uploadLimitBytes: number;
+  files: FileSettings;
+}
+
+/** Where files people bring are kept: below `dataDir` unless an S3-compatible store is named. */
+export interface FileSettings {
+  s3: { endpoint: string; bucket: string; key: string; secret: string; region: string } | undefined;
+  /** A program run with a file's path before it is stored; anything but exit 0 refuses the file. */
+  scanCommand: string | undefined;
 }
 
 /** One login a job (architecture 6): nobody can do with one what another is for. */
@@ -44,12 +52,13 @@ export function readConfig(env: Environment = process.env): Config {
   const wrong: string[] = [];
   const port = Number(env.PORT ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) wrong.push('PORT');
-  for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])
+  for (const name of ['PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'FILES_S3_ENDPOINT'])
     if (env[name] && !URL.canParse(env[name])) wrong.push(name);
   const demo = ({ '': 'auto', '1': 'on', on: 'on', '0': 'off', off: 'off' } as const)[env.DEMO ?? ''];
   if (!demo) wrong.push('DEMO');
   const uploadLimitMb = Number(env.UPLOAD_LIMIT_MB ?? '50');
   if (!(uploadLimitMb > 0 && uploadLimitMb <= 1024)) wrong.push('UPLOAD_LIMIT_MB');
+  const s3 = readS3(env, wrong);
   if (wrong.length > 0) throw new ConfigError(`These settings cannot be read: ${wrong.join(', ')}`);
 
   const dataDir = resolve(env.DATA_DIR || '.tongxing');
@@ -69,7 +78,17 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrls: readDatabaseUrls(env, secretsDir),
     logLevel: env.LOG_LEVEL || 'info',
     uploadLimitBytes: uploadLimitMb * 1_048_576,
+    files: { s3, scanCommand: env.FILES_SCAN_COMMAND?.trim() || undefined },
   };
+}
+
+/** All of it or nothing: files that go to the disk because one name was forgotten would be missed later. */
+function readS3(env: Environment, wrong: string[]): FileSettings['s3'] {
+  const names = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_KEY', 'FILES_S3_SECRET'] as const;
+  if (!names.some((name) => env[name])) return undefined;
+  wrong.push(...names.filter((name) => !env[name]));
+  const [endpoint, bucket, key, secret] = names.map((name) => env[name] ?? '');
+  return { endpoint, bucket, key, secret, region: env.FILES_S3_REGION || 'us-east-1' };
 }
 
 const hostsIn = (text = ''): string[] =>

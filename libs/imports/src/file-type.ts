@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { defaultLimits, FileRefused } from './file-refused';
-import { ZipArchive } from './spreadsheet/zip-archive';
+import { openZip } from './open-zip';
 
 export type FileType = 'xlsx' | 'zip' | 'json' | 'text';
 
@@ -38,7 +38,7 @@ async function oldOffice(path: string): Promise<FileRefused> {
 }
 
 async function isSpreadsheet(path: string): Promise<boolean> {
-  const archive = await ZipArchive.open(path, defaultLimits);
+  const archive = await openZip(path, defaultLimits);
   try {
     if (archive.has('word/document.xml') || archive.has('ppt/presentation.xml'))
       throw new FileRefused('file-type-unknown');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { FileRefused, type ImportLimits } from './file-refused';
 import { fileTypeOf } from './file-type';
-import { ZipArchive } from './spreadsheet/zip-archive';
+import { openZip } from './open-zip';
 import type { UploadedFile } from './table-source';
 
 const wanted = /\.(csv|json)$/i;
@@ -43,7 +43,7 @@ async function unpack(
   from: number,
   limits: ImportLimits,
 ): Promise<UploadedFile[]> {
-  const archive = await ZipArchive.open(path, limits);
+  const archive = await openZip(path, limits);
   try {
     const entries = archive.names.filter((name) => wanted.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name));
     if (entries.length === 0) throw new FileRefused('zip-unknown');

@@ -1,7 +1,8 @@
+import type { ZipArchive } from '@app/files';
 import { FileRefused, type ImportLimits } from './file-refused';
 import { sheetRows, SheetReader, type MergedArea } from './spreadsheet/sheet-rows';
 import { readWorkbook, type Sheet, type Workbook } from './spreadsheet/workbook';
-import { ZipArchive } from './spreadsheet/zip-archive';
+import { openZip } from './open-zip';
 import { rowsBelow, TableSurvey, type Finding, type Table, type UploadedFile } from './table-source';
 
 /** Sheets that explain how to fill in the others. */
@@ -9,7 +10,7 @@ const explains = /说明|填写|instruction|read ?me/i;
 
 /** The first visible sheet of a spreadsheet that holds a list. @throws FileRefused */
 export async function openXlsx(file: UploadedFile, limits: ImportLimits): Promise<Table> {
-  const archive = await ZipArchive.open(file.path, limits);
+  const archive = await openZip(file.path, limits);
   try {
     const workbook = await readWorkbook(archive, limits);
     const visible = workbook.sheets.filter((sheet) => !sheet.hidden);

@@ -1,4 +1,4 @@
-export { NotOpenedError } from './envelope';
+export { newKey, NotOpenedError, openBytes, sealBytes } from './envelope';
 export * from './identity-grants';
 export * from './person-vault';
 export { loadRootKey, RootKeyError, rootKeyFile } from './root-key';

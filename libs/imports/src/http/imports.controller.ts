@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import type { Page } from '@app/database';
 import {
@@ -12,6 +11,7 @@ import {
   NeedsVersion,
   Versioned,
 } from '@app/http';
+import { attachmentDisposition, readToTheEnd } from '@app/files';
 import { badShape } from '@app/kernel';
 import {
   applyDecorators,
@@ -99,7 +99,7 @@ export class ImportsController {
   @AnswersFile()
   async template(@Query() { target, format, language = 'zh-CN' }: TemplateQuery): Promise<StreamableFile> {
     const { name, type, content } = await this.templates.make(target, format, language);
-    return new StreamableFile(content, { type, disposition: attachment(name) });
+    return new StreamableFile(content, { type, disposition: attachmentDisposition(name) });
   }
 
   @Post()
@@ -227,7 +227,7 @@ export class ImportsController {
   async errorFile(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
     const { path, job } = await this.imports.errorFile(actor, id);
     const type = job.errorFile?.contentType;
-    return new StreamableFile(createReadStream(path), { type, disposition: attachment(errorFileName(job)) });
+    return new StreamableFile(createReadStream(path), { type, disposition: attachmentDisposition(errorFileName(job)) });
   }
 
   @Delete(':id')
@@ -247,25 +247,4 @@ export class ImportsController {
     const { limitBytes } = this.store;
     return request.files({ limits: { fileSize: limitBytes, files: mostFiles, fields: 0, headerPairs: 20 } });
   }
-}
-
-/**
- * A browser hears a refusal only after it has sent everything, and what nobody reads blocks the connection's next request.
- * Whoever sends far more than is taken is cut off instead.
- */
-function readToTheEnd(request: IncomingMessage, most: number): void {
-  let left = most;
-  request.unpipe();
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) request.destroy();
-  });
-  request.resume();
-}
-
-/** RFC 6266 with the name as it is (RFC 5987), and one of plain letters for programs that know no other. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,8 +1,8 @@
+import type { ZipArchive } from '@app/files';
 import { SaxesParser } from 'saxes';
 import { cellNumber, dayOfSerial } from '../domain/cell-values';
 import { FileRefused, type ImportLimits } from '../file-refused';
 import { unescaped, type Sheet, type Workbook } from './workbook';
-import type { ZipArchive } from './zip-archive';
 
 /** A row of a sheet: texts by column from 0, and what is wrong with single cells. */
 export interface SheetRow {

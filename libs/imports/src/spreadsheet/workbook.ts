@@ -1,6 +1,6 @@
+import type { ZipArchive } from '@app/files';
 import { SaxesParser } from 'saxes';
 import { FileRefused, type ImportLimits } from '../file-refused';
-import type { ZipArchive } from './zip-archive';
 
 export interface Sheet {
   name: string;
