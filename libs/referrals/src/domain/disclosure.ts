@@ -1,4 +1,4 @@
-import { maskAddress, maskName, maskPhone } from './masking';
+import { maskAddress, maskName, maskPhone } from '@app/kernel';
 import {
   isUnderFourteen,
   type AgeBand,
