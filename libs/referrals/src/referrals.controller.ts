@@ -4,7 +4,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { referralReaders as readers } from './domain/referral.policy';
 import { needCodes, type NeedCode } from './domain/referral-codes';
-import { PartnersQuery, ReferralsQuery } from './dto/referral-input.dto';
+import { PartnersQuery } from './dto/referral-input.dto';
 import {
   InHandsDto,
   ReferralPartnerPageDto,
@@ -18,6 +18,7 @@ import { ReferralConsentsService } from './referral-consents.service';
 import { needOf, ReferralDirectory } from './referral-directory';
 import { ReferralsService } from './referrals.service';
 import { WorkingCalendars } from './working-calendar';
+import { filterOf, ReferralsQuery } from './worklist/worklist.dto';
 
 @ApiTags('referrals')
 @Controller('api/referrals')
@@ -33,8 +34,7 @@ export class ReferralsController {
   @RequiresRole(...readers)
   @Answers(ReferralPageDto)
   async list(@CurrentActor() actor: Actor, @Query() query: ReferralsQuery): Promise<ReferralPageDto> {
-    const { after, limit, ended = false, ...filter } = query;
-    const page = await this.referrals.list(actor, { ...filter, ended }, after, limit);
+    const page = await this.referrals.list(actor, filterOf(query), query.after, query.limit);
     const at = await this.calendars.moment();
     return { items: page.items.map((row) => item(row, at)), next: page.next };
   }

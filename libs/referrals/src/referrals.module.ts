@@ -15,6 +15,11 @@ import { ReferralsController } from './referrals.controller';
 import { ReferralsRepository } from './referrals.repository';
 import { ReferralsService } from './referrals.service';
 import { WorkingCalendars } from './working-calendar';
+import { SavedViewsRepository } from './worklist/saved-views.repository';
+import { SavedViewsService } from './worklist/saved-views.service';
+import { WorklistController } from './worklist/worklist.controller';
+import { WorklistRepository } from './worklist/worklist.repository';
+import { WorklistService } from './worklist/worklist.service';
 
 const services = [ReferralsService, ReferralDraftsService, ReferralConsentsService, ReferralTransitionsService];
 
@@ -28,14 +33,26 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     ReferralSight,
     ReferralAnnouncer,
     WorkingCalendars,
+    WorklistRepository,
+    WorklistService,
+    SavedViewsRepository,
+    SavedViewsService,
   ],
-  exports: [...services, ReferralAnnouncer, ReferralDirectory, ReferralsRepository, WorkingCalendars],
+  exports: [
+    ...services,
+    WorklistService,
+    SavedViewsService,
+    ReferralAnnouncer,
+    ReferralDirectory,
+    ReferralsRepository,
+    WorkingCalendars,
+  ],
 })
 export class ReferralsModule {}
 
 @Module({
   imports: [ReferralsModule, OrganizationsModule],
   providers: [ReferralRooms, ReferralOpenWork],
-  controllers: [ReferralsController, ReferralCommandsController],
+  controllers: [WorklistController, ReferralsController, ReferralCommandsController],
 })
 export class ReferralsApiModule {}

@@ -7,15 +7,8 @@ import { Injectable } from '@nestjs/common';
 import type { ClockKind } from './domain/clocks';
 import { ended, type ShareableField } from './domain/disclosure';
 import type { Hands } from './domain/referral';
-import type { BusinessStatus, Status, Urgency } from './domain/referral-codes';
+import type { BusinessStatus, Status } from './domain/referral-codes';
 import type { HistoryEntry, TaskRow, ViewEntry } from './referral-rows';
-
-export interface ListFilter {
-  box: 'in' | 'out';
-  ended: boolean;
-  status?: Status;
-  urgency?: Urgency;
-}
 
 /** What one transition writes besides its history row. Times that stay as they are, are left out. */
 export interface TaskChange {
@@ -45,7 +38,8 @@ export interface Sharing {
   endBy?: Date;
 }
 
-const columns = `t.id, t.organization_id AS "sourceId", t.request_id AS "requestId", t.replaces_task_id AS "replacesId", t.number,
+/** What a list and a page need of a task `t`. */
+export const taskColumns = `t.id, t.organization_id AS "sourceId", t.request_id AS "requestId", t.replaces_task_id AS "replacesId", t.number,
   t.target_organization_id AS "targetId", t.status, t.business_status AS "businessStatus", t.hands,
   t.holder_account_id AS "holderId", t.holder_name AS "holderName", t.grant_id AS "grantId", t.need_code AS "needCode", t.mode,
   t.urgency, t.card, t.match_reasons AS "matchReasons", t.fields, t.recorded_fields AS "recordedFields",
@@ -61,37 +55,10 @@ export class ReferralsRepository {
   /** The task, if this caller may know of it. `lock` holds it until the transaction ends, so that of two only one wins. */
   async getVisible(tx: Tx, id: string, lock = false): Promise<TaskRow | undefined> {
     const rows = await tx.query<TaskRow>(
-      `SELECT ${columns} FROM referral_task t WHERE t.id = $1 ${lock ? 'FOR UPDATE' : ''}`,
+      `SELECT ${taskColumns} FROM referral_task t WHERE t.id = $1 ${lock ? 'FOR UPDATE' : ''}`,
       [id],
     );
     return rows[0];
-  }
-
-  /** Open ones by due date, ended ones newest first; `seen` holds the sort values of the last row of the page before. */
-  listVisible(
-    tx: Tx,
-    organizationId: string,
-    filter: ListFilter,
-    seen: (string | number | null)[] | undefined,
-    limit: number,
-  ): Promise<TaskRow[]> {
-    const parameters: unknown[] = [organizationId, limit];
-    const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const conditions = [filter.box === 'in' ? 't.target_organization_id = $1' : 't.organization_id = $1'];
-    if (filter.box === 'in') conditions.push(`t.status <> 'draft'`);
-    conditions.push(filter.ended ? `t.hands = 'nobody'` : `t.hands <> 'nobody'`);
-    if (filter.status) conditions.push(`t.status = ${bind(filter.status)}`);
-    if (filter.urgency) conditions.push(`t.urgency = ${bind(filter.urgency)}`);
-    if (seen && filter.ended) conditions.push(`t.id < ${bind(seen[1])}::uuid`);
-    if (seen && !filter.ended)
-      conditions.push(
-        `(t.due_at, t.id) > (coalesce(${bind(seen[0])}::timestamptz, 'infinity'), ${bind(seen[1])}::uuid)`,
-      );
-    return tx.query(
-      `SELECT ${columns} FROM referral_task t WHERE ${conditions.join(' AND ')}
-       ORDER BY ${filter.ended ? 't.id DESC' : 't.due_at, t.id'} LIMIT $2`,
-      parameters,
-    );
   }
 
   /**
@@ -107,7 +74,7 @@ export class ReferralsRepository {
     const shown = `concat_ws(' ', CASE WHEN t.organization_id = $1 OR t.status <> ALL($4::text[]) THEN t.person_code END,
       o.name, o.short_name, e.label_zh, e.label_en, array_to_string(e.aliases, ' '))`;
     return tx.query(
-      `SELECT ${columns} FROM referral_task t
+      `SELECT ${taskColumns} FROM referral_task t
        LEFT JOIN organization o ON o.id = CASE WHEN t.organization_id = $1 THEN t.target_organization_id ELSE t.organization_id END
        LEFT JOIN expertise_tag e ON e.code = t.need_code
        WHERE (t.organization_id = $1 OR (t.target_organization_id = $1 AND t.status <> 'draft'))
@@ -120,7 +87,7 @@ export class ReferralsRepository {
   /** What somebody wrote and what is not over, drafts too. */
   heldBy(tx: Tx, of: WorkOf): Promise<TaskRow[]> {
     return tx.query(
-      `SELECT ${columns} FROM referral_task t
+      `SELECT ${taskColumns} FROM referral_task t
        WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' ORDER BY t.due_at, t.id`,
       [of.organizationId, of.accountId],
     );
@@ -130,7 +97,7 @@ export class ReferralsRepository {
   handOver(tx: Tx, of: WorkOf, to: { accountId: string; displayName: string }): Promise<TaskRow[]> {
     return tx.query(
       `UPDATE referral_task t SET holder_account_id = $3, holder_name = $4, version = version + 1, updated_at = now()
-       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' RETURNING ${columns}`,
+       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' RETURNING ${taskColumns}`,
       [of.organizationId, of.accountId, to.accountId, to.displayName],
     );
   }
@@ -151,7 +118,7 @@ export class ReferralsRepository {
           ]
         : [['target'], ['source']];
     return tx.query(
-      `SELECT ${columns}, count(*) OVER ()::int AS total FROM referral_task t
+      `SELECT ${taskColumns}, count(*) OVER ()::int AS total FROM referral_task t
        WHERE ((t.organization_id = $1 AND t.hands = ANY($2::text[])) OR
               (t.target_organization_id = $1 AND t.status <> 'draft' AND t.hands = ANY($3::text[])))
          AND (t.status <> 'draft' OR $4::uuid IS NULL OR t.holder_account_id = $4)

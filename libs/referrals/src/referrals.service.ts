@@ -18,10 +18,12 @@ import {
 import { numberMark, typedNumber } from './domain/referral-number';
 import { timelineFor } from './domain/timeline';
 import { ReferralDirectory } from './referral-directory';
-import { ReferralDraftsRepository, type RecordedConsent } from './referral-drafts.repository';
+import type { RecordedConsent } from './consents/consent-columns';
+import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralSight } from './referral-sight';
 import { partiesAndStanding, type HistoryEntry, type TaskRow, type ViewEntry } from './referral-rows';
-import { ReferralsRepository, type ListFilter } from './referrals.repository';
+import { ReferralsRepository } from './referrals.repository';
+import { WorklistRepository, type WorklistFilter } from './worklist/worklist.repository';
 
 export type Names = ReadonlyMap<string, OrganizationName>;
 
@@ -71,12 +73,14 @@ export class ReferralsService {
     private readonly drafts: ReferralDraftsRepository,
     private readonly directory: ReferralDirectory,
     private readonly sight: ReferralSight,
+    private readonly worklist: WorklistRepository,
   ) {}
 
-  list(actor: Actor, filter: ListFilter, after: string | undefined, limit: number): Promise<Page<ReferralRow>> {
+  list(actor: Actor, filter: WorklistFilter, after: string | undefined, limit: number): Promise<Page<ReferralRow>> {
     const seen = decodeKey(after, 2);
+    const reader = { organizationId: organizationOf(actor), accountId: actor.accountId ?? '' };
     return this.transactions.read(actor, async (tx) => {
-      const tasks = await this.repository.listVisible(tx, organizationOf(actor), filter, seen, limit + 1);
+      const tasks = await this.worklist.list(tx, reader, filter, seen, systemClock.now(), limit + 1);
       const page = keysetPage(tasks, limit, (task) => [task.dueAt?.toISOString() ?? null, task.id]);
       return { items: await this.rowsFor(tx, actor, page.items), next: page.next };
     });
@@ -175,6 +179,7 @@ export class ReferralsService {
       now: systemClock.now(),
       mode,
       targetId,
+      ageBand: task.card.ageBand,
       fields,
       targetActive,
       input: {},

@@ -1,4 +1,5 @@
-import { aReferral, bodies, twoOrganizations } from '../../referrals/two-organizations';
+import { newId } from '@app/kernel';
+import { aReferral, bodies, good, twoOrganizations } from '../../referrals/two-organizations';
 import type { PrepareRows } from '../access-rows';
 
 /** What the side that is asked may do; its administrator reads the card and decides nothing. */
@@ -15,6 +16,9 @@ export const prepare: PrepareRows = async (app) => {
     withoutRight: 403,
     allowed: 200,
   });
+  const views = '/api/referrals/saved-views';
+  const view = () => ({ path: views, body: { name: `T-${newId().slice(-12)}`, filters: 'box=in&overdue=true' } });
+  const everybody = { nobody: 401, stranger: 200, withoutRight: 200, allowed: 200 };
   return {
     stranger: network.stranger,
     withoutRight: network.targetAdmin,
@@ -25,6 +29,36 @@ export const prepare: PrepareRows = async (app) => {
       row('decline', 'received'),
       row('start', 'accepted'),
       row('complete', 'in-progress'),
+      {
+        // A stranger hears of each that there is no such referral.
+        operation: 'POST /api/referrals/acknowledge',
+        request: async () => {
+          const { id, version } = await aReferral(network, 'requested');
+          return { path: '/api/referrals/acknowledge', body: { referrals: [{ id, version }] } };
+        },
+        ...everybody,
+        withoutRight: 403,
+      },
+      { operation: 'GET /api/referrals/saved-views', request: () => ({ path: views }), ...everybody },
+      {
+        operation: 'POST /api/referrals/saved-views',
+        request: view,
+        nobody: 401,
+        stranger: 201,
+        withoutRight: 201,
+        allowed: 201,
+      },
+      {
+        operation: 'DELETE /api/referrals/saved-views/{id}',
+        request: async () => {
+          const { path, body } = view();
+          return { path: `${path}/${good(await network.intake.post<{ id: string }>(path, body), 201).id}` };
+        },
+        nobody: 401,
+        stranger: 404,
+        withoutRight: 404,
+        allowed: 204,
+      },
     ],
   };
 };

@@ -640,6 +640,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Worklist_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Worklist_savedViews"];
+        put?: never;
+        post: operations["Worklist_saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Worklist_forgetView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals": {
         parameters: {
             query?: never;
@@ -2102,11 +2150,13 @@ export interface components {
             items: components["schemas"]["HandedOverDto"][];
             next: string | null;
         };
-        ReferralPartyDto: {
+        AcknowledgedReferralDto: {
+            /** Format: uuid */
             id: string;
-            name: string;
-            shortName: string | null;
-            phone: string | null;
+            version: number;
+        };
+        AcknowledgeReferralsDto: {
+            referrals: components["schemas"]["AcknowledgedReferralDto"][];
         };
         ReferralClockDto: {
             /** @enum {string} */
@@ -2119,6 +2169,43 @@ export interface components {
             overdue: boolean;
             provisional: boolean;
         };
+        ReferralStandingDto: {
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
+            /** @enum {string|null} */
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
+            /** @enum {string} */
+            hands: "mine" | "theirs" | "both" | "nobody";
+            clock: components["schemas"]["ReferralClockDto"] | null;
+            allowedActions: string[];
+        };
+        AcknowledgementDto: {
+            id: string;
+            /** @description Why this one was not signed for; null when it was */
+            code: string | null;
+            standing: components["schemas"]["ReferralStandingDto"] | null;
+        };
+        AcknowledgementsDto: {
+            results: components["schemas"]["AcknowledgementDto"][];
+        };
+        SavedViewDto: {
+            id: string;
+            name: string;
+            filters: string;
+        };
+        SaveViewDto: {
+            name: string;
+            filters: string;
+        };
+        ReferralPartyDto: {
+            id: string;
+            name: string;
+            shortName: string | null;
+            phone: string | null;
+        };
         ReferralItemDto: {
             id: string;
             number: string;
@@ -2126,9 +2213,9 @@ export interface components {
             /** @enum {string} */
             side: "source" | "target";
             /** @enum {string} */
-            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
             /** @enum {string|null} */
-            businessStatus: "outcome-returned" | "loop-closed" | null;
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
             /** @enum {string} */
@@ -2238,11 +2325,11 @@ export interface components {
             id: string;
             step: string;
             /** @enum {string|null} */
-            fromStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled" | null;
+            fromStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error" | null;
             /** @enum {string} */
-            toStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            toStatus: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
             /** @enum {string|null} */
-            businessStatus: "outcome-returned" | "loop-closed" | null;
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
             actorName: string;
             /** @enum {string} */
             actorSide: "source" | "target";
@@ -2279,9 +2366,9 @@ export interface components {
             number: string;
             version: number;
             /** @enum {string} */
-            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
             /** @enum {string|null} */
-            businessStatus: "outcome-returned" | "loop-closed" | null;
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
@@ -2353,6 +2440,8 @@ export interface components {
             message?: string;
         };
         CreateReferralDto: {
+            /** Format: uuid */
+            personId?: string;
             personCode: string;
             /** @enum {string} */
             group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
@@ -2380,19 +2469,6 @@ export interface components {
             grantId?: string;
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             details?: components["schemas"]["ReferralDetailsDto"];
-        };
-        ReferralStandingDto: {
-            id: string;
-            number: string;
-            version: number;
-            /** @enum {string} */
-            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
-            /** @enum {string|null} */
-            businessStatus: "outcome-returned" | "loop-closed" | null;
-            /** @enum {string} */
-            hands: "mine" | "theirs" | "both" | "nobody";
-            clock: components["schemas"]["ReferralClockDto"] | null;
-            allowedActions: string[];
         };
         EditReferralDto: {
             personCode?: string;
@@ -3434,9 +3510,9 @@ export interface components {
             /** @enum {string} */
             side: "source" | "target";
             /** @enum {string} */
-            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
             /** @enum {string|null} */
-            businessStatus: "outcome-returned" | "loop-closed" | null;
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
             /** @enum {string} */
@@ -4856,14 +4932,148 @@ export interface operations {
             };
         };
     };
+    Worklist_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeReferralsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Worklist_savedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Worklist_saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Worklist_forgetView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Referrals_list: {
         parameters: {
             query: {
                 after?: string;
                 limit?: number;
                 box: "in" | "out";
-                status?: "draft" | "requested" | "received" | "accepted" | "in-progress" | "completed" | "rejected" | "cancelled";
+                status?: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
+                states?: string;
                 urgency?: "critical" | "priority" | "routine" | "watch";
+                need?: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+                partnerId?: string;
+                overdue?: boolean;
+                waiting?: boolean;
+                mine?: boolean;
+                from?: string;
+                until?: string;
                 ended?: boolean;
             };
             header?: never;

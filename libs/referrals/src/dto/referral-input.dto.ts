@@ -1,4 +1,4 @@
-import { CalendarDate, FlagInQuery, Flag, Id, Nested, OneOf, OneOfList, PageQuery, Text } from '@app/http';
+import { CalendarDate, Flag, Id, Nested, OneOf, OneOfList, PageQuery, Text } from '@app/http';
 import {
   childViews,
   consentDecisions,
@@ -24,7 +24,6 @@ import {
   reasonCodes,
   riskCodes,
   sexes,
-  statuses,
   urgencies,
   withdrawReasons,
   type AgeBand,
@@ -40,7 +39,6 @@ import {
   type ReasonCode,
   type RiskCode,
   type Sex,
-  type Status,
   type Urgency,
   type WithdrawReason,
 } from '../domain/referral-codes';
@@ -167,16 +165,6 @@ export class CloseReferralDto {
 
 export class ReferralNoteDto {
   @Text(long) note?: string;
-}
-
-export const boxes = ['in', 'out'] as const;
-
-export class ReferralsQuery extends PageQuery {
-  @OneOf(boxes) box: (typeof boxes)[number];
-  @OneOf(statuses, { optional: true }) status?: Status;
-  @OneOf(urgencies, { optional: true }) urgency?: Urgency;
-  /** Ended referrals instead of open ones. */
-  @FlagInQuery({ optional: true }) ended?: boolean;
 }
 
 export class PartnersQuery extends PageQuery {
