@@ -5,7 +5,7 @@ import type { Mark, OrganizationName, WantedWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import { purposeOf } from './domain/consent';
 import type { Sight } from './domain/disclosure';
-import { transitionOf, type Side } from './domain/referral';
+import { transitionFrom, type Side } from './domain/referral';
 import {
   allowedActions,
   brokenGuards,
@@ -32,6 +32,7 @@ export interface ReferralRow {
   task: TaskRow;
   side: Side;
   names: Names;
+  allowedActions: AllowedAction[];
 }
 
 export interface ReferralHit extends ReferralRow {
@@ -41,7 +42,6 @@ export interface ReferralHit extends ReferralRow {
 export interface OpenedReferral extends ReferralRow {
   sight: Sight;
   timeline: HistoryEntry[];
-  allowedActions: AllowedAction[];
   /** For the source's own draft: codes of what still stands in the way of sending. */
   sendBlockers: string[];
   /** Where the person lives; the recipient reads its name on the card. */
@@ -127,7 +127,6 @@ export class ReferralsService {
         ...row,
         sight,
         timeline: timelineFor(side, await this.repository.history(tx, id)),
-        allowedActions: allowedActions(actor, partiesAndStanding(task)),
         sendBlockers: await this.sendBlockers(tx, actor, task, side),
         areaCode: side === 'source' ? (await this.drafts.person(tx, task.requestId)).areaCode : null,
         consents: side === 'source' ? await this.drafts.consents(tx, task.requestId) : [],
@@ -174,7 +173,7 @@ export class ReferralsService {
     const facts = await this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode));
     const targetActive = task.targetId !== null && (await this.directory.mayReceive(tx, task.targetId));
     const { mode, targetId, fields } = task;
-    const broken = brokenGuards(transitionOf('send'), {
+    const broken = brokenGuards(transitionFrom('send', task), {
       ...facts,
       now: systemClock.now(),
       mode,
@@ -192,7 +191,12 @@ export class ReferralsService {
   private async rowsFor(tx: Tx, actor: Actor, tasks: readonly TaskRow[]): Promise<ReferralRow[]> {
     const ids = tasks.flatMap((task) => (task.targetId ? [task.sourceId, task.targetId] : [task.sourceId]));
     const names = await this.directory.names(tx, [...new Set(ids)]);
-    return tasks.map((task) => ({ task, side: task.sourceId === actor.organizationId ? 'source' : 'target', names }));
+    return tasks.map((task) => ({
+      task,
+      side: task.sourceId === actor.organizationId ? 'source' : 'target',
+      names,
+      allowedActions: allowedActions(actor, partiesAndStanding(task)),
+    }));
   }
 }
 

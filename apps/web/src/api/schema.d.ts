@@ -2230,6 +2230,8 @@ export interface components {
             /** @description The other side; null in a draft without a recipient */
             counterpart: components["schemas"]["ReferralPartyDto"] | null;
             clock: components["schemas"]["ReferralClockDto"] | null;
+            /** @description Whether the reader may sign for it now */
+            mayReceive: boolean;
             /** Format: date-time */
             updatedAt: string;
         };

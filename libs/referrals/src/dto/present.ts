@@ -60,7 +60,7 @@ const partyOf = (names: ReferralRow['names'], id: string | null): ReferralPartyD
   return known ? party(known) : null;
 };
 
-export function item({ task, side, names }: ReferralRow, at: Moment): ReferralItemDto {
+export function item({ task, side, names, allowedActions }: ReferralRow, at: Moment): ReferralItemDto {
   const withCard = mayShowCard(side, task.status);
   return {
     id: task.id,
@@ -77,6 +77,7 @@ export function item({ task, side, names }: ReferralRow, at: Moment): ReferralIt
     personCode: withCard ? task.card.personCode : null,
     counterpart: partyOf(names, side === 'source' ? task.targetId : task.sourceId),
     clock: clockOf(task, at),
+    mayReceive: allowedActions.includes('receive'),
     updatedAt: task.updatedAt.toISOString(),
   };
 }

@@ -70,6 +70,7 @@ export class ReferralItemDto {
   @Out({ type: ReferralPartyDto, nullable: true, description: 'The other side; null in a draft without a recipient' })
   counterpart: ReferralPartyDto | null;
   @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
+  @Out({ description: 'Whether the reader may sign for it now' }) mayReceive: boolean;
   @Out(moment) updatedAt: string;
 }
 
