@@ -1,6 +1,6 @@
 import { stateCalendar } from '@app/kernel';
 import { clockKinds, type ClockKind } from './clocks';
-import { ladderOf, rungAfter, rungDueAt, rungs, waitsFor, type Rung } from './ladder';
+import { ladderOf, rungAfter, rungComesAt, rungDueAt, rungs, waitsFor, type Rung } from './ladder';
 import { urgencies, type Urgency } from './referral-codes';
 
 /** A time in China. */
@@ -51,4 +51,19 @@ describe('the ladder of a clock', () => {
     for (const clock of clockKinds) expect(ladderOf(clock)[0]).toBe(rungs[0]);
     expect(clockKinds.filter((clock) => waitsFor(clock) === 'source')).toEqual(['confirm']);
   });
+});
+
+describe('after a time in which nobody swept', () => {
+  it.each([
+    ['no-response', 'priority', '2026-12-21T11:00', '2026-12-22T09:00', 'the source has a working day left to answer'],
+    ['no-response', 'critical', '2026-12-21T23:00', '2026-12-22T05:00', 'or six hours'],
+    ['no-response', 'priority', '2026-11-27T09:00', '2026-12-01T09:00', 'swept in time: as planned'],
+    ['source', 'priority', '2026-12-21T11:00', '2026-11-27T09:00', 'telling people is not put off'],
+  ] as [Rung, Urgency, string, string, string][])(
+    '%s, %s, the one before fired %s → %s: %s',
+    (rung, urgency, fired, expected) => {
+      const facts = { urgency, clockDueAt: at('2026-11-24T18:00'), lastFiredAt: at(fired) };
+      expect(rungComesAt(rung, facts, stateCalendar)).toEqual(at(expected));
+    },
+  );
 });

@@ -40,15 +40,41 @@ export const ladderOf = (clock: ClockKind): readonly Rung[] => ladders[clock];
 export const rungAfter = (clock: ClockKind, rung: Rung): Rung | null =>
   ladders[clock][ladders[clock].indexOf(rung) + 1] ?? null;
 
-/** When a rung comes: so many hours after the due time, or at 9:00 in China on the n-th working day after it. */
-export function rungDueAt(rung: Rung, urgency: Urgency, dueAt: Date, calendar: WorkingCalendar): Date {
-  if (rung === 'owner') return dueAt;
-  const spacing = spacings[urgency][rung];
-  if ('hours' in spacing) return new Date(dueAt.getTime() + spacing.hours * hour);
-  let date = chinaDay(dueAt);
+/** Nobody's referral is ended before the source had this long to answer, however late the ladder was climbed. */
+const noticeBeforeEnd: Readonly<Record<Urgency, Allowance>> = {
+  critical: hours(6),
+  priority: days(1),
+  routine: days(1),
+  watch: days(1),
+};
+
+/** So many hours after `from`, or at 9:00 in China on the n-th working day after it. */
+function after(spacing: Allowance, from: Date, calendar: WorkingCalendar): Date {
+  if ('hours' in spacing) return new Date(from.getTime() + spacing.hours * hour);
+  let date = chinaDay(from);
   for (let left = spacing.workingDays; left > 0;) {
     date = nextDay(date);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
   return chinaTime(date, openingHour);
+}
+
+/** When a rung of a clock that ran out at `dueAt` comes. */
+export const rungDueAt = (rung: Rung, urgency: Urgency, dueAt: Date, calendar: WorkingCalendar): Date =>
+  rung === 'owner' ? dueAt : after(spacings[urgency][rung], dueAt, calendar);
+
+export interface LadderFacts {
+  urgency: Urgency;
+  clockDueAt: Date;
+  /** When the rung before was fired, which is late when nobody swept. */
+  lastFiredAt: Date | null;
+}
+
+/** The same, but an end never follows closer on the source's being told than the notice it is due. */
+export function rungComesAt(rung: Rung, facts: LadderFacts, calendar: WorkingCalendar): Date {
+  const { urgency, clockDueAt, lastFiredAt } = facts;
+  const planned = rungDueAt(rung, urgency, clockDueAt, calendar);
+  if (rung !== 'no-response' || !lastFiredAt) return planned;
+  const earliest = after(noticeBeforeEnd[urgency], lastFiredAt, calendar);
+  return earliest > planned ? earliest : planned;
 }
