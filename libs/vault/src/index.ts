@@ -1,6 +1,10 @@
+export { BlindIndex, NamedKeys, normalisedNumber, shortHash, indexedFields, type IndexedField } from './blind-index';
 export { newKey, NotOpenedError, openBytes, sealBytes } from './envelope';
 export * from './identity-grants';
+export { KeyRotation, type OwnersConnection, type Rotated } from './key-rotation';
+export { PersonKeys } from './person-keys';
 export * from './person-vault';
 export { loadRootKey, RootKeyError, rootKeyFile } from './root-key';
+export { RootKeys } from './root-keys';
 export { Sealer } from './sealer';
-export { rootKeyFor, sampleKeySql, VaultModule, type SampleKey } from './vault.module';
+export { rootKeyFor, rootKeysFor, sampleKeySql, VaultModule, type SampleKey } from './vault.module';

@@ -2,9 +2,22 @@ import type { Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { forbidden } from '@app/kernel';
 import { PersonKeys } from './person-keys';
+import type { RootKeys } from './root-keys';
 
 /** Names of identity fields and their values in the clear. Lives in memory only, never in a log, job, event or error. */
 export type IdentityFields = Record<string, string>;
+
+/** Values that leave the process as masks; of a family under threat a phone shows less than others. */
+export interface ForMasks {
+  fields: IdentityFields;
+  underThreat: boolean;
+}
+
+/**
+ * 'identifying' is L2 without L3; 'approval-needed' is a child whose supervisor has not approved this worker yet; 'none' is
+ * somebody else's case.
+ */
+export type OwnReach = 'all' | 'identifying' | 'approval-needed' | 'none';
 
 interface SealedRow {
   personId: string;
@@ -19,6 +32,7 @@ const sealedColumns = `field, ciphertext, person_key AS "personKey", organizatio
   organization_id AS "organizationId"`;
 
 const insufficientPrivilege = '42501';
+const purposeSql = "SELECT set_config('app.read_purpose', $1, true)";
 
 /**
  * Identity fields, encrypted under a key of their person, which is wrapped by a key of its organisation, which is wrapped
@@ -28,8 +42,8 @@ const insufficientPrivilege = '42501';
 export class PersonVault {
   private readonly keys: PersonKeys;
 
-  constructor(root: Buffer) {
-    this.keys = new PersonKeys(root);
+  constructor(roots: RootKeys | Buffer) {
+    this.keys = new PersonKeys(roots);
   }
 
   /** Adds or replaces fields of a person of the acting organisation; an empty value removes the field. */
@@ -55,8 +69,12 @@ export class PersonVault {
     );
   }
 
-  /** Fields of a person of the acting organisation, for its workers and supervisors. Fields never written are absent. */
-  async openOwn(tx: Tx, actor: Actor, personId: string, fields: string[]): Promise<IdentityFields> {
+  /**
+   * Fields of a person of the acting organisation, for its workers and supervisors. Fields never written are absent.
+   * `purpose` is a code that stands in the record of readings.
+   */
+  async openOwn(tx: Tx, actor: Actor, personId: string, fields: string[], purpose?: string): Promise<IdentityFields> {
+    tx.queue(purposeSql, [purpose ?? '']);
     const rows = await allowed(
       tx.query<SealedRow>(`SELECT $1::uuid AS "personId", ${sealedColumns} FROM vault.identity_read_own($1, $2, $3)`, [
         personId,
@@ -64,6 +82,7 @@ export class PersonVault {
         actor.requestId,
       ]),
     );
+    tx.queue(purposeSql, ['']);
     return this.open(rows);
   }
 
@@ -78,6 +97,33 @@ export class PersonVault {
     return this.open(rows);
   }
 
+  /**
+   * Name, phone and address of people of the acting organisation, to be shown as masks only (domain 2.6). Of a minor the name
+   * stays closed. For workers, supervisors and staff of a community.
+   */
+  async openForMasks(tx: Tx, actor: Actor, personIds: string[], fields: string[]): Promise<Map<string, ForMasks>> {
+    if (personIds.length === 0 || fields.length === 0) return new Map();
+    const rows = await allowed(
+      tx.query<SealedRow & { underThreat: boolean }>(
+        `SELECT person_id AS "personId", under_threat AS "underThreat", ${sealedColumns}
+         FROM vault.identity_read_for_masks($1, $2, $3)`,
+        [personIds, fields, actor.requestId],
+      ),
+    );
+    const people = new Map<string, ForMasks>();
+    for (const row of rows) {
+      const known = people.get(row.personId) ?? { fields: {}, underThreat: row.underThreat };
+      people.set(row.personId, { ...known, fields: { ...known.fields, ...this.open([row]) } });
+    }
+    return people;
+  }
+
+  /** How far this worker or supervisor reads a person of the own organisation; `openOwn` refuses what lies beyond. */
+  async ownReach(tx: Tx, personId: string): Promise<OwnReach> {
+    const [{ reach }] = await tx.query<{ reach: OwnReach }>('SELECT vault.own_reach($1) AS reach', [personId]);
+    return reach;
+  }
+
   private open(rows: SealedRow[]): IdentityFields {
     const fields: IdentityFields = {};
     for (const row of rows) {
@@ -89,37 +135,50 @@ export class PersonVault {
   }
 
   private async personKey(tx: Tx, organizationId: string, personId: string): Promise<Buffer> {
-    const organizationKey = await this.organizationKey(tx, organizationId);
-    const fresh = this.keys.newPersonKey(organizationKey, organizationId, personId);
-    const [{ wrapped }] = await allowed(
-      tx.query<{ wrapped: Buffer }>('SELECT vault.keep_person_key($1, $2, $3) AS wrapped', [
-        organizationId,
-        personId,
-        fresh,
-      ]),
+    const organization = await this.organizationKey(tx, organizationId);
+    const opened = this.keys.openOrganizationKey(organization.wrapped, organizationId);
+    const fresh = this.keys.newPersonKey(opened, organizationId, personId);
+    const [kept] = await allowed(
+      tx.query<{ wrapped: Buffer; organizationWrapped: Buffer }>(
+        `SELECT wrapped, organization_wrapped AS "organizationWrapped" FROM vault.keep_person_key($1, $2, $3, $4)`,
+        [organizationId, personId, fresh, organization.keyVersion],
+      ),
     );
-    return this.keys.openPersonKey(organizationKey, wrapped, organizationId, personId);
+    // The person's key may lie under an older key of the organisation than the one a new person gets.
+    const organizationKey = this.keys.openOrganizationKey(kept.organizationWrapped, organizationId);
+    return this.keys.openPersonKey(organizationKey, kept.wrapped, organizationId, personId);
   }
 
-  private async organizationKey(tx: Tx, organizationId: string): Promise<Buffer> {
-    const [{ wrapped: known }] = await tx.query<{ wrapped: Buffer | null }>(
-      'SELECT vault.organization_key($1) AS wrapped',
+  private async organizationKey(tx: Tx, organizationId: string): Promise<OrganizationKeyRow> {
+    const [known] = await tx.query<OrganizationKeyRow>(
+      'SELECT wrapped, key_version AS "keyVersion" FROM vault.organization_key($1)',
       [organizationId],
     );
-    if (known) return this.keys.openOrganizationKey(known, organizationId);
-    const fresh = this.keys.newOrganizationKey(organizationId);
-    const [{ wrapped }] = await allowed(
-      tx.query<{ wrapped: Buffer }>('SELECT vault.keep_organization_key($1, $2) AS wrapped', [organizationId, fresh]),
+    if (known) return known;
+    const [{ version }] = await tx.query<{ version: number }>('SELECT vault.root_version() AS version');
+    const fresh = this.keys.newOrganizationKey(organizationId, version);
+    const [kept] = await allowed(
+      tx.query<OrganizationKeyRow>(
+        'SELECT wrapped, key_version AS "keyVersion" FROM vault.keep_organization_key($1, $2, $3)',
+        [organizationId, fresh, version],
+      ),
     );
-    return this.keys.openOrganizationKey(wrapped, organizationId);
+    return kept;
   }
+}
+
+interface OrganizationKeyRow {
+  wrapped: Buffer;
+  keyVersion: number;
 }
 
 async function allowed<Result>(query: Promise<Result>): Promise<Result> {
   try {
     return await query;
   } catch (error) {
-    if ((error as { code?: string }).code === insufficientPrivilege) throw forbidden('identity-not-open');
+    const { code, message } = error as { code?: string; message?: string };
+    if (code === insufficientPrivilege)
+      throw forbidden(message === 'minor-approval-needed' ? 'minor-approval-needed' : 'identity-not-open');
     throw error;
   }
 }

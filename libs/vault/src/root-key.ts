@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { keyLength, newKey } from './envelope';
 
 export class RootKeyError extends Error {}
 
-export const rootKeyFile = (secretsDir: string): string => join(secretsDir, 'root.key');
+/** The first root key is `root.key`, later ones `root-2.key` and so on. */
+export const rootKeyFile = (secretsDir: string, version = 1): string =>
+  join(secretsDir, version === 1 ? 'root.key' : `root-${version}.key`);
 
 /**
  * Reads DATA_DIR/secrets/root.key, or makes it on the very first start. Two processes that start together end up with
  * the same key. `hasWrappedKeys` guards the mistake that would lose every identity: a database restored beside an
  * empty secrets folder must never get a fresh key.
  */
-export async function loadRootKey(secretsDir: string, hasWrappedKeys: () => Promise<boolean>): Promise<Buffer> {
-  const file = rootKeyFile(secretsDir);
+export async function loadRootKey(
+  secretsDir: string,
+  hasWrappedKeys: () => Promise<boolean>,
+  version = 1,
+): Promise<Buffer> {
+  const file = rootKeyFile(secretsDir, version);
   const known = await readKey(file);
   if (known) return known;
   if (await hasWrappedKeys())
     throw new RootKeyError(
-      'The database holds encrypted identities but secrets/root.key is missing. Restore that file; a new key cannot open them.',
+      `The database holds encrypted identities but ${basename(file)} is missing in secrets. Restore that file; a new key cannot open them.`,
     );
   await mkdir(secretsDir, { recursive: true, mode: 0o700 });
   await createKey(file);

@@ -2,10 +2,17 @@ import { derivedKey, openBytes, sealBytes } from './envelope';
 
 /** Encrypts small things at rest that belong to no person: stored answers, mail bodies. `place` must be the same on opening. */
 export class Sealer {
-  private readonly key: Buffer;
+  private key: Buffer;
 
   constructor(root: Buffer) {
     this.key = derivedKey(root, 'sealer');
+  }
+
+  /** After the root key was rotated, the sealer's own key is kept under the new one. */
+  static withKey(key: Buffer): Sealer {
+    const sealer = new Sealer(key);
+    sealer.key = key;
+    return sealer;
   }
 
   seal(text: string, place: string): Buffer {
