@@ -48,6 +48,20 @@ export class FileIntake {
     }
   }
 
+  /** Runs what answers an upload; when that refuses, for whatever reason, the rest of the body is read and thrown away. */
+  async drainingWhenRefused<Result>(
+    request: FastifyRequest,
+    work: () => Promise<Result>,
+    mostBytes = defaultMostBytes,
+  ): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      readToTheEnd(request.raw, mostBytes);
+      throw error;
+    }
+  }
+
   private async read(
     request: FastifyRequest,
     rules: FileRules,
@@ -84,11 +98,15 @@ function refusal(error: unknown, mostBytes: number): unknown {
     : error;
 }
 
+const drained = new WeakSet<IncomingMessage>();
+
 /**
  * A browser hears a refusal only after it has sent everything, and what nobody reads blocks the connection's next request.
  * Whoever sends far more than is taken is cut off instead.
  */
 export function readToTheEnd(request: IncomingMessage, most: number): void {
+  if (drained.has(request)) return;
+  drained.add(request);
   let left = most;
   request.unpipe();
   request.on('data', (chunk: Buffer) => {

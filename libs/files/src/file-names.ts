@@ -12,7 +12,7 @@ export function shownFileName(given: string, type: FileType): string {
   if (steps.includes('..')) throw ruleBroken('file-name-unsafe');
   const clean = (steps.pop() ?? '')
     .normalize('NFC')
-     
+
     .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
     .toWellFormed()
     .trim();
