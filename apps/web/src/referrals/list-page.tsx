@@ -1,45 +1,36 @@
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import {
-  DueText,
-  EmptyState,
-  ErrorState,
-  Icon,
-  LoadingState,
-  PageHead,
-  RuledRows,
-  StateMark,
-  UrgencyMark,
-  referralState,
-} from '../components';
+import { Link } from 'react-router';
+import { EmptyState, ErrorState, Icon, LoadingState, PageHead } from '../components';
 import { useSignedIn } from '../session/session';
-import { type ListFilter, type ReferralItem, useReferrals } from './referrals';
-import { useReferralTitle } from './words';
+import { useReferrals } from './referrals';
+import { SavedViews } from './saved-views';
+import { BulkBar, mostAtOnce } from './worklist-bulk';
+import { type ListFilter, addressOf, isNarrowed, unfiltered, useWorklistFilter } from './worklist-filter';
+import { FilteredBy, WorklistFilters } from './worklist-filters';
+import { WorklistHelp } from './worklist-help';
+import { useWorklistKeys } from './worklist-keys';
+import { WorklistRows } from './worklist-rows';
+import { WorklistTabs } from './worklist-tabs';
 import './referrals.css';
-
-const urgencies = ['critical', 'priority', 'routine', 'watch'] as const;
-
-/** The filter stands in the address, so that going back finds the same list. */
-function useFilter(): [ListFilter, (change: Partial<ListFilter>) => void] {
-  const [search, setSearch] = useSearchParams();
-  const urgency = urgencies.find((one) => one === search.get('urgency'));
-  const filter: ListFilter = { box: search.get('box') === 'out' ? 'out' : 'in', ended: search.has('ended'), urgency };
-  const change = (part: Partial<ListFilter>) => {
-    const next = { ...filter, ...part };
-    const wanted = new URLSearchParams({ box: next.box });
-    if (next.ended) wanted.set('ended', '1');
-    if (next.urgency) wanted.set('urgency', next.urgency);
-    setSearch(wanted, { replace: true });
-  };
-  return [filter, change];
-}
+import './worklist.css';
 
 export default function ListPage() {
   const { t } = useTranslation('referrals');
+  const { t: words } = useTranslation('worklist');
   const { active } = useSignedIn();
-  const [filter, change] = useFilter();
+  const [filter, change, show] = useWorklistFilter();
   const referrals = useReferrals(filter);
   const rows = referrals.data?.pages.flatMap((page) => page.items) ?? [];
+  const choosable = rows.filter(({ mayReceive }) => mayReceive).slice(0, mostAtOnce);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asksHelp, setAsksHelp] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const choose = (id: string) => {
+    if (!choosable.some((row) => row.id === id)) return;
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  };
+  useWorklistKeys({ list, choose, help: () => setAsksHelp(true) });
   const mayWrite = active?.role === 'worker' || active?.role === 'supervisor';
   return (
     <>
@@ -54,55 +45,34 @@ export default function ListPage() {
           )
         }
       />
-      <div className="row sp wrap g3 filters" role="group" aria-label={t('filter.label')}>
-        <div className="words">
-          {(['in', 'out'] as const).map((box) => (
-            <button
-              key={box}
-              type="button"
-              className="word"
-              aria-pressed={filter.box === box}
-              onClick={() => change({ box })}
-            >
-              {t(`box.${box}`)}
-            </button>
-          ))}
+      <WorklistTabs here={filter.box} />
+      <WorklistFilters filter={filter} onChange={change} />
+      <SavedViews now={addressOf(filter)} isNarrowed={isNarrowed(filter)} onShow={show} />
+      <FilteredBy filter={filter} onChange={change} />
+      {rows.length > 0 && (
+        <div className="row sp wrap g2 order">
+          <p className="sm mut">{t(filter.ended ? 'list.orderEnded' : 'list.order')}</p>
+          <button type="button" className="plain sm by-keys" onClick={() => setAsksHelp(true)}>
+            {words('keys.title')}
+          </button>
         </div>
-        <div className="row wrap g3">
-          <label className="row g2 sm">
-            <span className="mut">{t('filter.urgency')}</span>
-            <select
-              className="inp narrow"
-              value={filter.urgency ?? ''}
-              onChange={(event) => change({ urgency: urgencies.find((one) => one === event.target.value) })}
-            >
-              <option value="">{t('filter.all')}</option>
-              {urgencies.map((urgency) => (
-                <UrgencyOption key={urgency} urgency={urgency} />
-              ))}
-            </select>
-          </label>
-          <div className="words">
-            {[false, true].map((ended) => (
-              <button
-                key={String(ended)}
-                type="button"
-                className="word"
-                aria-pressed={filter.ended === ended}
-                onClick={() => change({ ended })}
-              >
-                {t(ended ? 'filter.ended' : 'filter.open')}
-              </button>
-            ))}
-          </div>
-        </div>
-      </div>
-      {rows.length > 0 && <p className="sm mut order">{t(filter.ended ? 'list.orderEnded' : 'list.order')}</p>}
+      )}
+      <BulkBar choosable={choosable} chosen={chosen} onChoose={(ids) => setChosen(new Set(ids))} />
       <section aria-label={t(`box.${filter.box}`)} aria-busy={referrals.isFetching}>
         {referrals.isPending && <LoadingState what={t('title')} />}
         {referrals.error && <ErrorState error={referrals.error} onRetry={() => void referrals.refetch()} />}
-        {referrals.data && rows.length === 0 && <Nothing filter={filter} mayWrite={mayWrite} />}
-        {rows.length > 0 && <Rows rows={rows} />}
+        {referrals.data && rows.length === 0 && (
+          <Nothing filter={filter} mayWrite={mayWrite} onClear={() => change(unfiltered(filter))} />
+        )}
+        {rows.length > 0 && (
+          <WorklistRows
+            rows={rows}
+            list={list}
+            isChoosable={(row) => choosable.length > 1 && choosable.includes(row)}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        )}
         {referrals.hasNextPage && (
           <button
             type="button"
@@ -114,17 +84,33 @@ export default function ListPage() {
           </button>
         )}
       </section>
+      {asksHelp && <WorklistHelp onDone={() => setAsksHelp(false)} />}
     </>
   );
 }
 
-function UrgencyOption({ urgency }: { urgency: (typeof urgencies)[number] }) {
-  const { t } = useTranslation('states');
-  return <option value={urgency}>{t(`urgency.${urgency}`)}</option>;
+interface NothingProps {
+  filter: ListFilter;
+  mayWrite: boolean;
+  onClear: () => void;
 }
 
-function Nothing({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean }) {
+function Nothing({ filter, mayWrite, onClear }: NothingProps) {
   const { t } = useTranslation('referrals');
+  const { t: words } = useTranslation('worklist');
+  if (isNarrowed(filter))
+    return (
+      <EmptyState
+        title={words('filter.nothing')}
+        actions={
+          <button type="button" className="btn" onClick={onClear}>
+            {words('filter.clear')}
+          </button>
+        }
+      >
+        {words('filter.nothingDo')}
+      </EmptyState>
+    );
   if (filter.ended) return <EmptyState title={t('list.noneEnded')} />;
   return (
     <EmptyState
@@ -139,32 +125,5 @@ function Nothing({ filter, mayWrite }: { filter: ListFilter; mayWrite: boolean }
     >
       {t(`list.noneDo.${filter.box}`)}
     </EmptyState>
-  );
-}
-
-function Rows({ rows }: { rows: readonly ReferralItem[] }) {
-  const { t } = useTranslation('referrals');
-  const title = useReferralTitle();
-  const isFirstMine = rows[0]?.hands === 'mine';
-  return (
-    <RuledRows
-      firstIsNext={isFirstMine}
-      label={t('title')}
-      rows={rows.map((row) => ({
-        id: row.id,
-        start: <DueText value={row.clock?.dueAt} workingDaysLeft={row.clock?.workingDaysLeft} />,
-        title: title(row),
-        to: `/referrals/${row.id}`,
-        under: (
-          <>
-            <UrgencyMark urgency={row.urgency} />
-            <span className="nw">{row.number}</span>
-            <span>{row.counterpart?.name ?? t('list.noRecipient')}</span>
-            {row.personCode && <span className="nw">{t('list.person', { code: row.personCode })}</span>}
-          </>
-        ),
-        end: <StateMark state={referralState(row.status, row.businessStatus)} side={row.side} hands={row.hands} />,
-      }))}
-    />
   );
 }

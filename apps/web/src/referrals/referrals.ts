@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type CommandHeaders, type Schema, answer, client, commandHeaders } from '../api';
+import { type ListFilter, askedBy } from './worklist-filter';
 
 export type Referral = Schema<'ReferralDto'>;
 export type ReferralItem = Schema<'ReferralItemDto'>;
@@ -24,21 +25,17 @@ export const useReferral = (id: string) =>
     queryFn: ({ signal }) => answer(client.GET('/api/referrals/{id}', { params: { path: { id } }, signal })),
   });
 
-export interface ListFilter {
-  box: 'in' | 'out';
-  ended: boolean;
-  urgency?: ReferralItem['urgency'];
-}
-
-export const useReferrals = (filter: ListFilter) =>
-  useInfiniteQuery({
-    queryKey: ['referral', 'list', filter],
+export const useReferrals = (filter: ListFilter) => {
+  const query = askedBy(filter);
+  return useInfiniteQuery({
+    queryKey: ['referral', 'list', query],
     queryFn: ({ pageParam, signal }) =>
-      answer(client.GET('/api/referrals', { params: { query: { ...filter, after: pageParam } }, signal })),
+      answer(client.GET('/api/referrals', { params: { query: { ...query, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,
   });
+};
 
 /** Asked anew once the version on the page is known: reading a referral is what writes its newest line. */
 export const useViews = (id: string, version: number) =>

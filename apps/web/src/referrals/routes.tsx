@@ -1,7 +1,7 @@
 import { type Feature, page } from '../shell/feature';
 import type { Session } from '../session/session';
 
-const words = ['referrals', 'directory'] as const;
+const words = ['referrals', 'directory', 'worklist'] as const;
 const formWords = [...words, 'drafts'] as const;
 const roles = ['worker', 'supervisor', 'organization-admin'];
 const kinds = ['member', 'support-agency'];

@@ -5,7 +5,8 @@ import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
 import { Choice, Select, TextField, Ticks } from '../components/choices';
 import type { NeededField, Written } from './draft-form';
-import type { Card, NeedCode, ShareableField } from './referrals';
+import { needCodes } from './need-codes';
+import type { Card, ShareableField } from './referrals';
 
 export const sectionCount = 5;
 
@@ -36,34 +37,12 @@ const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(w
 const optionsOf = <Key extends string>(words: Record<Key, string>) =>
   keysOf(words).map((value) => ({ value, word: words[value] }));
 
-/** In the order of the paper form; the words are those of the expertise list, so that a need can be asked of the directory. */
-const needs: readonly NeedCode[] = [
-  'home-visit',
-  'fall-prevention',
-  'dementia-support',
-  'carer-group',
-  'companionship',
-  'grief-support',
-  'mental-health',
-  'guardianship',
-  'aged-parents-disabled-child',
-  'end-of-life-care',
-  'child-in-difficulty',
-  'special-needs-child',
-  'family-relations',
-  'domestic-violence',
-  'legal-advice',
-  'fraud-prevention',
-  'livelihood',
-  'community-activity',
-];
-
 function Referring({ written, missing, onChange }: Part) {
   const { t } = useTranslation('referrals');
   const { t: states } = useTranslation('states');
   const label = useExpertiseWord();
   const modes = t('mode', { returnObjects: true });
-  const options = needs.map((value) => ({ value, word: label(value) }));
+  const options = needCodes.map((value) => ({ value, word: label(value) }));
   return (
     <>
       <Choice

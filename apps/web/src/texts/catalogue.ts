@@ -25,6 +25,7 @@ import type shell from './zh-CN/shell';
 import type signIn from './zh-CN/sign-in';
 import type states from './zh-CN/states';
 import type welcome from './zh-CN/welcome';
+import type worklist from './zh-CN/worklist';
 
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
@@ -55,6 +56,7 @@ export interface Catalogue {
   'sign-in': typeof signIn;
   states: typeof states;
   welcome: typeof welcome;
+  worklist: typeof worklist;
 }
 
 export type Namespace = keyof Catalogue;

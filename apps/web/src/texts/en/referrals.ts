@@ -6,13 +6,6 @@ const referrals: Translated<typeof original> = {
   one: 'Referral',
   box: { in: 'Received', out: 'Sent' },
   write: 'Write a referral',
-  filter: {
-    open: 'Under way',
-    ended: 'Ended',
-    urgency: 'Urgency',
-    all: 'All',
-    label: 'Filter',
-  },
   list: {
     order: 'By deadline, the nearest first',
     orderEnded: 'The latest first',

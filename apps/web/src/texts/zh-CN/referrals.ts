@@ -3,13 +3,6 @@ export default {
   one: '转介',
   box: { in: '收到的', out: '转出的' },
   write: '写一份转介',
-  filter: {
-    open: '进行中',
-    ended: '已结束',
-    urgency: '紧急程度',
-    all: '全部',
-    label: '筛选',
-  },
   list: {
     order: '按期限排，先到期的在前',
     orderEnded: '最近的在前',

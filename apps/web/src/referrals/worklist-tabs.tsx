@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type Session, useSignedIn } from '../session/session';
+
+interface Tab {
+  id: 'in' | 'out';
+  to: string;
+  isFor: (session: Session) => boolean;
+}
+
+/** The parts of 转介, one line each. A page that belongs here shows `<WorklistTabs here="…" />` below its title. */
+const tabs: readonly Tab[] = [
+  { id: 'in', to: '/referrals?box=in', isFor: () => true },
+  { id: 'out', to: '/referrals?box=out', isFor: () => true },
+];
+
+export function WorklistTabs({ here }: { here: Tab['id'] }) {
+  const { t } = useTranslation('worklist');
+  const session = useSignedIn();
+  return (
+    <nav className="words worklist-tabs" aria-label={t('tabs.label')}>
+      {tabs
+        .filter(({ isFor }) => isFor(session))
+        .map(({ id, to }) => (
+          <Link key={id} className="word" to={to} aria-current={id === here ? 'page' : undefined}>
+            {t(`tabs.${id}`)}
+          </Link>
+        ))}
+    </nav>
+  );
+}
