@@ -9,14 +9,14 @@ import {
   isSensitive,
   transitionFrom,
   type Standing,
-  type Transition,
+  type Step,
 } from '@app/referrals';
 import type { DemoCase, DemoStep, DemoTask, When } from './case-plan';
 import type { DemoWeek } from './demo-week';
 
 export interface HappenedStep {
   step: DemoStep;
-  transition: Transition;
+  transition: Step;
   before: Standing;
   after: Standing;
   at: Date;
@@ -92,7 +92,7 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
   if (at < earlier || at > week.start) throw new Error(`demo case ${task.key}: ${step.action} is out of order`);
   const needsSupervisor = step.action === 'send' && isSensitive(history.fields, demoCase.person.ageBand);
   const side = transition.side === 'source' ? demoCase.from : task.to;
-  const after: Standing = { status: transition.to, businessStatus: transition.toBusinessStatus ?? null };
+  const after: Standing = { status: transition.to, businessStatus: transition.toBusinessStatus };
   history.steps.push({
     step,
     transition,
@@ -114,13 +114,7 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
 
 const sooner = (one: Date, other: Date): Date => (one < other ? one : other);
 
-function moveRights(
-  history: TaskHistory,
-  { grant, share }: Transition,
-  task: DemoTask,
-  at: Date,
-  week: DemoWeek,
-): void {
+function moveRights(history: TaskHistory, { grant, share }: Step, task: DemoTask, at: Date, week: DemoWeek): void {
   const endsOn = task.consent && week.date(task.consent.endsOn);
   if (share === 'begin' && endsOn) history.share = { since: at, endsAt: endOfShare(endsOn) };
   if (share === 'end-later' && history.share) history.share.endsAt = sooner(history.share.endsAt, endOfOutline(at));

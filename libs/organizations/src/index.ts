@@ -1,6 +1,8 @@
 export { Area } from './area.entity';
 export { AreasService } from './areas.service';
 export { CapacityAsking } from './capacity-asking.entity';
+export { CapacityReservation } from './capacity-reservation.entity';
+export { CapacityReservations, type PlaceTaken, type PlaceWanted } from './capacity-reservations';
 export {
   areaTokens,
   organizationTokens,

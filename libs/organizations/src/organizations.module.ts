@@ -4,6 +4,7 @@ import { AreasController } from './areas.controller';
 import { AreasRepository } from './areas.repository';
 import { AreasService } from './areas.service';
 import { CapacityReminderSweep } from './capacity-reminder.sweep';
+import { CapacityReservations } from './capacity-reservations';
 import { DirectoryRepository } from './directory.repository';
 import { Directory } from './directory.service';
 import { ExpertiseRepository } from './expertise.repository';
@@ -22,6 +23,7 @@ import { ServicesController } from './services.controller';
   providers: [
     AreasRepository,
     AreasService,
+    CapacityReservations,
     Directory,
     DirectoryRepository,
     ExpertiseRepository,
@@ -34,6 +36,7 @@ import { ServicesController } from './services.controller';
   ],
   exports: [
     AreasService,
+    CapacityReservations,
     Directory,
     ExpertiseService,
     OpenWorkRegistry,

@@ -1,16 +1,27 @@
-export { chinaDay, dueAt, type ClockKind } from './domain/clocks';
+export { chinaDay, clockAfter, dueAt, noClock, type ClockKind, type ClockState } from './domain/clocks';
 export { consentWording, purposeOf, type ChildView, type ConsentForm, type Signer } from './domain/consent';
 export { isSensitive, shareableFields, type Card, type ShareableField } from './domain/disclosure';
-export { transitionFrom, type ReferralAction, type Standing, type Transition } from './domain/referral';
+export {
+  businessStatusesIn,
+  openStatuses,
+  standingPairs,
+  transitionFrom,
+  transitions,
+  type ReferralAction,
+  type Standing,
+  type Step,
+  type Transition,
+} from './domain/referral';
 export * from './domain/referral-codes';
 export { referralEventTypes, type ReferralEventData, type ReferralEventType } from './domain/referral.events';
 export { referralNumber } from './domain/referral-number';
 export { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
 export { needOf } from './referral-directory';
 export { notePlace } from './referrals.repository';
-export { ReferralConsentsService, type ConsentInput } from './referral-consents.service';
+export { ReferralConsentsService, type ConsentInput } from './consents/referral-consents.service';
 export { ReferralDraftsService, type AskInput, type Details, type DraftInput } from './referral-drafts.service';
 export { ReferralTransitionsService } from './referral-transitions.service';
 export { handsOf } from './dto/present';
 export { ReferralsService, type ReferralHit } from './referrals.service';
 export { ReferralsApiModule, ReferralsModule } from './referrals.module';
+export { FollowUpsRepository, type DueFollowUp } from './words/follow-ups.repository';

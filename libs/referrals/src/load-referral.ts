@@ -1,6 +1,6 @@
 import { requireAllowed, type Actor } from '@app/access';
 import type { Tx } from '@app/database';
-import { conflict, notFound, stale } from '@app/kernel';
+import { conflict, forbidden, notFound, stale } from '@app/kernel';
 import { mayBegin, permittedActions, sideOf, type AllowedAction } from './domain/referral.policy';
 import { partiesAndStanding, type TaskRow } from './referral-rows';
 import type { ReferralsRepository } from './referrals.repository';
@@ -18,11 +18,17 @@ export async function loadFor(
   action: AllowedAction,
   version: number | null,
 ): Promise<TaskRow> {
+  assertWorksReferrals(actor);
   const task = await repository.getVisible(tx, id, true);
   if (!task || !sideOf(actor, partiesAndStanding(task))) throw notFound();
   requireAllowed(permittedActions(actor, partiesAndStanding(task)), action);
-  if (!mayBegin(action, task))
+  if (!mayBegin(action, partiesAndStanding(task)))
     throw conflict('referral-wrong-state', { status: task.status, businessStatus: task.businessStatus, action });
   if (version !== null && task.version !== version) throw stale();
   return task;
+}
+
+/** A programme officer of a bureau answers referrals, one of a foundation never sees any: the role alone does not tell. */
+export function assertWorksReferrals({ databaseRole }: Actor): void {
+  if (databaseRole !== 'app_member' && databaseRole !== 'app_community') throw forbidden('role-not-allowed');
 }

@@ -24,6 +24,8 @@ export const standingOf = (actor: Actor, task: TaskRow): StandingAfter => ({
 @Injectable()
 export class ReferralAnnouncer {
   async event(tx: Tx, actor: Actor, task: TaskRow, type: ReferralEventType, now: Date): Promise<void> {
+    // What never left is nobody else's: the recipient of a draft entered by mistake is told nothing.
+    const isKnown = task.sentAt !== null || type === 'referral.grant-chosen';
     const data: ReferralEventData = {
       grantId: task.grantId,
       needCode: task.needCode,
@@ -32,17 +34,23 @@ export class ReferralAnnouncer {
       urgency: task.urgency,
       occurredOn: chinaDay(now),
       sourceOrganizationId: task.sourceId,
-      recipientOrganizationId: task.targetId,
+      recipientOrganizationId: isKnown ? task.targetId : null,
+      byOrganizationId: actor.organizationId,
       writtenByAccountId: task.holderId,
       number: task.number,
       dueAt: task.dueAt?.toISOString() ?? null,
     };
-    await appendEvent(tx, actor, { type, subjectId: task.id, organizationIds: partiesOf(task), data });
+    await appendEvent(tx, actor, {
+      type,
+      subjectId: task.id,
+      organizationIds: isKnown ? partiesOf(task) : [task.sourceId],
+      data,
+    });
   }
 
   /** The recipient of a draft is not told that one is being written. */
   async hint(tx: Tx, task: TaskRow, type: string): Promise<void> {
-    const organizations = task.status === 'draft' ? [task.sourceId] : partiesOf(task);
+    const organizations = task.sentAt === null ? [task.sourceId] : partiesOf(task);
     for (const room of [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)])
       await hint(tx, { room, type, id: task.id, version: task.version });
   }

@@ -2,7 +2,7 @@ import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
 import { applyDecorators, Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { transitionOf, type ReferralAction } from './domain/referral';
+import type { TakenAction } from './referral-transitions.service';
 import type { GuardInput } from './domain/referral.policy';
 import {
   AcceptReferralDto,
@@ -14,7 +14,6 @@ import {
   DeclineReferralDto,
   EditReferralDto,
   ReferralNoteDto,
-  RecordConsentDto,
   SendReferralDto,
   StartReferralDto,
   WithdrawReferralDto,
@@ -22,7 +21,6 @@ import {
 import { standing } from './dto/present';
 import { ReferralStandingDto } from './dto/referral.dto';
 import type { StandingAfter } from './referral-announcer';
-import { ReferralConsentsService } from './referral-consents.service';
 import { ReferralDraftsService } from './referral-drafts.service';
 import { ReferralTransitionsService } from './referral-transitions.service';
 import { WorkingCalendars } from './working-calendar';
@@ -43,7 +41,6 @@ const Changes = (path: string): MethodDecorator =>
 export class ReferralCommandsController {
   constructor(
     private readonly drafts: ReferralDraftsService,
-    private readonly consents: ReferralConsentsService,
     private readonly transitions: ReferralTransitionsService,
     private readonly calendars: WorkingCalendars,
   ) {}
@@ -70,16 +67,6 @@ export class ReferralCommandsController {
     @Body() body: EditReferralDto,
   ): Promise<ReferralStandingDto> {
     return this.asSource(await this.drafts.edit(actor, id, version, body));
-  }
-
-  @Changes('consents')
-  async recordConsent(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @ExpectedVersion() version: number,
-    @Body() body: RecordConsentDto,
-  ): Promise<ReferralStandingDto> {
-    return this.asSource(await this.consents.record(actor, id, version, body));
   }
 
   @Put(':id/grant')
@@ -199,14 +186,12 @@ export class ReferralCommandsController {
     actor: Actor,
     id: string,
     version: number,
-    action: Exclude<ReferralAction, 'create'>,
+    action: TakenAction,
     input: GuardInput,
   ): Promise<ReferralStandingDto> {
-    return standing(
-      await this.transitions.take(actor, id, version, action, input),
-      transitionOf(action).side,
-      await this.calendars.moment(),
-    );
+    const after = await this.transitions.take(actor, id, version, action, input);
+    const side = after.task.sourceId === actor.organizationId ? 'source' : 'target';
+    return standing(after, side, await this.calendars.moment());
   }
 
   private async asSource(after: StandingAfter): Promise<ReferralStandingDto> {

@@ -2,9 +2,9 @@ import { type Actor } from '@app/access';
 import { type PersonBasics, ServiceUsersService } from '@app/cases';
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import { consentWording, type Consent, type Purpose } from './domain/consent';
+import { consentColumns, type RecordedConsent } from './consents/consent-columns';
+import type { Consent, Purpose } from './domain/consent';
 import type { Card, ShareableField } from './domain/disclosure';
-import { ReferralConsent } from './entities/referral-consent.entity';
 import { ReferralTask } from './entities/referral-task.entity';
 import { ServiceRequest } from './entities/service-request.entity';
 import type { MatchReason, TaskRow } from './referral-rows';
@@ -28,11 +28,6 @@ export interface DraftChange {
   matchReasons: MatchReason[];
   fields: ShareableField[];
   recordedFields: ShareableField[];
-}
-
-export interface RecordedConsent extends Consent {
-  id: string;
-  recordedAt: Date;
 }
 
 /** What only the source reads and writes: the person, the ask, the consents, and its task while it is a draft. */
@@ -114,19 +109,6 @@ export class ReferralDraftsRepository {
     return row;
   }
 
-  async insertConsent(tx: Tx, actor: Actor, id: string, requestId: string, consent: Consent): Promise<void> {
-    const { recipientId, ...columns } = consent;
-    await tx.insert(ReferralConsent, {
-      id,
-      organizationId: actor.organizationId,
-      requestId,
-      recipientOrganizationId: recipientId,
-      ...columns,
-      wording: consentWording,
-      recordedBy: actor.accountId,
-    });
-  }
-
   consents(tx: Tx, requestId: string): Promise<RecordedConsent[]> {
     return tx.query(
       `SELECT ${consentColumns}, c.recorded_at AS "recordedAt" FROM referral_consent c
@@ -135,15 +117,20 @@ export class ReferralDraftsRepository {
     );
   }
 
+  async lockRequest(tx: Tx, requestId: string): Promise<void> {
+    await tx.query('SELECT 1 FROM service_request WHERE id = $1 FOR UPDATE', [requestId]);
+  }
+
   /** What the guards of sending ask, in one question: the answer that fits best, an open double, the preview, the person. */
   async sendFacts(tx: Tx, actor: Actor, task: TaskRow, purpose: Purpose): Promise<SendFacts> {
     const [row] = await tx.query<SendFacts>(
       `SELECT r.person_id AS "personId",
          (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
-            ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC, c.recorded_at DESC LIMIT 1) chosen) AS consent,
+            ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC,
+              (c.status IN ('active', 'inactive')) DESC, c.recorded_at DESC LIMIT 1 FOR SHARE) chosen) AS consent,
          EXISTS (SELECT 1 FROM referral_task open
             WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.person_code = $8
-              AND open.id <> $1 AND open.status IN ('requested', 'received', 'accepted', 'in-progress')) AS "openDuplicate",
+              AND open.id <> $1 AND open.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')) AS "openDuplicate",
          EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
             AND v.viewer_account_id = $5) AS "previewSeen"
        FROM service_request r WHERE r.id = $6`,
@@ -163,15 +150,13 @@ export class ReferralDraftsRepository {
 }
 
 export interface SendFacts {
-  personId: string;
+  /** Null for a need that names nobody. */
+  personId: string | null;
   consent: (Consent & { id: string }) | null;
   openDuplicate: boolean;
   /** By this very person, of this very version. */
   previewSeen: boolean;
 }
-
-const consentColumns = `c.id, c.recipient_organization_id AS "recipientId", c.purpose, c.fields, c.ends_on::text AS "endsOn",
-  c.decision, c.signed_by AS "signedBy", c.child_view AS "childView", c.form`;
 
 const personColumns = (card: Card): Omit<PersonBasics, 'areaCode'> => ({
   code: card.personCode,

@@ -1,7 +1,19 @@
-import type { ClockKind } from './domain/clocks';
+import type { ClockState } from './domain/clocks';
 import type { Card, ShareableField } from './domain/disclosure';
-import type { Hands } from './domain/referral';
-import type { AgeBand, BusinessStatus, Mode, NeedCode, Status, Urgency } from './domain/referral-codes';
+import type { Hands, HeldFrom } from './domain/referral';
+import type {
+  AgeBand,
+  BasisReason,
+  BasisReview,
+  BusinessStatus,
+  LegalBasis,
+  Mode,
+  NeedCode,
+  Relation,
+  Status,
+  SubjectKind,
+  Urgency,
+} from './domain/referral-codes';
 
 export interface ReasonFacts {
   tag?: string;
@@ -24,11 +36,17 @@ export interface MatchReason {
   params: ReasonFacts;
 }
 
-export interface TaskRow {
+export interface TaskRow extends ClockState {
   id: string;
   sourceId: string;
   requestId: string;
   replacesId: string | null;
+  /** The task this one was forwarded, split or converted from; `also` stands beside it. */
+  parentId: string | null;
+  relation: Relation | null;
+  /** The members of one household, referred together. */
+  batchId: string | null;
+  subjectKind: SubjectKind;
   number: string;
   targetId: string | null;
   status: Status;
@@ -46,10 +64,26 @@ export interface TaskRow {
   fields: ShareableField[];
   recordedFields: ShareableField[];
   consentEndsOn: string | null;
-  clockKind: ClockKind | null;
-  clockStartedAt: Date | null;
-  dueAt: Date | null;
+  legalBasis: LegalBasis;
+  basisReason: BasisReason | null;
+  basisReviewDueAt: Date | null;
+  basisReviewedAt: Date | null;
+  basisReview: BasisReview | null;
+  noticeGivenOn: string | null;
+  sentAt: Date | null;
+  sentById: string | null;
+  infoRounds: number;
+  heldFrom: HeldFrom | null;
+  holdReviewOn: string | null;
+  /** Why it stands where it stands, and who said so. */
+  statusReason: string | null;
+  statusReasonBy: string | null;
+  /** How often the source gave the recipient more time. */
+  extensions: number;
+  forwardToId: string | null;
+  forwardApprovedAt: Date | null;
   acceptedAt: Date | null;
+  startedAt: Date | null;
   completedAt: Date | null;
   version: number;
   createdAt: Date;
@@ -68,9 +102,10 @@ export interface HistoryEntry {
   fromStatus: Status | null;
   toStatus: Status;
   businessStatus: BusinessStatus | null;
+  /** Empty for a step of the system. */
   actorName: string;
-  actorOrganizationId: string;
-  actorRole: string;
+  actorOrganizationId: string | null;
+  actorRole: string | null;
   reason: string | null;
   reasonBy: string | null;
   detail: Record<string, unknown>;

@@ -32,6 +32,7 @@ export class ReferralSight {
       side,
       reader: readerOf(actor, partiesAndStanding(task)),
       status: task.status,
+      businessStatus: task.businessStatus,
       consentedFields: task.fields,
       recordedFields: task.recordedFields,
       grant: active ? grantOf(active) : null,

@@ -1,30 +1,25 @@
 import type { Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { newId, stale } from '@app/kernel';
+import { conflict, notFound, stale } from '@app/kernel';
+import { CapacityReservations } from '@app/organizations';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import { dueAt } from './domain/clocks';
 import { purposeOf } from './domain/consent';
-import { transitionOf, type ReferralAction, type Transition } from './domain/referral';
-import { assertGuards, type GuardFacts, type GuardInput } from './domain/referral.policy';
-import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
+import { rowsOf, transitionFrom, type ReferralAction, type TakenBy } from './domain/referral';
+import { assertGuards, mayBegin, sideOf, type GuardFacts, type GuardInput } from './domain/referral.policy';
+import { endOfGrantAfterCompletion } from './domain/sharing-times';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
-import { ReferralDraftsRepository, type SendFacts } from './referral-drafts.repository';
-import type { TaskRow } from './referral-rows';
-import { ReferralsRepository, type NewHistory, type Sharing, type TaskChange } from './referrals.repository';
-import { WorkingCalendars, type Moment } from './working-calendar';
+import { ReferralDraftsRepository } from './referral-drafts.repository';
+import { partiesAndStanding, type TaskRow } from './referral-rows';
+import { changeOf, grantOf, historyOf, sharingOf, type Move } from './referral-step';
+import { ReferralsRepository } from './referrals.repository';
+import { WorkingCalendars } from './working-calendar';
 
-/** One step on its way: what was loaded, what was asked, and for sending what the guards found. */
-interface Move extends Moment {
-  task: TaskRow;
-  transition: Transition;
-  input: GuardInput;
-  send: SendFacts | null;
-}
+export type TakenAction = Exclude<ReferralAction, 'create'>;
 
-/** T2 to T18 of referrals.md 2.4. Every verb is the same five lines; what differs is a row of the transition table. */
+/** T2 to T20 of referrals.md 2.4. Every verb is the same five lines; what differs is a row of the transition table. */
 @Injectable()
 export class ReferralTransitionsService {
   constructor(
@@ -33,130 +28,129 @@ export class ReferralTransitionsService {
     private readonly drafts: ReferralDraftsRepository,
     private readonly directory: ReferralDirectory,
     private readonly grants: IdentityGrants,
+    private readonly places: CapacityReservations,
     private readonly announcer: ReferralAnnouncer,
     private readonly calendars: WorkingCalendars,
   ) {}
 
   /** @throws not-found · action-not-allowed · referral-wrong-state · changed-meanwhile · the code of a broken guard */
-  async take(
-    actor: Actor,
-    id: string,
-    version: number,
-    action: Exclude<ReferralAction, 'create'>,
-    input: GuardInput,
-  ): Promise<StandingAfter> {
-    const at = await this.calendars.moment();
+  take(actor: Actor, id: string, version: number, action: TakenAction, input: GuardInput): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, action, version);
-      const move: Move = { task, transition: transitionOf(action), input, ...at, send: null };
-      assertGuards(move.transition, await this.gatherFacts(tx, actor, move));
-      return this.write(tx, actor, move);
+      const taken = await this.step(tx, actor, task, action, input, sideOf(actor, task) ?? undefined);
+      if (action === 'send' && task.relation === 'forward') await this.leaveForwarded(tx, actor, task);
+      return taken;
     });
+  }
+
+  /**
+   * A step inside somebody else's transaction: a withdrawn consent (T14), a timer (T15), a partner's answer by link. The row
+   * is locked, no version is asked; who calls has made sure that it may be taken.
+   */
+  async takeWithin(
+    tx: Tx,
+    actor: Actor,
+    task: string | { id: string },
+    action: TakenAction,
+    input: GuardInput = {},
+  ): Promise<StandingAfter> {
+    const row = await this.repository.getVisible(tx, typeof task === 'string' ? task : task.id, true);
+    if (!row) throw notFound();
+    if (action === 'consent-withdrawn' && row.legalBasis !== 'consent' && input.systemReason !== 'basis-not-upheld')
+      throw conflict('basis-needs-no-consent');
+    const sides = rowsOf(action).map(({ side }) => side);
+    return this.step(tx, actor, row, action, input, sides.includes('system') ? 'system' : sides[0]);
+  }
+
+  /** T14. False where there is nothing to pause: a draft, a referral that is over, one that rests on another basis. */
+  async pauseForConsent(tx: Tx, actor: Actor, task: TaskRow): Promise<boolean> {
+    if (task.legalBasis !== 'consent' || !mayBegin('consent-withdrawn', partiesAndStanding(task))) return false;
+    await this.takeWithin(tx, actor, task, 'consent-withdrawn', { systemReason: 'consent-withdrawn' });
+    return true;
+  }
+
+  private async step(
+    tx: Tx,
+    actor: Actor,
+    task: TaskRow,
+    action: TakenAction,
+    input: GuardInput,
+    side: TakenBy | undefined,
+  ): Promise<StandingAfter> {
+    const at = await this.calendars.moment();
+    const step = transitionFrom(action, task, side);
+    const move: Move = { ...at, accountId: actor.accountId, task, step, input, send: null };
+    assertGuards(step, await this.gatherFacts(tx, actor, move));
+    return this.write(tx, actor, move);
   }
 
   /** Only what the guards of this row ask. The two questions of sending travel together. */
   private async gatherFacts(tx: Tx, actor: Actor, move: Move): Promise<GuardFacts> {
-    const { task, transition, input, now } = move;
-    const { mode, targetId, fields, acceptedAt } = task;
-    const facts: GuardFacts = { now, input, mode, targetId, fields, acceptedAt };
-    if (transition.action === 'close') facts.outcomeRead = await this.repository.outcomeRead(tx, task);
-    if (transition.action !== 'send') return facts;
+    const { task, step, input, now } = move;
+    const facts: GuardFacts = { ...task, now, input, ageBand: task.card.ageBand };
+    if (step.action === 'close') facts.outcomeRead = await this.repository.outcomeRead(tx, task);
+    if (step.place === 'reserve' && task.targetId && input.capacityConfirmed)
+      facts.place = await this.places.reserve(tx, {
+        taskId: task.id,
+        organizationId: task.targetId,
+        expertise: [task.needCode, ...task.card.serviceCodes],
+        overCapacity: input.overCapacity ?? false,
+      });
+    if (step.action === 'propose-forward') facts.forwardTargetActive = await this.mayBeForwarded(tx, task, input);
+    if (step.action !== 'send') return facts;
     const [send, targetActive] = await Promise.all([
-      this.drafts.sendFacts(tx, actor, task, purposeOf(mode)),
-      targetId !== null && this.directory.mayReceive(tx, targetId),
+      this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode)),
+      task.targetId !== null && this.directory.mayReceive(tx, task.targetId),
     ]);
     move.send = send;
     return { ...facts, ...send, targetActive };
   }
 
+  private async mayBeForwarded(tx: Tx, task: TaskRow, { forwardToId }: GuardInput): Promise<boolean> {
+    if (!forwardToId || forwardToId === task.sourceId || forwardToId === task.targetId) return false;
+    return this.directory.mayReceive(tx, forwardToId);
+  }
+
   /** The row is locked since it was loaded, so nothing of this waits for anything else: it leaves in one round trip. */
   private async write(tx: Tx, actor: Actor, move: Move): Promise<StandingAfter> {
-    const { task, transition, input, now, send } = move;
+    const { task, step, now } = move;
     const change = changeOf(move);
     const after: TaskRow = { ...task, ...change, version: task.version + 1, updatedAt: now };
-    const also = { ...sharingOf(move), requestStatus: requestStatusAfter[transition.action] };
+    const settles =
+      task.sourceId === actor.organizationId && ['close', 'withdraw', 'cancel', 'mark-in-error'].includes(step.action);
+    // Two tasks of one ask that end at once wait here for each other, so that the last one sees that it is the last.
+    if (settles) await this.drafts.lockRequest(tx, task.requestId);
+    const also = {
+      ...sharingOf(move),
+      ...(settles && { requestStatus: 'settled' as const }),
+      ...(step.action === 'send' && { requestStatus: 'active' as const }),
+    };
     const [changed] = await Promise.all([
-      this.repository.apply(tx, actor, task, change, historyOf(transition, input), also),
-      this.moveGrant(tx, actor, task, transition, send, now),
-      transition.event && this.announcer.event(tx, actor, after, transition.event, now),
-      this.announcer.hint(tx, after, transition.event ?? 'referral.changed'),
+      this.repository.apply(tx, actor, task, change, historyOf(move), also),
+      this.moveGrant(tx, actor, move),
+      step.place === 'release' && this.places.release(tx, task.id),
+      step.event && this.announcer.event(tx, actor, after, step.event, now),
+      this.announcer.hint(tx, after, step.event ?? 'referral.changed'),
     ]);
     if (changed !== 1) throw stale();
     return standingOf(actor, after);
   }
 
-  private async moveGrant(
-    tx: Tx,
-    actor: Actor,
-    task: TaskRow,
-    { grant }: Transition,
-    send: SendFacts | null,
-    now: Date,
-  ): Promise<void> {
-    const referralTaskId = task.id;
+  private async moveGrant(tx: Tx, actor: Actor, move: Move): Promise<void> {
+    const { grant } = move.step;
+    const referralTaskId = move.task.id;
     if (grant === 'open') await this.grants.openGrants(tx, actor, { referralTaskId });
     if (grant === 'end') await this.grants.endGrants(tx, actor, { referralTaskId });
     if (grant === 'end-later')
-      await this.grants.endGrants(tx, actor, { referralTaskId, at: endOfGrantAfterCompletion(now) });
-    const fields = task.fields.filter((field) => task.recordedFields.includes(field));
-    if (grant !== 'offer' || fields.length === 0 || !send?.consent || !task.targetId) return;
-    await this.grants.prepareGrant(tx, {
-      organizationId: task.sourceId,
-      recipientOrganizationId: task.targetId,
-      personId: send.personId,
-      fields,
-      purpose: send.consent.purpose,
-      consentId: send.consent.id,
-      referralTaskId,
-      endsAt: endOfConsent(send.consent.endsOn),
-    });
+      await this.grants.endGrants(tx, actor, { referralTaskId, at: endOfGrantAfterCompletion(move.now) });
+    const offered = grant === 'offer' ? grantOf(move) : null;
+    if (offered) await this.grants.prepareGrant(tx, offered);
   }
-}
 
-const requestStatusAfter: Partial<Record<ReferralAction, 'active' | 'completed'>> = {
-  send: 'active',
-  close: 'completed',
-};
-
-function historyOf(transition: Transition, input: GuardInput): NewHistory {
-  const {
-    note,
-    declineReason,
-    withdrawReason,
-    declinedBy,
-    firstContactOn,
-    deliveredServices,
-    outcome,
-    clientFeedback,
-  } = input;
-  const detail = { firstContactOn, deliveredServices, outcome, clientFeedback };
-  return {
-    id: newId(),
-    step: transition.action,
-    reason: declineReason ?? withdrawReason,
-    reasonBy: declinedBy,
-    detail: Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== undefined)),
-    note: note?.trim() ? note : undefined,
-  };
-}
-
-function changeOf({ transition, task, send, now, calendar }: Move): TaskChange {
-  const due = transition.clock && dueAt(transition.clock, task.urgency, now, calendar);
-  return {
-    status: transition.to,
-    businessStatus: transition.toBusinessStatus ?? null,
-    hands: transition.hands,
-    clockKind: due ? transition.clock : null,
-    clockStartedAt: due ? now : null,
-    dueAt: due,
-    ...(send?.consent && { consentEndsOn: send.consent.endsOn }),
-    ...(transition.action === 'accept' && { acceptedAt: now }),
-    ...(transition.action === 'complete' && { completedAt: now }),
-  };
-}
-
-function sharingOf({ transition, task, send, now }: Move): Sharing {
-  if (transition.share === 'begin' && send?.consent && task.targetId)
-    return { begin: { recipientOrganizationId: task.targetId, endsAt: endOfShare(send.consent.endsOn) } };
-  return transition.share === 'end-later' ? { endBy: endOfOutline(now) } : {};
+  /** T16: the third organisation has been asked, so the one that proposed it is let go, unless it went on meanwhile. */
+  private async leaveForwarded(tx: Tx, actor: Actor, { parentId }: TaskRow): Promise<void> {
+    const parent = parentId ? await this.repository.getVisible(tx, parentId, true) : undefined;
+    if (parent?.businessStatus === 'forward-proposed' && parent.forwardApprovedAt)
+      await this.takeWithin(tx, actor, parent, 'forwarded', { systemReason: 'forwarded' });
+  }
 }

@@ -4,23 +4,31 @@ import { newId } from '@app/kernel';
 import { holdsWords, type WorkOf } from '@app/organizations';
 import { Sealer } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import type { ClockKind } from './domain/clocks';
+import type { ClockState } from './domain/clocks';
 import { ended, type ShareableField } from './domain/disclosure';
-import type { Hands } from './domain/referral';
+import type { Hands, HeldFrom } from './domain/referral';
 import type { BusinessStatus, Status } from './domain/referral-codes';
 import type { HistoryEntry, TaskRow, ViewEntry } from './referral-rows';
 
-/** What one transition writes besides its history row. Times that stay as they are, are left out. */
-export interface TaskChange {
+/** What one transition writes besides its history row. What stays as it is, is left out. */
+export interface TaskChange extends ClockState {
   status: Status;
   businessStatus: BusinessStatus | null;
   hands: Hands;
-  clockKind: ClockKind | null;
-  clockStartedAt: Date | null;
-  dueAt: Date | null;
   consentEndsOn?: string;
+  basisReviewDueAt?: Date | null;
+  sentAt?: Date;
+  sentById?: string | null;
   acceptedAt?: Date;
+  startedAt?: Date;
   completedAt?: Date;
+  infoRounds?: number;
+  heldFrom?: HeldFrom | null;
+  holdReviewOn?: string | null;
+  statusReason?: string | null;
+  statusReasonBy?: string | null;
+  forwardToId?: string | null;
+  forwardApprovedAt?: Date | null;
 }
 
 export interface NewHistory {
@@ -44,7 +52,15 @@ export const taskColumns = `t.id, t.organization_id AS "sourceId", t.request_id 
   t.holder_account_id AS "holderId", t.holder_name AS "holderName", t.grant_id AS "grantId", t.need_code AS "needCode", t.mode,
   t.urgency, t.card, t.match_reasons AS "matchReasons", t.fields, t.recorded_fields AS "recordedFields",
   t.consent_ends_on AS "consentEndsOn", t.clock_kind AS "clockKind", t.clock_started_at AS "clockStartedAt",
-  nullif(t.due_at, 'infinity') AS "dueAt", t.accepted_at AS "acceptedAt", t.completed_at AS "completedAt", t.version,
+  nullif(t.due_at, 'infinity') AS "dueAt", t.clock_paused_at AS "clockPausedAt", t.clock_remaining_days AS "clockRemainingDays",
+  t.clock_remaining_minutes AS "clockRemainingMinutes", t.parent_task_id AS "parentId", t.relation, t.batch_id AS "batchId",
+  t.subject_kind AS "subjectKind", t.legal_basis AS "legalBasis", t.basis_reason AS "basisReason",
+  t.basis_review_due_at AS "basisReviewDueAt", t.basis_reviewed_at AS "basisReviewedAt", t.basis_review AS "basisReview",
+  t.notice_given_on AS "noticeGivenOn", t.sent_at AS "sentAt", t.sent_by_account_id AS "sentById", t.info_rounds AS "infoRounds",
+  t.held_from AS "heldFrom", t.hold_review_on AS "holdReviewOn", t.status_reason AS "statusReason",
+  t.status_reason_by AS "statusReasonBy", t.extensions, t.forward_to_organization_id AS "forwardToId",
+  t.forward_approved_at AS "forwardApprovedAt", t.started_at AS "startedAt", t.accepted_at AS "acceptedAt",
+  t.completed_at AS "completedAt", t.version,
   t.created_at AS "createdAt", t.updated_at AS "updatedAt"`;
 
 /** The task both sides work on and its records. Row-level security decides which rows exist for the caller. */
@@ -137,7 +153,7 @@ export class ReferralsRepository {
     task: TaskRow,
     change: TaskChange,
     history: NewHistory,
-    also: Sharing & { requestStatus?: 'active' | 'completed' },
+    also: Sharing & { requestStatus?: 'active' | 'settled' },
   ): Promise<number> {
     const auditEntry = {
       action: `referral.${history.step}`,
@@ -149,18 +165,13 @@ export class ReferralsRepository {
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const id = bind(task.id);
     const sets = [
-      `status = ${bind(change.status)}`,
-      `business_status = ${bind(change.businessStatus)}`,
-      `hands = ${bind(change.hands)}`,
-      `clock_kind = ${bind(change.clockKind)}`,
-      `clock_started_at = ${bind(change.clockStartedAt)}`,
       `due_at = coalesce(${bind(change.dueAt)}::timestamptz, 'infinity')`,
       'version = version + 1',
       'updated_at = now()',
+      ...changedColumns.flatMap(([key, column]) =>
+        change[key] === undefined ? [] : `${column} = ${bind(change[key])}`,
+      ),
     ];
-    if (change.consentEndsOn) sets.push(`consent_ends_on = ${bind(change.consentEndsOn)}`);
-    if (change.acceptedAt) sets.push(`accepted_at = ${bind(change.acceptedAt)}`);
-    if (change.completedAt) sets.push(`completed_at = ${bind(change.completedAt)}`);
     const parts = [
       `changed AS (UPDATE referral_task SET ${sets.join(', ')} WHERE id = ${id} AND version = ${bind(task.version)} RETURNING id)`,
       `told AS (${this.historySql(actor, task, change, history, bind)})`,
@@ -173,10 +184,10 @@ export class ReferralsRepository {
       parts.push(
         `ended AS (UPDATE referral_share SET ends_at = least(ends_at, ${bind(also.endBy)}) WHERE task_id = ${id})`,
       );
-    if (also.requestStatus)
-      parts.push(
-        `request AS (UPDATE service_request SET status = ${bind(also.requestStatus)} WHERE id = ${bind(task.requestId)})`,
-      );
+    if (also.requestStatus === 'active')
+      parts.push(`request AS (UPDATE service_request SET status = 'active' WHERE id = ${bind(task.requestId)})`);
+    if (also.requestStatus === 'settled')
+      parts.push(`request AS (${settledRequestSql(bind(task.requestId), id, bind(change.businessStatus))})`);
     const [{ count }] = await tx.query<{ count: number }>(
       `WITH ${parts.join(', ')} SELECT count(*)::int AS count FROM changed`,
       parameters,
@@ -193,7 +204,7 @@ export class ReferralsRepository {
   async history(tx: Tx, taskId: string): Promise<HistoryEntry[]> {
     const rows = await tx.query<Omit<HistoryEntry, 'note'> & { note: Buffer | null; sourceId: string }>(
       `SELECT id, organization_id AS "sourceId", step, from_status AS "fromStatus", to_status AS "toStatus",
-         business_status AS "businessStatus", actor_name AS "actorName", actor_organization_id AS "actorOrganizationId",
+         business_status AS "businessStatus", coalesce(actor_name, '') AS "actorName", actor_organization_id AS "actorOrganizationId",
          actor_role AS "actorRole", reason, reason_by AS "reasonBy", detail, note, occurred_at AS "occurredAt"
        FROM referral_history WHERE task_id = $1 ORDER BY occurred_at, id`,
       [taskId],
@@ -278,6 +289,44 @@ export class ReferralsRepository {
       VALUES (${values.map(bind).join(', ')})`;
   }
 }
+
+/**
+ * The ask is over when all its tasks are: completed when one of them closed its loop, entered in error when all were. What is
+ * declined, failed or cancelled leaves it open, so that the source may ask somebody else.
+ */
+const settledRequestSql = (request: string, task: string, businessStatus: string): string => `
+  UPDATE service_request r SET status = CASE WHEN ${businessStatus}::text = 'loop-closed' OR EXISTS (SELECT 1 FROM referral_task o
+      WHERE o.request_id = r.id AND o.id <> ${task} AND o.business_status = 'loop-closed') THEN 'completed'
+    WHEN NOT EXISTS (SELECT 1 FROM referral_task o WHERE o.request_id = r.id AND o.id <> ${task}
+      AND o.status <> 'entered-in-error') THEN 'entered-in-error' ELSE r.status END
+  WHERE r.id = ${request} AND NOT EXISTS (SELECT 1 FROM referral_task o WHERE o.request_id = r.id AND o.id <> ${task}
+    AND o.status NOT IN ('rejected', 'failed', 'cancelled', 'entered-in-error')
+    AND o.business_status IS DISTINCT FROM 'loop-closed')`;
+
+const changedColumns: readonly [keyof TaskChange, string][] = [
+  ['status', 'status'],
+  ['businessStatus', 'business_status'],
+  ['hands', 'hands'],
+  ['clockKind', 'clock_kind'],
+  ['clockStartedAt', 'clock_started_at'],
+  ['clockPausedAt', 'clock_paused_at'],
+  ['clockRemainingDays', 'clock_remaining_days'],
+  ['clockRemainingMinutes', 'clock_remaining_minutes'],
+  ['consentEndsOn', 'consent_ends_on'],
+  ['basisReviewDueAt', 'basis_review_due_at'],
+  ['sentAt', 'sent_at'],
+  ['sentById', 'sent_by_account_id'],
+  ['acceptedAt', 'accepted_at'],
+  ['startedAt', 'started_at'],
+  ['completedAt', 'completed_at'],
+  ['infoRounds', 'info_rounds'],
+  ['heldFrom', 'held_from'],
+  ['holdReviewOn', 'hold_review_on'],
+  ['statusReason', 'status_reason'],
+  ['statusReasonBy', 'status_reason_by'],
+  ['forwardToId', 'forward_to_organization_id'],
+  ['forwardApprovedAt', 'forward_approved_at'],
+];
 
 export const partiesOf = (task: { sourceId: string; targetId: string | null }): string[] =>
   task.targetId ? [task.sourceId, task.targetId] : [task.sourceId];

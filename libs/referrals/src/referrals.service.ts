@@ -172,18 +172,9 @@ export class ReferralsService {
     if (side !== 'source' || task.status !== 'draft') return [];
     const facts = await this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode));
     const targetActive = task.targetId !== null && (await this.directory.mayReceive(tx, task.targetId));
-    const { mode, targetId, fields } = task;
-    const broken = brokenGuards(transitionFrom('send', task), {
-      ...facts,
-      now: systemClock.now(),
-      mode,
-      targetId,
-      ageBand: task.card.ageBand,
-      fields,
-      targetActive,
-      input: {},
-    });
     const parties = partiesAndStanding(task);
+    const given = { ...parties, ...facts, now: systemClock.now(), targetActive, input: {} };
+    const broken = brokenGuards(transitionFrom('send', task), given);
     const needsSupervisor = isCaseTeam(actor, parties) && !permittedActions(actor, parties).includes('send');
     return needsSupervisor ? [...broken, 'supervisor-needed'] : broken;
   }

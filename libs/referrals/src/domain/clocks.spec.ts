@@ -1,5 +1,16 @@
 import { chinaDay, isWorkingDay, stateCalendar } from '@app/kernel';
-import { dueAt, isProvisional, workingDaysLeft, type ClockKind } from './clocks';
+import {
+  basisReviewDueAt,
+  clockAfter,
+  dueAt,
+  isProvisional,
+  noClock,
+  pausedClock,
+  resumedClock,
+  startedClock,
+  workingDaysLeft,
+  type ClockKind,
+} from './clocks';
 import type { Urgency } from './referral-codes';
 import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './sharing-times';
 
@@ -68,5 +79,114 @@ describe('sharing times', () => {
   it('thirty days after an end', () => {
     expect(endOfOutline(at('2026-11-23T09:00'))).toEqual(at('2026-12-23T09:00'));
     expect(endOfGrantAfterCompletion(at('2026-11-23T09:00'))).toEqual(at('2026-12-23T09:00'));
+  });
+});
+
+describe('pausing (T6, T9, T16)', () => {
+  it.each([
+    // kind, urgency, started, paused, resumed, due again
+    [
+      'decide',
+      'priority',
+      '2026-11-23T09:00',
+      '2026-11-24T09:00',
+      '2026-12-01T11:00',
+      '2026-12-03T18:00',
+      'two of three days left',
+    ],
+    [
+      'decide',
+      'priority',
+      '2026-11-23T09:00',
+      '2026-11-26T10:00',
+      '2026-12-01T11:00',
+      '2026-12-01T18:00',
+      'paused on the last day',
+    ],
+    [
+      'decide',
+      'priority',
+      '2026-11-23T09:00',
+      '2026-11-30T10:00',
+      '2026-12-01T11:00',
+      '2026-12-01T18:00',
+      'paused when overdue',
+    ],
+    [
+      'decide',
+      'priority',
+      '2026-11-23T09:00',
+      '2026-11-26T10:00',
+      '2026-12-01T21:00',
+      '2026-12-02T00:00',
+      'resumed at night',
+    ],
+    [
+      'decide',
+      'priority',
+      '2026-09-28T09:00',
+      '2026-09-29T09:00',
+      '2026-09-30T09:00',
+      '2026-10-09T18:00',
+      'over the holidays',
+    ],
+    [
+      'first-contact',
+      'priority',
+      '2026-09-30T09:00',
+      '2026-10-08T09:00',
+      '2026-10-09T09:00',
+      '2026-10-14T18:00',
+      'a Saturday worked in exchange',
+    ],
+    [
+      'acknowledge',
+      'critical',
+      '2026-11-21T23:00',
+      '2026-11-21T23:30',
+      '2026-11-22T08:00',
+      '2026-11-22T09:30',
+      'in minutes',
+    ],
+    [
+      'acknowledge',
+      'critical',
+      '2026-11-21T23:00',
+      '2026-11-22T02:00',
+      '2026-11-22T08:00',
+      '2026-11-22T08:00',
+      'minutes used up',
+    ],
+  ] as [ClockKind, Urgency, string, string, string, string, string][])(
+    '%s, %s: started %s, paused %s, resumed %s → %s (%s)',
+    (kind, urgency, started, paused, resumed, due) => {
+      const running = startedClock(kind, urgency, at(started), stateCalendar);
+      const stopped = pausedClock(running, urgency, at(paused), stateCalendar);
+      expect(stopped).toMatchObject({ clockKind: kind, dueAt: null, clockPausedAt: at(paused) });
+      expect(resumedClock(stopped, at(resumed), stateCalendar)).toEqual({ ...running, dueAt: at(due) });
+    },
+  );
+
+  it('no clock can be neither paused nor resumed', () => {
+    const now = at('2026-11-23T09:00');
+    expect(pausedClock(noClock, 'priority', now, stateCalendar)).toEqual(noClock);
+    expect(resumedClock(noClock, now, stateCalendar)).toEqual(noClock);
+  });
+
+  it('a step starts, stops, keeps, pauses or resumes it, and takes nothing else of the row along', () => {
+    const [now, urgency] = [at('2026-11-23T09:00'), 'priority' as const];
+    const row = { ...startedClock('decide', urgency, now, stateCalendar), number: 'ZJ-202611-0001' };
+    const { number: _number, ...running } = row;
+    const round = { urgency, now, calendar: stateCalendar };
+    expect(clockAfter({ clock: 'first-contact' }, row, round).clockKind).toBe('first-contact');
+    expect(clockAfter({ clock: null }, row, round)).toEqual(noClock);
+    expect(clockAfter({ clock: null, clockChange: 'keep' }, row, round)).toEqual(running);
+    const paused = clockAfter({ clock: null, clockChange: 'pause' }, row, round);
+    expect(clockAfter({ clock: null, clockChange: 'resume' }, paused, round)).toEqual(running);
+  });
+
+  it('what was sent without consent is reviewed by the end of the next working day', () => {
+    expect(basisReviewDueAt(at('2026-11-27T20:00'), stateCalendar)).toEqual(at('2026-11-30T18:00'));
+    expect(basisReviewDueAt(at('2026-10-09T09:00'), stateCalendar)).toEqual(at('2026-10-10T18:00'));
   });
 });

@@ -19,7 +19,8 @@ export const allowances: Readonly<Record<Urgency, Readonly<Record<ClockKind, All
   watch: { acknowledge: days(3), decide: days(7), 'first-contact': null, confirm: days(5) },
 };
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const closingHour = 18;
 
 const closingTime = (date: string): Date => chinaTime(date, closingHour);
@@ -30,7 +31,10 @@ const closingTime = (date: string): Date => chinaTime(date, closingHour);
  */
 export function dueAt(kind: ClockKind, urgency: Urgency, from: Date, calendar: WorkingCalendar): Date | null {
   const allowance = allowances[urgency][kind];
-  if (!allowance) return null;
+  return allowance && dueAfter(allowance, from, calendar);
+}
+
+function dueAfter(allowance: Allowance, from: Date, calendar: WorkingCalendar): Date {
   if ('hours' in allowance) return new Date(from.getTime() + allowance.hours * hour);
   let date = chinaDay(from);
   if (allowance.workingDays === 0) {
@@ -44,6 +48,86 @@ export function dueAt(kind: ClockKind, urgency: Urgency, from: Date, calendar: W
   }
   return closingTime(date);
 }
+
+/** A clock of a referral as its row keeps it. While it is paused nothing is due, and what was left of it is remembered. */
+export interface ClockState {
+  clockKind: ClockKind | null;
+  clockStartedAt: Date | null;
+  dueAt: Date | null;
+  clockPausedAt: Date | null;
+  /** Working days that were left, for a clock in days; 0 is the same day. */
+  clockRemainingDays: number | null;
+  /** Minutes that were left, for a clock in hours. */
+  clockRemainingMinutes: number | null;
+}
+
+export const noClock: ClockState = {
+  clockKind: null,
+  clockStartedAt: null,
+  dueAt: null,
+  clockPausedAt: null,
+  clockRemainingDays: null,
+  clockRemainingMinutes: null,
+};
+
+export function startedClock(kind: ClockKind, urgency: Urgency, now: Date, calendar: WorkingCalendar): ClockState {
+  const due = dueAt(kind, urgency, now, calendar);
+  return due ? { ...noClock, clockKind: kind, clockStartedAt: now, dueAt: due } : noClock;
+}
+
+/** Stops the count with what is left of it. A clock that had run out has nothing left, and is due again the same day. */
+export function pausedClock(clock: ClockState, urgency: Urgency, now: Date, calendar: WorkingCalendar): ClockState {
+  const { clockKind, dueAt: due } = clock;
+  if (!clockKind || !due) return clock;
+  const allowance = allowances[urgency][clockKind];
+  const inHours = allowance !== null && 'hours' in allowance;
+  const minutes = Math.max(0, Math.round((due.getTime() - now.getTime()) / minute));
+  return {
+    ...clock,
+    dueAt: null,
+    clockPausedAt: now,
+    clockRemainingDays: inHours ? null : workingDaysLeft(due, now, calendar),
+    clockRemainingMinutes: inHours ? minutes : null,
+  };
+}
+
+/** Counts on from where it was paused; one that never was goes on as it is. */
+export function resumedClock(clock: ClockState, now: Date, calendar: WorkingCalendar): ClockState {
+  if (!clock.clockPausedAt) return clock;
+  const { clockRemainingDays: days, clockRemainingMinutes: minutes } = clock;
+  const due =
+    minutes === null ? dueAfter({ workingDays: days ?? 0 }, now, calendar) : new Date(now.getTime() + minutes * minute);
+  return { ...clock, dueAt: due, clockPausedAt: null, clockRemainingDays: null, clockRemainingMinutes: null };
+}
+
+/** What a step makes of the clock that ran before it. */
+export function clockAfter(
+  step: { clock: ClockKind | null; clockChange?: 'keep' | 'pause' | 'resume' },
+  before: ClockState,
+  { urgency, now, calendar }: { urgency: Urgency; now: Date; calendar: WorkingCalendar },
+): ClockState {
+  if (step.clockChange === 'keep') return clockOf(before);
+  if (step.clockChange === 'pause') return pausedClock(clockOf(before), urgency, now, calendar);
+  if (step.clockChange === 'resume') return resumedClock(clockOf(before), now, calendar);
+  return step.clock ? startedClock(step.clock, urgency, now, calendar) : noClock;
+}
+
+/** Nothing but the clock, out of a row that holds more. */
+const clockOf = (row: ClockState): ClockState => ({
+  clockKind: row.clockKind,
+  clockStartedAt: row.clockStartedAt,
+  dueAt: row.dueAt,
+  clockPausedAt: row.clockPausedAt,
+  clockRemainingDays: row.clockRemainingDays,
+  clockRemainingMinutes: row.clockRemainingMinutes,
+});
+
+/** A supervisor looks at what was passed on without consent by 18:00 of the next working day (R-AC-04). */
+export const basisReviewDueAt = (sentAt: Date, calendar: WorkingCalendar): Date =>
+  dueAfter({ workingDays: 1 }, sentAt, calendar);
+
+/** T15: the source gives the recipient until the end of that day. */
+export const extendedUntil = (date: string): Date => closingTime(date);
 
 /** Working days after today up to the due day, for 还有 3 个工作日; 0 means today or overdue. */
 export function workingDaysLeft(due: Date, now: Date, calendar: WorkingCalendar): number {

@@ -39,7 +39,9 @@ describe('what the recipient sees of each field', () => {
     ['received', closed('after-acceptance')],
     ['accepted', open],
     ['in-progress', open],
+    ['on-hold', open],
     ['completed', open],
+    ['entered-in-error', closed('access-ended')],
     ['rejected', closed('access-ended')],
     ['cancelled', closed('access-ended')],
   ] as [Status, object][])('a consented field at %s', (status, expected) => {
@@ -61,18 +63,37 @@ describe('what the recipient sees of each field', () => {
     expect(openings(facts({ grant: one })).name).toEqual(closed('access-ended'));
   });
 
+  it.each(['requested', 'accepted', 'in-progress', 'on-hold'] as Status[])(
+    'nothing once the consent is withdrawn, at %s',
+    (status) => {
+      expect(openings(facts({ status, businessStatus: 'consent-paused' })).name).toEqual(closed('access-ended'));
+    },
+  );
+
+  it('staff of a community ask for it', () => {
+    expect(openings(facts({ reader: 'community' })).name).toEqual(closed('on-request'));
+    expect(openings(facts({ reader: 'community', grant: null })).name).toEqual(closed('access-ended'));
+  });
+
   it('an administrator of the recipient reads the card only', () => {
     expect(openings(facts({ reader: 'office' })).name).toEqual(closed('case-team-only'));
   });
 
   it.each(statuses)('the card at %s', (status) => {
-    expect(mayShowCard('target', status)).toBe(!['rejected', 'cancelled'].includes(status));
-    expect(mayShowCard('source', status)).toBe(true);
+    expect(mayShowCard('target', status)).toBe(!['rejected', 'cancelled', 'entered-in-error'].includes(status));
+    expect(mayShowCard('source', status)).toBe(status !== 'entered-in-error');
   });
 });
 
 describe('what the source sees of its own', () => {
-  it.each(statuses)('all that is recorded, at %s', (status) => {
+  it('nothing of what was entered in error', () => {
+    const all = openings(facts({ side: 'source', status: 'entered-in-error', grant: null }));
+    expect(new Set(Object.values(all).map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify(closed('entered-in-error'))]),
+    );
+  });
+
+  it.each(statuses.filter((one) => one !== 'entered-in-error'))('all that is recorded, at %s', (status) => {
     const all = openings(facts({ side: 'source', status, grant: null, consentedFields: [] }));
     expect([all.name, all.phone, all.health, all.wish]).toEqual([open, open, open, closed('not-recorded')]);
   });

@@ -2,6 +2,7 @@ import { maskAddress, maskName, maskPhone } from '@app/kernel';
 import {
   isUnderFourteen,
   type AgeBand,
+  type BusinessStatus,
   type Group,
   type Household,
   type Language,
@@ -62,7 +63,16 @@ export const tierOf = (field: ShareableField, ageBand: AgeBand): Tier =>
 export const isSensitive = (fields: readonly ShareableField[], ageBand: AgeBand): boolean =>
   isUnderFourteen(ageBand) || fields.some((field) => tierOf(field, ageBand) === 'L3');
 
-export type ClosedReason = 'after-acceptance' | 'not-consented' | 'not-recorded' | 'access-ended' | 'case-team-only';
+export const closedReasons = [
+  'after-acceptance',
+  'not-consented',
+  'not-recorded',
+  'access-ended',
+  'case-team-only',
+  'on-request',
+  'entered-in-error',
+] as const;
+export type ClosedReason = (typeof closedReasons)[number];
 
 export type Opening = { state: 'open' } | { state: 'masked' } | { state: 'closed'; reason: ClosedReason };
 
@@ -77,13 +87,15 @@ export interface IdentityGrant {
 export const isGrantActive = (grant: IdentityGrant | null, now: Date): grant is IdentityGrant =>
   grant !== null && grant.openedAt !== null && grant.endedAt === null && now < grant.endsAt;
 
-export type Reader = 'case-team' | 'colleague' | 'office';
+/** `community`: staff of a community see the card, and ask the street for what is closed (R-AC-01). */
+export type Reader = 'case-team' | 'colleague' | 'office' | 'community';
 
 export interface DisclosureFacts {
   side: 'source' | 'target';
   /** The case team reads what is open; a fellow worker of the source sees masks; an office sees the card only. */
   reader: Reader;
   status: Status;
+  businessStatus?: BusinessStatus | null;
   /** What will open, or has opened, to the recipient. */
   consentedFields: readonly ShareableField[];
   recordedFields: readonly ShareableField[];
@@ -95,9 +107,10 @@ const closed = (reason: ClosedReason): Opening => ({ state: 'closed', reason });
 const maskable: readonly ShareableField[] = ['name', 'phone', 'address'];
 const deciding: readonly Status[] = ['draft', 'requested', 'received'];
 /** What a no leaves behind: the recipient keeps nothing of the card. */
-export const ended: readonly Status[] = ['rejected', 'cancelled'];
+export const ended: readonly Status[] = ['rejected', 'cancelled', 'entered-in-error'];
 
 function openingForSource(field: ShareableField, facts: DisclosureFacts): Opening {
+  if (facts.status === 'entered-in-error') return closed('entered-in-error');
   if (!facts.recordedFields.includes(field)) return closed('not-recorded');
   if (facts.reader === 'case-team') return { state: 'open' };
   return facts.reader === 'colleague' && maskable.includes(field) ? { state: 'masked' } : closed('case-team-only');
@@ -106,9 +119,10 @@ function openingForSource(field: ShareableField, facts: DisclosureFacts): Openin
 function openingForTarget(field: ShareableField, facts: DisclosureFacts): Opening {
   if (!facts.recordedFields.includes(field)) return closed('not-recorded');
   if (!facts.consentedFields.includes(field)) return closed('not-consented');
-  if (ended.includes(facts.status)) return closed('access-ended');
+  if (ended.includes(facts.status) || facts.businessStatus === 'consent-paused') return closed('access-ended');
   if (deciding.includes(facts.status)) return closed('after-acceptance');
   if (!isGrantActive(facts.grant, facts.now) || !facts.grant.fields.includes(field)) return closed('access-ended');
+  if (facts.reader === 'community') return closed('on-request');
   return facts.reader === 'case-team' ? { state: 'open' } : closed('case-team-only');
 }
 
@@ -126,7 +140,7 @@ export const openFields = (all: Record<ShareableField, Opening>): ShareableField
 
 /** A recipient who said no, or from whom it was taken back, keeps the outline of what happened and nothing of the person. */
 export const mayShowCard = (side: 'source' | 'target', status: Status): boolean =>
-  side === 'source' || !ended.includes(status);
+  side === 'source' ? status !== 'entered-in-error' : !ended.includes(status);
 
 export type FieldSight =
   | { field: ShareableField; tier: Tier; state: 'open'; value: string }

@@ -189,7 +189,13 @@ export const forwardReasons = [
 ] as const;
 export type ForwardReason = (typeof forwardReasons)[number];
 
-export const disputeReasons = ['not-delivered', 'partly-delivered', 'outcome-differs', 'person-disagrees', 'other'] as const;
+export const disputeReasons = [
+  'not-delivered',
+  'partly-delivered',
+  'outcome-differs',
+  'person-disagrees',
+  'other',
+] as const;
 export type DisputeReason = (typeof disputeReasons)[number];
 
 /** What the machine itself gives as a reason. */

@@ -11,6 +11,25 @@ export const referralEventTypes = [
   'referral.completed',
   'referral.withdrawn',
   'referral.closed',
+  'referral.info-requested',
+  'referral.info-provided',
+  'referral.held',
+  'referral.resumed',
+  'referral.failed',
+  'referral.cancelled',
+  'referral.no-response',
+  'referral.forward-proposed',
+  'referral.forwarded',
+  'referral.split',
+  'referral.disputed',
+  'referral.marked-in-error',
+  'referral.consent-paused',
+  'referral.deletion-attested',
+  'referral.extended',
+  'referral.basis-reviewed',
+  'referral.message-written',
+  'referral.attachment-added',
+  'referral.follow-up-recorded',
 ] as const;
 
 export type ReferralEventType = (typeof referralEventTypes)[number];
@@ -29,6 +48,8 @@ export type ReferralEventData = {
   sourceOrganizationId: string;
   /** Null only in `referral.grant-chosen` of a draft without a recipient. */
   recipientOrganizationId: string | null;
+  /** Which of the two did it; null or absent for a step of the system. */
+  byOrganizationId?: string | null;
   /** The account of the worker who wrote the referral. */
   writtenByAccountId: string;
   /** ZJ-202611-0007, and until when the next step is due (ISO, null where no clock runs): a message says no more. */

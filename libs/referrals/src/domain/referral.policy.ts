@@ -1,27 +1,10 @@
-import { DomainError, ruleBroken } from '@app/kernel';
-import { assertCovers, purposeOf, type Consent } from './consent';
-import { chinaDay } from './clocks';
 import { isSensitive, type Reader, type ShareableField } from './disclosure';
-import {
-  startsFrom,
-  transitionOf,
-  transitions,
-  type Guard,
-  type ReferralAction,
-  type Side,
-  type Standing,
-  type Transition,
-} from './referral';
-import {
-  statuses,
-  type AgeBand,
-  type ClientFeedback,
-  type DeclineReason,
-  type Decliner,
-  type Mode,
-  type Status,
-  type WithdrawReason,
-} from './referral-codes';
+import { rowsOf, startsFrom, type ReferralAction, type Side, type Standing, type Transition } from './referral';
+import { referralActions } from './referral';
+import { receivers } from './transition-table';
+import { statuses, type AgeBand, type LegalBasis, type Mode, type Status, type SubjectKind } from './referral-codes';
+
+export { assertGuards, brokenGuards, mostInfoRounds, type GuardFacts, type GuardInput } from './referral-guards';
 
 /** Who looks; `Actor` of @app/access fulfils it. */
 export interface Viewer {
@@ -38,29 +21,72 @@ export interface Parties extends Standing {
   ageBand: AgeBand;
   /** Fields to be shared with the recipient. */
   fields: readonly ShareableField[];
+  mode: Mode;
+  subjectKind: SubjectKind;
+  legalBasis: LegalBasis;
+  sentAt: Date | null;
+  sentById: string | null;
+  dueAt: Date | null;
+  basisReviewedAt: Date | null;
+  noticeGivenOn: string | null;
+  forwardApprovedAt: Date | null;
 }
 
 /** What the source does besides taking transitions; none of it changes the status. */
-export type KeepingAction = 'edit' | 'record-consent' | 'preview' | 'choose-another' | 'choose-grant';
+export const keepingActions = [
+  'edit',
+  'record-consent',
+  'preview',
+  'choose-grant',
+  'choose-another',
+  'also',
+  'split',
+  'approve-forward',
+  'convert',
+  'extend',
+  'review-basis',
+  'record-notice',
+] as const;
+export type KeepingAction = (typeof keepingActions)[number];
 export type AllowedAction = Exclude<ReferralAction, 'create'> | KeepingAction;
 
 const draftOnly: readonly Status[] = ['draft'];
-/** A declined or withdrawn referral stays as it is; asking another partner makes a new task of the same request. */
-const keptIn: Readonly<Record<KeepingAction, readonly Status[]>> = {
-  edit: draftOnly,
-  'record-consent': draftOnly,
-  preview: draftOnly,
-  'choose-another': ['rejected', 'cancelled'],
-  'choose-grant': statuses,
+const undecided: readonly Status[] = ['requested', 'received'];
+const serving: readonly Status[] = ['accepted', 'in-progress', 'on-hold'];
+const isConsentPaused = ({ businessStatus }: Standing): boolean => businessStatus === 'consent-paused';
+const wasSentWithoutConsent = ({ legalBasis, sentAt, status }: Parties): boolean =>
+  legalBasis !== 'consent' && sentAt !== null && status !== 'entered-in-error';
+
+const inStatus =
+  (...kept: readonly Status[]) =>
+  ({ status }: Standing): boolean =>
+    kept.includes(status);
+
+/** When each may begin. A declined, failed or withdrawn task stays as it is; what follows makes a new one of the same request. */
+const mayKeep: Readonly<Record<KeepingAction, (referral: Parties) => boolean>> = {
+  edit: inStatus(...draftOnly),
+  'record-consent': (referral) => inStatus(...draftOnly)(referral) && referral.subjectKind !== 'group',
+  preview: inStatus(...draftOnly),
+  'choose-grant': inStatus(...statuses.filter((status) => status !== 'entered-in-error')),
+  'choose-another': inStatus('rejected', 'failed', 'cancelled'),
+  also: (referral) => inStatus(...draftOnly, ...undecided, ...serving)(referral) && !isConsentPaused(referral),
+  split: (referral) => inStatus(...undecided, ...serving)(referral) && !isConsentPaused(referral),
+  'approve-forward': (referral) =>
+    referral.businessStatus === 'forward-proposed' && referral.forwardApprovedAt === null,
+  convert: (referral) => referral.mode === 'consultation' && inStatus(...serving, 'completed')(referral),
+  extend: (referral) => inStatus(...undecided)(referral) && referral.dueAt !== null,
+  'review-basis': (referral) => wasSentWithoutConsent(referral) && referral.basisReviewedAt === null,
+  'record-notice': (referral) => wasSentWithoutConsent(referral) && referral.noticeGivenOn === null,
 };
-const keepingActions = Object.keys(keptIn) as KeepingAction[];
-const isKeeping = (action: AllowedAction): action is KeepingAction => action in keptIn;
+const isKeeping = (action: AllowedAction): action is KeepingAction => action in mayKeep;
 
 /** Whose work referrals are; nobody else of an organisation opens a list of them. */
-export const referralReaders = ['worker', 'supervisor', 'organization-admin'] as const;
+export const referralReaders = [...receivers, 'organization-admin'] as const;
+/** Who takes a step at a recipient of any kind. */
+export const receivingRoles = receivers;
 
 /** Null for everybody else: not even the existence of the referral is known to them. */
-export function sideOf(viewer: Viewer, referral: Parties): Side | null {
+export function sideOf(viewer: Viewer, referral: Pick<Parties, 'sourceId' | 'targetId' | 'status'>): Side | null {
   if (viewer.organizationId === null) return null;
   if (viewer.organizationId === referral.sourceId) return 'source';
   return viewer.organizationId === referral.targetId && referral.status !== 'draft' ? 'target' : null;
@@ -70,11 +96,12 @@ export function sideOf(viewer: Viewer, referral: Parties): Side | null {
 export function isCaseTeam(viewer: Viewer, referral: Parties): boolean {
   const side = sideOf(viewer, referral);
   if (side === 'source') return viewer.accountId === referral.holderId || viewer.role === 'supervisor';
-  return side === 'target' && (viewer.role === 'worker' || viewer.role === 'supervisor');
+  return side === 'target' && receivers.some((role) => role === viewer.role);
 }
 
-/** How much of the person this viewer may read; `openings` decides field by field. */
+/** How much of the person this viewer may read; `openings` decides field by field. Staff of a community ask for it (R-AC-01). */
 export function readerOf(viewer: Viewer, referral: Parties): Reader {
+  if (viewer.role === 'community-staff') return 'community';
   if (isCaseTeam(viewer, referral)) return 'case-team';
   return viewer.role === 'worker' ? 'colleague' : 'office';
 }
@@ -83,114 +110,44 @@ function mayTake(transition: Transition, viewer: Viewer, referral: Parties): boo
   if (transition.action === 'create' || !isCaseTeam(viewer, referral)) return false;
   if (sideOf(viewer, referral) !== transition.side || !transition.roles.some((role) => role === viewer.role))
     return false;
-  const supervisorOnly = transition.action === 'send' && isSensitive(referral.fields, referral.ageBand);
+  // A duty to report or a danger does not wait for a supervisor; she looks at it afterwards.
+  const supervisorOnly =
+    transition.action === 'send' &&
+    referral.legalBasis === 'consent' &&
+    isSensitive(referral.fields, referral.ageBand) &&
+    referral.subjectKind !== 'group';
   return !supervisorOnly || viewer.role === 'supervisor';
 }
 
-const mayEdit = (viewer: Viewer, referral: Parties): boolean =>
-  sideOf(viewer, referral) === 'source' && isCaseTeam(viewer, referral) && viewer.role !== 'organization-admin';
+/** Where several rows have one name, those that start here decide; elsewhere anybody of any of them hears of the state. */
+function mayEver(action: Exclude<ReferralAction, 'create'>, viewer: Viewer, referral: Parties): boolean {
+  const rows = rowsOf(action);
+  const here = rows.filter((row) => startsFrom(row, referral));
+  return (here.length > 0 ? here : rows).some((row) => mayTake(row, viewer, referral));
+}
+
+function mayDo(action: KeepingAction, viewer: Viewer, referral: Parties): boolean {
+  const isSource = sideOf(viewer, referral) === 'source' && isCaseTeam(viewer, referral);
+  if (!isSource || !['worker', 'supervisor'].includes(viewer.role ?? '')) return false;
+  // Who sent without consent is not the one who says that it was right (R-AC-03).
+  return action !== 'review-basis' || (viewer.role === 'supervisor' && viewer.accountId !== referral.sentById);
+}
 
 /** What this viewer may ever do with the referral, whatever its state; the state itself is a 409 of its own. */
 export function permittedActions(viewer: Viewer, referral: Parties): AllowedAction[] {
-  const taken = transitions
-    .filter((transition) => mayTake(transition, viewer, referral))
-    .map(({ action }) => action as AllowedAction);
-  return mayEdit(viewer, referral) ? [...keepingActions, ...taken] : taken;
+  const kept = keepingActions.filter((action) => mayDo(action, viewer, referral));
+  const taken = referralActions.filter(
+    (action): action is Exclude<ReferralAction, 'create'> => action !== 'create' && mayEver(action, viewer, referral),
+  );
+  return [...kept, ...taken];
 }
 
 /** Whether the state lets this action begin; a page asks before, a command answers 409. */
-export function mayBegin(action: AllowedAction, standing: Standing): boolean {
-  if (isKeeping(action)) return keptIn[action].includes(standing.status);
-  return startsFrom(transitionOf(action), standing);
+export function mayBegin(action: AllowedAction, referral: Parties): boolean {
+  if (isKeeping(action)) return mayKeep[action](referral);
+  return rowsOf(action).some((row) => startsFrom(row, referral));
 }
 
 /** What this viewer may do now: the buttons of the page. */
 export const allowedActions = (viewer: Viewer, referral: Parties): AllowedAction[] =>
   permittedActions(viewer, referral).filter((action) => mayBegin(action, referral));
-
-/** What the guards ask, gathered before the change; a fact a transition does not ask for may be left out. */
-export interface GuardFacts {
-  now: Date;
-  mode: Mode;
-  targetId: string | null;
-  fields: readonly ShareableField[];
-  targetActive?: boolean;
-  consent?: Consent | null;
-  openDuplicate?: boolean;
-  previewSeen?: boolean;
-  acceptedAt?: Date | null;
-  outcomeRead?: boolean;
-  input: GuardInput;
-}
-
-export interface GuardInput {
-  shownRecipientId?: string;
-  capacityConfirmed?: boolean;
-  declineReason?: DeclineReason;
-  declinedBy?: Decliner;
-  firstContactOn?: string;
-  deliveredServices?: readonly string[];
-  outcome?: string;
-  withdrawReason?: WithdrawReason;
-  clientFeedback?: ClientFeedback;
-  note?: string;
-}
-
-const requireThat = (holds: boolean, code: string): void => {
-  if (!holds) throw ruleBroken(code);
-};
-
-const otherExplained = (reason: string | undefined, note: string | undefined): boolean =>
-  reason !== 'other' || Boolean(note?.trim());
-
-const guards: Readonly<Record<Guard, (facts: GuardFacts) => void>> = {
-  'recipient-chosen': ({ targetId, input }) => {
-    requireThat(targetId !== null, 'recipient-missing');
-    requireThat(
-      input.shownRecipientId === undefined || input.shownRecipientId === targetId,
-      'recipient-other-than-shown',
-    );
-  },
-  'recipient-active': ({ targetActive }) => requireThat(targetActive === true, 'recipient-not-active'),
-  'consent-covers': ({ consent, targetId, mode, fields, now }) =>
-    assertCovers(consent ?? null, { recipientId: targetId ?? '', purpose: purposeOf(mode), fields }, chinaDay(now)),
-  'no-open-duplicate': ({ openDuplicate }) => requireThat(openDuplicate === false, 'referral-already-open'),
-  'preview-seen': ({ previewSeen }) => requireThat(previewSeen === true, 'preview-not-seen'),
-  'capacity-confirmed': ({ input }) => requireThat(input.capacityConfirmed === true, 'capacity-not-confirmed'),
-  'decline-reason-given': ({ input }) => {
-    requireThat(input.declineReason !== undefined && input.declinedBy !== undefined, 'decline-reason-missing');
-    requireThat(otherExplained(input.declineReason, input.note), 'reason-text-missing');
-  },
-  'first-contact-plausible': ({ input, acceptedAt, now }) => {
-    const on = input.firstContactOn;
-    requireThat(on !== undefined, 'first-contact-missing');
-    requireThat(on! <= chinaDay(now), 'first-contact-in-future');
-    requireThat(!acceptedAt || on! >= chinaDay(acceptedAt), 'first-contact-before-acceptance');
-  },
-  'output-given': ({ input }) =>
-    requireThat(Boolean(input.deliveredServices?.length) && input.outcome !== undefined, 'output-missing'),
-  'withdraw-reason-given': ({ input }) => {
-    requireThat(input.withdrawReason !== undefined, 'withdraw-reason-missing');
-    requireThat(otherExplained(input.withdrawReason, input.note), 'reason-text-missing');
-  },
-  'outcome-read': ({ outcomeRead }) => requireThat(outcomeRead === true, 'outcome-not-read'),
-  'feedback-asked': ({ input }) => requireThat(input.clientFeedback !== undefined, 'feedback-missing'),
-};
-
-/** What still stands in the way, for a page that says so before anybody presses a button. */
-export function brokenGuards(transition: Transition, facts: GuardFacts): string[] {
-  return transition.guards.flatMap((guard) => {
-    try {
-      guards[guard](facts);
-      return [];
-    } catch (error) {
-      if (error instanceof DomainError) return [error.code];
-      throw error;
-    }
-  });
-}
-
-/** Runs the guards of this row in order; the first broken one is the answer (422). */
-export function assertGuards(transition: Transition, facts: GuardFacts): void {
-  for (const guard of transition.guards) guards[guard](facts);
-}

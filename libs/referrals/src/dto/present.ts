@@ -3,7 +3,7 @@ import { isProvisional, workingDaysLeft } from '../domain/clocks';
 import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
 import type { StandingAfter } from '../referral-announcer';
-import type { Preview } from '../referral-consents.service';
+import type { Preview } from '../consents/referral-consents.service';
 import type { Partner } from '../referral-directory';
 import type { TaskRow } from '../referral-rows';
 import type { Moment } from '../working-calendar';
@@ -122,7 +122,9 @@ export function referral(opened: OpenedReferral, at: Moment): ReferralDto {
     matchReasons: task.matchReasons,
     timeline: timeline.map(({ actorOrganizationId, actorRole: _role, occurredAt, ...step }) => ({
       ...step,
-      actorSide: actorOrganizationId === task.sourceId ? 'source' : 'target',
+      // What was entered by mistake is kept as a chain of steps; what was written in it is not shown again.
+      note: task.status === 'entered-in-error' ? null : step.note,
+      actorSide: actorOrganizationId === null ? 'system' : actorOrganizationId === task.sourceId ? 'source' : 'target',
       occurredAt: occurredAt.toISOString(),
     })),
     sendBlockers,

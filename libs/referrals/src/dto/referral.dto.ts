@@ -2,7 +2,7 @@ import { Out, PageOf } from '@app/http';
 import type { MatchReason, ReasonFacts } from '../referral-rows';
 import { clockKinds, type ClockKind } from '../domain/clocks';
 import { childViews, consentDecisions, consentForms, purposes, signers } from '../domain/consent';
-import { shareableFields, type Card, type ShareableField } from '../domain/disclosure';
+import { closedReasons, shareableFields, type Card, type ShareableField } from '../domain/disclosure';
 import {
   ageBands,
   businessStatuses,
@@ -104,7 +104,7 @@ export class ReferralFieldDto {
   @Out(coded(['L2', 'L3'])) tier: string;
   @Out(coded(['open', 'masked', 'closed'])) state: string;
   @Out({ type: String, nullable: true, description: 'Present when open or masked' }) value: string | null;
-  @Out(coded(['after-acceptance', 'not-consented', 'not-recorded', 'access-ended', 'case-team-only'], true))
+  @Out(coded(closedReasons, true))
   reason: string | null;
 }
 
@@ -144,7 +144,7 @@ export class ReferralStepDto {
   @Out(coded(statuses)) toStatus: string;
   @Out(coded(businessStatuses, true)) businessStatus: string | null;
   @Out() actorName: string;
-  @Out(coded(['source', 'target'])) actorSide: string;
+  @Out(coded(['source', 'target', 'system'])) actorSide: string;
   @Out({ type: String, nullable: true }) reason: string | null;
   @Out({ type: String, nullable: true }) reasonBy: string | null;
   @Out({ type: Object, additionalProperties: true }) detail: Record<string, unknown>;

@@ -9,10 +9,10 @@ export class ReferralHistory {
   @Column('text', { name: 'from_status', nullable: true }) fromStatus: string | null;
   @Column('text', { name: 'to_status' }) toStatus: string;
   @Column('text', { name: 'business_status', nullable: true }) businessStatus: string | null;
-  @Column('uuid', { name: 'actor_account_id' }) actorAccountId: string;
-  @Column('text', { name: 'actor_name' }) actorName: string;
-  @Column('uuid', { name: 'actor_organization_id' }) actorOrganizationId: string;
-  @Column('text', { name: 'actor_role' }) actorRole: string;
+  @Column('uuid', { name: 'actor_account_id', nullable: true }) actorAccountId: string | null;
+  @Column('text', { name: 'actor_name', nullable: true }) actorName: string | null;
+  @Column('uuid', { name: 'actor_organization_id', nullable: true }) actorOrganizationId: string | null;
+  @Column('text', { name: 'actor_role', nullable: true }) actorRole: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { name: 'reason_by', nullable: true }) reasonBy: string | null;
   @Column('jsonb', { default: () => "'{}'" }) detail: object;
