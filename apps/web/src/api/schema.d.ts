@@ -640,6 +640,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_ofReferral"];
+        put?: never;
+        post: operations["Consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/consent-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_bringEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/consents/{consentId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/consents/{consentId}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_sendCodeAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/mark-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Consents_markInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/follow-ups-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words_read"];
+        put?: never;
+        post: operations["Words_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Words_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Words_attach"];
+        post?: never;
+        delete: operations["Words_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Words_followedUp"];
+        put?: never;
+        post: operations["Words_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/acknowledge": {
         parameters: {
             query?: never;
@@ -778,22 +1018,6 @@ export interface paths {
         get: operations["Referrals_views"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/referrals/{id}/consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReferralCommands_recordConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,6 +1178,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReferralCommands_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks_change"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_sendAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1664,6 +2016,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/sms-outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2150,13 +2518,81 @@ export interface components {
             items: components["schemas"]["HandedOverDto"][];
             next: string | null;
         };
-        AcknowledgedReferralDto: {
-            /** Format: uuid */
+        ConsentRecipientDto: {
             id: string;
-            version: number;
+            name: string;
+            phone: string | null;
         };
-        AcknowledgeReferralsDto: {
-            referrals: components["schemas"]["AcknowledgedReferralDto"][];
+        ConsentEvidenceDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "screen-signature" | "paper-photo" | "oral-recording";
+            /** @description png, jpeg, pdf … */
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 of the file */
+            sha256: string;
+        };
+        ConsentRecordDto: {
+            id: string;
+            recipient: components["schemas"]["ConsentRecipientDto"];
+            /** @enum {string} */
+            purpose: "provide-service" | "joint-service" | "give-advice";
+            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date */
+            endsOn: string;
+            /** @enum {string} */
+            decision: "given" | "partly" | "refused";
+            /** @enum {string} */
+            standing: "in-force" | "refused" | "withdrawn" | "expired" | "not-confirmed" | "in-error";
+            /** @enum {string} */
+            signedBy: "self" | "guardian" | "self-and-guardian" | "representative";
+            /** @enum {string|null} */
+            relation: "parent" | "grandparent" | "adult-sibling" | "other-relative" | "appointed-guardian" | "bureau-or-committee" | "spouse" | "adult-child" | null;
+            /** @enum {string|null} */
+            childView: "agrees" | "disagrees" | "cannot-say" | null;
+            /** @enum {string} */
+            form: "screen" | "paper" | "oral" | "sms";
+            /** @description For the source only */
+            witness: string | null;
+            /** @description For the source only */
+            representativeDocument: string | null;
+            /** @description For the source only */
+            evidence: components["schemas"]["ConsentEvidenceDto"] | null;
+            /** @description SHA-256 of what was read out and answered; for the source only */
+            statementSha256: string | null;
+            /** @description False: the record was changed outside the product */
+            isIntact: boolean | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @enum {string|null} */
+            withdrawChannel: "in-person" | "phone" | "message" | "paper" | "through-guardian" | null;
+            allowedActions: string[];
+        };
+        RecordConsentDto: {
+            /** @enum {string} */
+            decision: "given" | "partly" | "refused";
+            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** Format: date */
+            endsOn?: string;
+            /** @enum {string} */
+            signedBy: "self" | "guardian" | "self-and-guardian" | "representative";
+            /** @enum {string} */
+            childView?: "agrees" | "disagrees" | "cannot-say";
+            underEight?: boolean;
+            /** @enum {string} */
+            relation?: "parent" | "grandparent" | "adult-sibling" | "other-relative" | "appointed-guardian" | "bureau-or-committee" | "spouse" | "adult-child";
+            guardianInConflict?: boolean;
+            representativeDocument?: string;
+            /** @enum {string} */
+            form: "screen" | "paper" | "oral" | "sms";
+            /** Format: uuid */
+            evidenceId?: string;
+            witnessName?: string;
+            smsPhone?: string;
+            broughtUpByPerson?: boolean;
         };
         ReferralClockDto: {
             /** @enum {string} */
@@ -2181,6 +2617,171 @@ export interface components {
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
             allowedActions: string[];
+        };
+        ConfirmConsentDto: {
+            code: string;
+        };
+        WithdrawConsentDto: {
+            /** @enum {string} */
+            channel: "in-person" | "phone" | "message" | "paper" | "through-guardian";
+        };
+        ConsentStandingDto: {
+            id: string;
+            /** @enum {string} */
+            standing: "in-force" | "refused" | "withdrawn" | "expired" | "not-confirmed" | "in-error";
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @enum {string|null} */
+            withdrawChannel: "in-person" | "phone" | "message" | "paper" | "through-guardian" | null;
+        };
+        DueFollowUpDto: {
+            referralId: string;
+            number: string;
+            holderName: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        ReferralMessageDto: {
+            id: string;
+            /** @enum {string} */
+            side: "source" | "target";
+            byName: string;
+            isMine: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @description When the first of the other side read it
+             */
+            readAt: string | null;
+            readByMe: boolean;
+            /** @description Null when closed */
+            text: string | null;
+            /** @enum {string|null} */
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+        };
+        ReferralConversationDto: {
+            /** @description The newest first */
+            items: components["schemas"]["ReferralMessageDto"][];
+            next: string | null;
+            mayWrite: boolean;
+        };
+        WriteReferralMessageDto: {
+            text: string;
+            asItIs?: boolean;
+        };
+        WrittenReferralWordsDto: {
+            id: string;
+        };
+        ReadReferralMessagesDto: {
+            /** Format: uuid */
+            upTo: string;
+        };
+        ReferralAttachmentDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "consent-form" | "assessment-summary" | "service-records" | "evaluation-report" | "other";
+            /** @enum {string} */
+            tier: "L1" | "L2" | "L3";
+            /** @enum {string} */
+            side: "source" | "target";
+            byName: string;
+            isMine: boolean;
+            /** Format: date-time */
+            addedAt: string;
+            isOpen: boolean;
+            /** @enum {string|null} */
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+            name: string | null;
+            type: string | null;
+            /** @description Bytes */
+            size: number | null;
+            mayRemove: boolean;
+        };
+        ReferralAttachmentsDto: {
+            items: components["schemas"]["ReferralAttachmentDto"][];
+            mayAdd: boolean;
+            /** @description Bytes one file may have */
+            limitBytes: number;
+        };
+        ReferralFollowUpDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "interim" | "end";
+            /** @enum {string} */
+            side: "source" | "target";
+            byName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Written later than a day after the contact */
+            isLate: boolean;
+            /** Format: date */
+            onDate: string;
+            /** Format: date */
+            nextOn: string | null;
+            /** @enum {string} */
+            channel: "visit" | "phone" | "video" | "between-organizations";
+            withWhom: ("receiving-worker" | "service-user" | "family")[];
+            serviceStarted: boolean | null;
+            /** @enum {string|null} */
+            endReason: "goals-met" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other" | null;
+            /** @enum {string|null} */
+            satisfaction: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask" | null;
+            mayBecomeExample: boolean | null;
+            afterLeaving: ("written-notice" | "file-closed" | "options-offered" | "link-helped")[];
+            /** @enum {string|null} */
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+            ownWords: string | null;
+            progress: string | null;
+            newRisk: string | null;
+            askBack: string | null;
+            lesson: string | null;
+        };
+        ReferralFollowUpsDto: {
+            /** @description The latest contact first */
+            items: components["schemas"]["ReferralFollowUpDto"][];
+            mayRecord: boolean;
+            /**
+             * Format: date
+             * @description The next one planned
+             */
+            nextOn: string | null;
+            /**
+             * Format: date
+             * @description What the urgency proposes for the one after today
+             */
+            proposedNextOn: string | null;
+        };
+        RecordFollowUpDto: {
+            /** @enum {string} */
+            kind: "interim" | "end";
+            /** Format: date */
+            onDate: string;
+            /** Format: date */
+            nextOn?: string;
+            /** @enum {string} */
+            channel: "visit" | "phone" | "video" | "between-organizations";
+            withWhom: ("receiving-worker" | "service-user" | "family")[];
+            serviceStarted?: boolean;
+            ownWords?: string;
+            progress?: string;
+            newRisk?: string;
+            askBack?: string;
+            /** @enum {string} */
+            endReason?: "goals-met" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
+            /** @enum {string} */
+            satisfaction?: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask";
+            lesson?: string;
+            mayBecomeExample?: boolean;
+            afterLeaving?: ("written-notice" | "file-closed" | "options-offered" | "link-helped")[];
+        };
+        AcknowledgedReferralDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AcknowledgeReferralsDto: {
+            referrals: components["schemas"]["AcknowledgedReferralDto"][];
         };
         AcknowledgementDto: {
             id: string;
@@ -2321,7 +2922,7 @@ export interface components {
             /** @description Present when open or masked */
             value: string | null;
             /** @enum {string|null} */
-            reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | null;
+            reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | "on-request" | "entered-in-error" | null;
         };
         ReferralStepDto: {
             id: string;
@@ -2334,7 +2935,7 @@ export interface components {
             businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
             actorName: string;
             /** @enum {string} */
-            actorSide: "source" | "target";
+            actorSide: "source" | "target" | "system";
             reason: string | null;
             reasonBy: string | null;
             detail: {
@@ -2355,11 +2956,11 @@ export interface components {
             /** @enum {string} */
             decision: "given" | "partly" | "refused";
             /** @enum {string} */
-            signedBy: "self" | "guardian" | "self-and-guardian";
+            signedBy: "self" | "guardian" | "self-and-guardian" | "representative";
             /** @enum {string|null} */
             childView: "agrees" | "disagrees" | "cannot-say" | null;
             /** @enum {string} */
-            form: "screen" | "paper" | "oral";
+            form: "screen" | "paper" | "oral" | "sms";
             /** Format: date-time */
             recordedAt: string;
         };
@@ -2499,19 +3100,6 @@ export interface components {
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             details?: components["schemas"]["ReferralDetailsDto"];
         };
-        RecordConsentDto: {
-            /** @enum {string} */
-            decision: "given" | "partly" | "refused";
-            fields: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
-            /** Format: date */
-            endsOn?: string;
-            /** @enum {string} */
-            signedBy: "self" | "guardian" | "self-and-guardian";
-            /** @enum {string} */
-            childView?: "agrees" | "disagrees" | "cannot-say";
-            /** @enum {string} */
-            form: "screen" | "paper" | "oral";
-        };
         ChooseReferralGrantDto: {
             /** Format: uuid */
             grantId?: string;
@@ -2558,6 +3146,72 @@ export interface components {
             /** @enum {string} */
             clientFeedback: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask";
             note?: string;
+        };
+        WebhookDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            host: string;
+            /** Format: date-time */
+            secretSetAt: string;
+            /** Format: date-time */
+            formerSecretEndsAt: string | null;
+            /** @enum {string} */
+            state: "active" | "paused";
+            pauseReason: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** Format: date-time */
+            lastDeliveredAt: string | null;
+            waiting: number;
+            allowedActions: ("change" | "rotate-secret" | "test" | "pause" | "resume" | "remove")[];
+            version: number;
+        };
+        WebhookListDto: {
+            items: components["schemas"]["WebhookDto"][];
+        };
+        AddWebhookDto: {
+            name: string;
+            address: string;
+            secret: string;
+        };
+        ChangeWebhookDto: {
+            name?: string;
+            address?: string;
+        };
+        RotateWebhookSecretDto: {
+            secret: string;
+            overlapHours: number;
+        };
+        WebhookDeliveryDto: {
+            /**
+             * Format: uuid
+             * @description Sent as webhook-id, the same at every try
+             */
+            id: string;
+            type: string;
+            /** Format: uuid */
+            referralId: string | null;
+            number: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed" | "expired";
+            tries: number;
+            /** Format: date-time */
+            lastTriedAt: string | null;
+            /** @description HTTP status of the last answer */
+            lastStatus: number | null;
+            lastRefusal: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the next try is made, while it waits
+             */
+            dueAt: string;
+        };
+        WebhookDeliveryPageDto: {
+            items: components["schemas"]["WebhookDeliveryDto"][];
+            next: string | null;
         };
         BodyDto: {
             /** Format: uuid */
@@ -3133,8 +3787,8 @@ export interface components {
             items: components["schemas"]["CommitmentDto"][];
         };
         NotificationChoicesDto: {
-            mail: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
-            digest: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            mail: ("waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digest: ("waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep")[];
             digestHour: number | null;
             nightFrom: number | null;
             nightUntil: number | null;
@@ -3146,8 +3800,8 @@ export interface components {
             version: number;
         };
         NotificationChoicesInput: {
-            mail: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
-            digest: ("waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep")[];
+            mail: ("waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep")[];
+            digest: ("waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep")[];
             digestHour?: number;
             nightFrom?: number;
             nightUntil?: number;
@@ -3178,7 +3832,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "invitation" | "organization" | "assisted-session";
+            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -3560,6 +4214,18 @@ export interface components {
             liveSessions: components["schemas"]["FoundLiveSessionDto"][];
             cohorts: components["schemas"]["FoundCohortDto"][];
             grants: components["schemas"]["FoundGrantDto"][];
+        };
+        ShortMessageDto: {
+            /** Format: uuid */
+            id: string;
+            phone: string;
+            words: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ShortMessagePage: {
+            items: components["schemas"]["ShortMessageDto"][];
+            next: string | null;
         };
     };
     responses: never;
@@ -4934,6 +5600,625 @@ export interface operations {
             };
         };
     };
+    Consents_ofReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecordDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecordDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_bringEvidence: {
+        parameters: {
+            query: {
+                kind: "screen-signature" | "paper-photo" | "oral-recording";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEvidenceDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_sendCodeAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_markInError: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Words_due: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueFollowUpDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_read: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralConversationDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReferralMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenReferralWordsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_markRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadReferralMessagesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralAttachmentsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "consent-form" | "assessment-summary" | "service-records" | "evaluation-report" | "other";
+                    /** @enum {string} */
+                    tier: "L1" | "L2" | "L3";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralAttachmentDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Words_followedUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralFollowUpsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Words_followUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFollowUpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenReferralWordsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Worklist_acknowledge: {
         parameters: {
             query?: never;
@@ -5328,45 +6613,6 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_recordConsent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 8 to 128 characters, new for each intent */
-                "Idempotency-Key": string;
-                /** @description The version last read, e.g. "3" */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordConsentDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferralStandingDto"];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     ReferralCommands_chooseGrant: {
         parameters: {
             query?: never;
@@ -5742,6 +6988,346 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_rotateSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_deliveries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Webhooks_sendAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDto"];
                 };
             };
             /** @description Refused */
@@ -6633,7 +8219,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 unread?: boolean;
-                group?: "waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep";
+                group?: "waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep";
             };
             header?: never;
             path?: never;
@@ -6721,7 +8307,7 @@ export interface operations {
     Notifications_markAllRead: {
         parameters: {
             query?: {
-                group?: "waiting" | "answers" | "live" | "funding" | "handed-over" | "upkeep";
+                group?: "waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep";
             };
             header?: never;
             path?: never;
@@ -7467,6 +9053,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sms_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortMessagePage"];
                 };
             };
             /** @description Refused */
