@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBeginToken } from '@app/config';
-import { draft, endOf, good, step, type Referral, type Standing } from '../referrals/two-organizations';
+import { draft, endOf, good, step, yes, type Referral, type Standing } from '../referrals/two-organizations';
 import { startTestApp, type Answer, type TestApp, type TestClient } from '../support/test-app';
 import { accept, aPhone, clientOf, invite, password } from './people';
 
@@ -136,7 +136,7 @@ describe('from an empty database', () => {
   async function refers(from: Joined, to: Joined): Promise<string> {
     const body = { ...draft, recipientId: to.organizationId };
     const { id, version } = good(await from.worker.post<Standing>('/api/referrals', body), 201);
-    const consent = { decision: 'given', fields: ['name', 'phone'], endsOn: endOf(1), signedBy: 'self', form: 'paper' };
+    const consent = { ...yes, endsOn: endOf(1) };
     const consented = good(await from.worker.post<Standing>(`/api/referrals/${id}/consents`, consent, { version }));
     good(await from.worker.get(`/api/referrals/${id}/preview`));
     good(await step(from.worker, id, 'send', {}, consented.version));

@@ -83,7 +83,15 @@ export const draft = {
   details: { name: identity.name, phone: identity.phone, family: identity.family },
 };
 
-export const yes = { decision: 'given', fields: ['name', 'phone'], endsOn: endOf(2), signedBy: 'self', form: 'screen' };
+/** Spoken before a witness: the one form that needs no file. */
+export const yes = {
+  decision: 'given',
+  fields: ['name', 'phone'],
+  endsOn: endOf(2),
+  signedBy: 'self',
+  form: 'oral',
+  witnessName: '居委会主任',
+};
 
 /** A day so many years from now, YYYY-MM-DD. */
 export function endOf(years: number): string {

@@ -14,7 +14,7 @@ import {
   ReferralViewDto,
 } from './dto/referral.dto';
 import { inHands, item, partner, preview, referral, view } from './dto/present';
-import { ReferralConsentsService } from './referral-consents.service';
+import { ReferralConsentsService } from './consents/referral-consents.service';
 import { needOf, ReferralDirectory } from './referral-directory';
 import { ReferralsService } from './referrals.service';
 import { WorkingCalendars } from './working-calendar';

@@ -1,9 +1,11 @@
 import { CasesModule } from '@app/cases';
 import { OrganizationsModule } from '@app/organizations';
+import { SmsModule } from '@app/sms';
 import { Module } from '@nestjs/common';
 import { ReferralAnnouncer } from './referral-announcer';
 import { ReferralCommandsController } from './referral-commands.controller';
-import { ReferralConsentsService } from './referral-consents.service';
+import { consentProviders, ConsentsController } from './consents/consent-providers';
+import { ReferralConsentsService } from './consents/referral-consents.service';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralDraftsService } from './referral-drafts.service';
@@ -15,6 +17,14 @@ import { ReferralsController } from './referrals.controller';
 import { ReferralsRepository } from './referrals.repository';
 import { ReferralsService } from './referrals.service';
 import { WorkingCalendars } from './working-calendar';
+import { AttachmentsRepository } from './words/attachments.repository';
+import { AttachmentsService } from './words/attachments.service';
+import { FollowUpsRepository } from './words/follow-ups.repository';
+import { FollowUpsService } from './words/follow-ups.service';
+import { MessagesRepository } from './words/messages.repository';
+import { MessagesService } from './words/messages.service';
+import { WordsAccess } from './words/words-access';
+import { WordsController } from './words/words.controller';
 import { SavedViewsRepository } from './worklist/saved-views.repository';
 import { SavedViewsService } from './worklist/saved-views.service';
 import { WorklistController } from './worklist/worklist.controller';
@@ -24,22 +34,35 @@ import { WorklistService } from './worklist/worklist.service';
 const services = [ReferralsService, ReferralDraftsService, ReferralConsentsService, ReferralTransitionsService];
 
 @Module({
-  imports: [OrganizationsModule, CasesModule],
+  imports: [OrganizationsModule, CasesModule, SmsModule],
   providers: [
     ...services,
+    ...consentProviders,
     ReferralsRepository,
     ReferralDraftsRepository,
     ReferralDirectory,
     ReferralSight,
     ReferralAnnouncer,
     WorkingCalendars,
+    WordsAccess,
+    MessagesRepository,
+    MessagesService,
+    AttachmentsRepository,
+    AttachmentsService,
+    FollowUpsRepository,
+    FollowUpsService,
     WorklistRepository,
     WorklistService,
     SavedViewsRepository,
     SavedViewsService,
   ],
   exports: [
+    MessagesService,
+    AttachmentsService,
+    FollowUpsService,
+    FollowUpsRepository,
     ...services,
+    ...consentProviders,
     WorklistService,
     SavedViewsService,
     ReferralAnnouncer,
@@ -53,6 +76,12 @@ export class ReferralsModule {}
 @Module({
   imports: [ReferralsModule, OrganizationsModule],
   providers: [ReferralRooms, ReferralOpenWork],
-  controllers: [WorklistController, ReferralsController, ReferralCommandsController],
+  controllers: [
+    ConsentsController,
+    WordsController,
+    WorklistController,
+    ReferralsController,
+    ReferralCommandsController,
+  ],
 })
 export class ReferralsApiModule {}

@@ -1,23 +1,15 @@
 import { CalendarDate, Flag, Id, Nested, OneOf, OneOfList, PageQuery, Text } from '@app/http';
-import {
-  childViews,
-  consentDecisions,
-  consentForms,
-  signers,
-  type ChildView,
-  type ConsentDecision,
-  type ConsentForm,
-  type Signer,
-} from '../domain/consent';
 import { shareableFields, type ShareableField } from '../domain/disclosure';
 import {
   ageBands,
+  basisReasons,
   clientFeedbacks,
   declineReasons,
   decliners,
   groups,
   households,
   languages,
+  legalBases,
   modes,
   needCodes,
   outcomes,
@@ -27,12 +19,14 @@ import {
   urgencies,
   withdrawReasons,
   type AgeBand,
+  type BasisReason,
   type ClientFeedback,
   type DeclineReason,
   type Decliner,
   type Group,
   type Household,
   type Language,
+  type LegalBasis,
   type Mode,
   type NeedCode,
   type Outcome,
@@ -85,6 +79,13 @@ export class CreateReferralDto {
   @Id({ optional: true }) grantId?: string;
   @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
   @Nested(() => ReferralDetailsDto, { optional: true }) details?: ReferralDetailsDto;
+  /** `group`: a need that many share; no person, no details. A household is written at `POST /api/referrals/household`. */
+  @OneOf(['person', 'group'] as const, { optional: true }) subjectKind?: 'person' | 'group';
+  @Whole({ min: 2, max: 100_000, optional: true }) headcount?: number;
+  @OneOf(legalBases, { optional: true }) legalBasis?: LegalBasis;
+  @OneOf(basisReasons, { optional: true }) basisReason?: BasisReason;
+  /** Why no consent was asked, in words; sealed. Needed where the reason is `other`. */
+  @Text(long) basisNote?: string;
 }
 
 export class EditReferralDto {
@@ -104,17 +105,10 @@ export class EditReferralDto {
   @Id({ optional: true }) recipientId?: string;
   @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
   @Nested(() => ReferralDetailsDto, { optional: true }) details?: ReferralDetailsDto;
-}
-
-/** The recipient and the purpose are those of the draft whose version is named, so they cannot be mistaken. */
-export class RecordConsentDto {
-  @OneOf(consentDecisions) decision: ConsentDecision;
-  @OneOfList(shareableFields) fields: ShareableField[];
-  /** Last day it holds. Needed unless the answer was no. */
-  @CalendarDate({ optional: true }) endsOn?: string;
-  @OneOf(signers) signedBy: Signer;
-  @OneOf(childViews, { optional: true }) childView?: ChildView;
-  @OneOf(consentForms) form: ConsentForm;
+  @Whole({ min: 2, max: 100_000, optional: true }) headcount?: number;
+  @OneOf(legalBases, { optional: true }) legalBasis?: LegalBasis;
+  @OneOf(basisReasons, { optional: true }) basisReason?: BasisReason;
+  @Text(long) basisNote?: string;
 }
 
 export class ChooseReferralGrantDto {
@@ -133,6 +127,10 @@ export class SendReferralDto {
 
 export class AcceptReferralDto {
   @Flag() capacityConfirmed: boolean;
+  /** It is taken on although no stated place is free. */
+  @Flag({ optional: true }) overCapacity?: boolean;
+  /** 有条件接收, for example that both visit together once. */
+  @Text(long) conditions?: string;
   @Text(long) note?: string;
 }
 
