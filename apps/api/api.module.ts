@@ -3,6 +3,7 @@ import { CasesApiModule } from '@app/cases';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { FilesModule } from '@app/files';
+import { ExchangeApiModule } from '@app/exchange';
 import { GrantsApiModule } from '@app/grants';
 import { HttpModule } from '@app/http';
 import { IdentityApiModule } from '@app/identity';
@@ -37,6 +38,7 @@ export class ApiModule {
         NetworkApiModule,
         CasesApiModule,
         ReferralsApiModule,
+        ExchangeApiModule,
         GrantsApiModule,
         LiveSessionsApiModule,
         PartnerMeetingsModule,

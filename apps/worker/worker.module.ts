@@ -2,6 +2,7 @@ import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
 import { FilesModule } from '@app/files';
+import { ExchangeWorkerModule } from '@app/exchange';
 import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
 import { NotificationsWorkerModule } from '@app/notifications';
@@ -26,6 +27,7 @@ export class WorkerModule {
         VaultModule.with({ login: 'worker' }),
         FilesModule,
         EventsWorkerModule.with({ starts }),
+        ExchangeWorkerModule,
         GrantsWorkerModule,
         NotificationsWorkerModule,
         ImportsWorkerModule,

@@ -1,0 +1,1 @@
+export { ExchangeApiModule, ExchangeWorkerModule } from './exchange.module';
