@@ -34,6 +34,17 @@ export interface ActiveGrant {
   endsAt: Date;
 }
 
+/** A right to read one person that nobody but one account has: by an approved request or in an emergency. */
+export interface PersonalGrant {
+  id: string;
+  fields: string[];
+  purpose: string;
+  basis: 'approval' | 'emergency';
+  accessRequestId: string | null;
+  emergencyViewId: string | null;
+  endsAt: Date;
+}
+
 /** One of the two: all grants of a referral, or all grants that rest on a consent. */
 export type GrantsOf = { referralTaskId: string } | { consentId: string };
 
@@ -79,6 +90,42 @@ export class IdentityGrants {
        WHERE referral_task_id = $1 AND opens_at <= clock_timestamp() AND ends_at > clock_timestamp() AND revoked_at IS NULL
        ORDER BY opens_at, id`,
       [referralTaskId],
+    );
+  }
+
+  /** Opens what the acting approver has just approved, for who asked and until it ends. Returns the grant's id. */
+  async openAccess(tx: Tx, actor: Actor, accessRequestId: string): Promise<string> {
+    const [{ id }] = await tx.query<{ id: string }>('SELECT vault.open_access($1, $2) AS id', [
+      accessRequestId,
+      actor.requestId,
+    ]);
+    return id;
+  }
+
+  /** Ends the grant of a request that was taken back. */
+  async endAccess(tx: Tx, actor: Actor, accessRequestId: string): Promise<void> {
+    await tx.query('SELECT vault.end_access($1, $2)', [accessRequestId, actor.requestId]);
+  }
+
+  /** Opens what the acting viewer has just given a reason for. Returns the grant's id. */
+  async openEmergency(tx: Tx, actor: Actor, emergencyViewId: string): Promise<string> {
+    const [{ id }] = await tx.query<{ id: string }>('SELECT vault.open_emergency($1, $2) AS id', [
+      emergencyViewId,
+      actor.requestId,
+    ]);
+    return id;
+  }
+
+  /** The grants that open this person to the acting account alone at this moment, latest first. */
+  async personalGrants(tx: Tx, actor: Actor, personId: string): Promise<PersonalGrant[]> {
+    return tx.query<PersonalGrant>(
+      `SELECT g.id, g.fields, g.purpose, g.basis, g.access_request_id AS "accessRequestId",
+         g.emergency_view_id AS "emergencyViewId", g.ends_at AS "endsAt"
+       FROM identity_grant g
+       WHERE g.person_id = $1 AND g.grantee_account_id = $2 AND g.recipient_organization_id = $3 AND g.revoked_at IS NULL
+         AND g.opens_at <= clock_timestamp() AND g.ends_at > clock_timestamp()
+       ORDER BY g.opens_at DESC, g.id`,
+      [personId, actor.accountId, actor.organizationId],
     );
   }
 }
