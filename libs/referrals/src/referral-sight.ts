@@ -3,9 +3,11 @@ import type { Tx } from '@app/database';
 import { IdentityGrants, PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import {
+  maskedFields,
   openFields,
   openings,
   sightOf,
+  type Card,
   type DisclosureFacts,
   type IdentityGrant,
   type ShareableField,
@@ -40,11 +42,27 @@ export class ReferralSight {
     };
     const wanted = openFields(openings(facts));
     if (wanted.length === 0) return sightOf(facts, task.card, {});
-    const values =
-      side === 'source'
-        ? await this.vault.openOwn(tx, actor, (await this.drafts.person(tx, task.requestId)).id, wanted)
-        : await this.vault.openByGrant(tx, actor, active.id, wanted);
-    return sightOf(facts, task.card, values);
+    if (side === 'target') return sightOf(facts, task.card, await this.vault.openByGrant(tx, actor, active.id, wanted));
+    const { id } = await this.drafts.person(tx, task.requestId);
+    const known = { ...facts, reach: await this.vault.ownReach(tx, id) };
+    return sightOf(known, task.card, await this.ownValues(tx, actor, id, known, task.card));
+  }
+
+  private async ownValues(
+    tx: Tx,
+    actor: Actor,
+    personId: string,
+    facts: DisclosureFacts,
+    card: Card,
+  ): Promise<Record<string, string>> {
+    const all = openings(facts);
+    const masked = maskedFields(all);
+    const open = openFields(all).filter((field) => !masked.includes(field));
+    const forMasks = (await this.vault.openForMasks(tx, actor, [personId], masked)).get(personId)?.fields;
+    // Of a minor the vault gives no name for masks; the code that stands for it is on the card.
+    const code = masked.includes('name') ? { name: card.personCode } : {};
+    const read = open.length > 0 ? await this.vault.openOwn(tx, actor, personId, open, 'referral') : {};
+    return { ...code, ...forMasks, ...read };
   }
 
   /** What the recipient will see before accepting and after, by the rules that will apply to it then. Asked by the source. */
@@ -66,7 +84,7 @@ export class ReferralSight {
     });
     const wanted = openFields(openings(facts('accepted')));
     const person = await this.drafts.person(tx, task.requestId);
-    const values = wanted.length > 0 ? await this.vault.openOwn(tx, actor, person.id, wanted) : {};
+    const values = wanted.length > 0 ? await this.vault.openOwn(tx, actor, person.id, wanted, 'preview') : {};
     return {
       before: sightOf(facts('requested'), task.card, values),
       after: sightOf(facts('accepted'), task.card, values),

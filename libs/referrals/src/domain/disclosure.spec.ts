@@ -107,6 +107,16 @@ describe('what the source sees of its own', () => {
     const all = openings(facts({ side: 'source', reader: 'colleague' }));
     expect([all.name, all.phone, all.health]).toEqual([masked, masked, closed('case-team-only')]);
   });
+
+  it.each([
+    ['all', [open, open, open]],
+    ['identifying', [open, open, closed('case-team-only')]],
+    ['approval-needed', [masked, masked, closed('approval-needed')]],
+    ['none', [masked, masked, closed('case-team-only')]],
+  ] as const)('a case team that reaches %s', (reach, expected) => {
+    const all = openings(facts({ side: 'source', reach }));
+    expect([all.name, all.phone, all.health]).toEqual(expected);
+  });
 });
 
 describe('tiers', () => {
@@ -156,6 +166,12 @@ describe('sightOf', () => {
       { field: 'name', tier: 'L2', state: 'masked', value: '张*' },
       { field: 'phone', tier: 'L2', state: 'masked', value: '140****0133' },
     ]);
+  });
+
+  it('shows less of a family under threat', () => {
+    const threatened = { ...card, riskCodes: ['abuse-or-neglect' as const] };
+    const sight = sightOf(facts({ side: 'source', reader: 'colleague' }), threatened, values);
+    expect(sight.fields[1]).toMatchObject({ field: 'phone', value: '****33' });
   });
 
   it('leaves a recipient who declined the outline only', () => {

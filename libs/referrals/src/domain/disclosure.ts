@@ -34,6 +34,8 @@ export interface Card {
   reasonCodes: ReasonCode[];
   mode: Mode;
   urgency: Urgency;
+  /** How many share the need, where nobody is named. */
+  headcount?: number | null;
 }
 
 export type Tier = 'L2' | 'L3';
@@ -70,6 +72,7 @@ export const closedReasons = [
   'access-ended',
   'case-team-only',
   'on-request',
+  'approval-needed',
   'entered-in-error',
 ] as const;
 export type ClosedReason = (typeof closedReasons)[number];
@@ -101,6 +104,8 @@ export interface DisclosureFacts {
   recordedFields: readonly ShareableField[];
   grant: IdentityGrant | null;
   now: Date;
+  /** What the vault gives this reader of the source: L3 only to the supervisor named, a child only by approval (R-AC-02). */
+  reach?: 'all' | 'identifying' | 'approval-needed' | 'none';
 }
 
 const closed = (reason: ClosedReason): Opening => ({ state: 'closed', reason });
@@ -112,8 +117,12 @@ export const ended: readonly Status[] = ['rejected', 'cancelled', 'entered-in-er
 function openingForSource(field: ShareableField, facts: DisclosureFacts): Opening {
   if (facts.status === 'entered-in-error') return closed('entered-in-error');
   if (!facts.recordedFields.includes(field)) return closed('not-recorded');
-  if (facts.reader === 'case-team') return { state: 'open' };
-  return facts.reader === 'colleague' && maskable.includes(field) ? { state: 'masked' } : closed('case-team-only');
+  const { reader, reach = 'all' } = facts;
+  const reads = reach === 'all' || (reach === 'identifying' && !sensitiveFields.includes(field));
+  if (reader === 'case-team' && reads) return { state: 'open' };
+  const mayMask = (reader === 'colleague' || reader === 'case-team') && maskable.includes(field);
+  if (mayMask) return { state: 'masked' };
+  return closed(reach === 'approval-needed' ? 'approval-needed' : 'case-team-only');
 }
 
 function openingForTarget(field: ShareableField, facts: DisclosureFacts): Opening {
@@ -138,6 +147,9 @@ export function openings(facts: DisclosureFacts): Record<ShareableField, Opening
 export const openFields = (all: Record<ShareableField, Opening>): ShareableField[] =>
   shareableFields.filter((field) => all[field].state !== 'closed');
 
+export const maskedFields = (all: Record<ShareableField, Opening>): ShareableField[] =>
+  shareableFields.filter((field) => all[field].state === 'masked');
+
 /** A recipient who said no, or from whom it was taken back, keeps the outline of what happened and nothing of the person. */
 export const mayShowCard = (side: 'source' | 'target', status: Status): boolean =>
   side === 'source' ? status !== 'entered-in-error' : !ended.includes(status);
@@ -154,8 +166,13 @@ export interface Sight {
 
 function mask(field: ShareableField, value: string, card: Card): string {
   if (field === 'name') return maskName(value, { ageBand: card.ageBand, code: card.personCode });
-  return field === 'phone' ? maskPhone(value) : maskAddress(value);
+  return field === 'phone' ? maskPhone(value, { underThreat: isUnderThreat(card) }) : maskAddress(value);
 }
+
+/** Of a family under threat even a mask tells less (domain.md 2.6). */
+const isUnderThreat = (card: Card): boolean =>
+  card.riskCodes.includes('abuse-or-neglect') ||
+  [card.needCode, ...card.serviceCodes].some((code) => code === 'domestic-violence');
 
 /**
  * The referral as one reader sees it. `values` holds what the vault gave out for `openFields`; a value it did not give is
