@@ -56,8 +56,14 @@ export interface DirectoryQuery {
   limit: number;
 }
 
-/** Kinds whose people answer referrals here; offices and listed organisations are reached by telephone. */
-const receivingKinds: readonly OrganizationKind[] = ['member', 'support-agency'];
+/** Kinds whose people answer referrals here; a foundation sees none, a listed organisation is reached by telephone. */
+const receivingKinds: readonly OrganizationKind[] = [
+  'member',
+  'support-agency',
+  'civil-affairs',
+  'street',
+  'community',
+];
 const servicesShown = 3;
 const mostCandidates = 40;
 const leastFit = 100;

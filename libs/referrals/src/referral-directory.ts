@@ -15,7 +15,7 @@ import type { AgeBand } from './domain/referral-codes';
 import type { MatchReason } from './referral-rows';
 
 /** Kinds of organisation whose people answer referrals here; a listed organisation is reached by telephone. */
-const receivingKinds = ['member', 'support-agency'] as const;
+const receivingKinds = ['member', 'support-agency', 'civil-affairs', 'street', 'community'] as const;
 const partnersExplained = 100;
 
 export type Partner = Omit<DirectoryEntry, 'match'> & {

@@ -7,12 +7,19 @@ import type { Consent, Purpose } from './domain/consent';
 import type { Card, ShareableField } from './domain/disclosure';
 import { ReferralTask } from './entities/referral-task.entity';
 import { ServiceRequest } from './entities/service-request.entity';
+import type { BasisReason, LegalBasis, Relation, SubjectKind } from './domain/referral-codes';
 import type { MatchReason, TaskRow } from './referral-rows';
 
 export interface NewTask {
   id: string;
   requestId: string;
   replacesTaskId: string | null;
+  parentTaskId: string | null;
+  relation: Relation | null;
+  batchId: string | null;
+  subjectKind: SubjectKind;
+  legalBasis: LegalBasis;
+  basisReason: BasisReason | null;
   number: string;
   targetOrganizationId: string | null;
   grantId: string | null;
@@ -22,7 +29,32 @@ export interface NewTask {
   recordedFields: ShareableField[];
 }
 
+/** What changes without a step; the version counts on. */
+export type KeptChange = Partial<
+  Pick<
+    TaskRow,
+    | 'hands'
+    | 'grantId'
+    | 'fields'
+    | 'dueAt'
+    | 'extensions'
+    | 'basisReviewedAt'
+    | 'basisReview'
+    | 'noticeGivenOn'
+    | 'forwardApprovedAt'
+  >
+>;
+
+export interface NewRequest {
+  id: string;
+  personId: string | null;
+  subjectKind: SubjectKind;
+  areaCode: string | null;
+}
+
 export interface DraftChange {
+  legalBasis: LegalBasis;
+  basisReason: BasisReason | null;
   targetOrganizationId: string | null;
   card: Card;
   matchReasons: MatchReason[];
@@ -49,15 +81,10 @@ export class ReferralDraftsRepository {
     return this.serviceUsers.update(tx, personId, { ...personColumns(card), ...(areaCode && { areaCode }) });
   }
 
-  async insertRequest(tx: Tx, actor: Actor, id: string, personId: string, card: Card): Promise<void> {
-    const status = 'draft';
-    await tx.insert(ServiceRequest, {
-      id,
-      organizationId: actor.organizationId,
-      personId,
-      status,
-      ...askColumns(card),
-    });
+  /** Without a person it is the need of a group, which has nobody else to say where it lives. */
+  async insertRequest(tx: Tx, actor: Actor, request: NewRequest, card: Card): Promise<void> {
+    const { organizationId } = actor;
+    await tx.insert(ServiceRequest, { ...request, organizationId, status: 'draft', ...askColumns(card) });
   }
 
   async insertTask(tx: Tx, actor: Actor, task: NewTask): Promise<void> {
@@ -75,35 +102,38 @@ export class ReferralDraftsRepository {
   }
 
   /** Counts the rows changed; 0 when the version is no longer the one given. */
-  async changeDraft(tx: Tx, task: TaskRow, personId: string, change: DraftChange, areaCode?: string): Promise<number> {
+  async changeDraft(
+    tx: Tx,
+    task: TaskRow,
+    personId: string | null,
+    change: DraftChange,
+    areaCode?: string,
+  ): Promise<number> {
     const { card, matchReasons, ...columns } = change;
     const changed = await tx.update(
       ReferralTask,
       { id: task.id, version: task.version },
       { ...columns, ...cardColumns(card), matchReasons: JSON.stringify(matchReasons), updatedAt: new Date() },
     );
-    await this.keepPerson(tx, personId, card, areaCode);
-    await tx.update(ServiceRequest, { id: task.requestId }, askColumns(card));
+    if (personId) await this.keepPerson(tx, personId, card, areaCode);
+    const own = !personId && areaCode ? { areaCode } : {};
+    await tx.update(ServiceRequest, { id: task.requestId }, { ...askColumns(card), ...own });
     return changed;
   }
 
+  keep(tx: Tx, task: TaskRow, change: KeptChange): Promise<number> {
+    return tx.update(ReferralTask, { id: task.id, version: task.version }, { ...change, updatedAt: new Date() });
+  }
+
   narrowFields(tx: Tx, task: TaskRow, fields: ShareableField[]): Promise<number> {
-    return tx.update(ReferralTask, { id: task.id, version: task.version }, { fields, updatedAt: new Date() });
+    return this.keep(tx, task, { fields });
   }
 
-  chooseGrant(tx: Tx, task: TaskRow, grantId: string | null): Promise<number> {
-    return tx.update(ReferralTask, { id: task.id, version: task.version }, { grantId, updatedAt: new Date() });
-  }
-
-  /** The declined or withdrawn task is in nobody's hands once another partner is being asked. */
-  letGo(tx: Tx, task: TaskRow): Promise<number> {
-    return tx.update(ReferralTask, { id: task.id, version: task.version }, { hands: 'nobody', updatedAt: new Date() });
-  }
-
-  async person(tx: Tx, requestId: string): Promise<{ id: string; areaCode: string | null }> {
-    const [row] = await tx.query<{ id: string; areaCode: string | null }>(
-      `SELECT p.id, p.area_code AS "areaCode" FROM service_request r
-       JOIN person_basic p ON p.organization_id = r.organization_id AND p.id = r.person_id WHERE r.id = $1`,
+  /** The person of the ask and where they live; a group has no person. */
+  async person(tx: Tx, requestId: string): Promise<{ id: string | null; areaCode: string | null }> {
+    const [row] = await tx.query<{ id: string | null; areaCode: string | null }>(
+      `SELECT r.person_id AS id, coalesce(p.area_code, r.area_code) AS "areaCode" FROM service_request r
+       LEFT JOIN person_basic p ON p.organization_id = r.organization_id AND p.id = r.person_id WHERE r.id = $1`,
       [requestId],
     );
     return row;
@@ -130,7 +160,7 @@ export class ReferralDraftsRepository {
               (c.status IN ('active', 'inactive')) DESC, c.recorded_at DESC LIMIT 1 FOR SHARE) chosen) AS consent,
          EXISTS (SELECT 1 FROM referral_task open
             WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.person_code = $8
-              AND open.id <> $1 AND open.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')) AS "openDuplicate",
+              AND open.id <> $1 AND open.id IS DISTINCT FROM $9 AND open.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')) AS "openDuplicate",
          EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
             AND v.viewer_account_id = $5) AS "previewSeen"
        FROM service_request r WHERE r.id = $6`,
@@ -143,6 +173,8 @@ export class ReferralDraftsRepository {
         task.requestId,
         task.sourceId,
         task.card.personCode,
+        // Advice that grew into a referral is no double of it.
+        task.parentId,
       ],
     );
     return row;

@@ -1,16 +1,16 @@
-import { audit, type Actor } from '@app/access';
+import type { Actor } from '@app/access';
 import { ServiceUsersService } from '@app/cases';
 import { Transactions, type Tx } from '@app/database';
-import { newId, notFound, ruleBroken, stale, systemClock } from '@app/kernel';
+import { newId, ruleBroken, stale, systemClock } from '@app/kernel';
 import { PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import { chinaDay } from './domain/clocks';
 import { shareableFields, type Card, type ShareableField } from './domain/disclosure';
-import { referralNumber } from './domain/referral-number';
+import type { BasisReason, LegalBasis, SubjectKind } from './domain/referral-codes';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
-import { ReferralDraftsRepository, type NewTask } from './referral-drafts.repository';
+import { ReferralDraftsRepository } from './referral-drafts.repository';
+import { ReferralNewTasks } from './referral-new-tasks';
 import type { TaskRow } from './referral-rows';
 import { ReferralsRepository } from './referrals.repository';
 
@@ -25,15 +25,31 @@ export interface DraftInput extends Partial<AskInput> {
   /** Fields the person is asked to share; all that are recorded unless said otherwise. */
   fields?: ShareableField[];
   details?: Details;
+  legalBasis?: LegalBasis;
+  basisReason?: BasisReason;
+  basisNote?: string;
 }
 
-/** What the source writes: the draft (T1), another one after a no, the grant it belongs to. */
+export type NewDraft = AskInput &
+  DraftInput & { grantId?: string; personId?: string; subjectKind?: Exclude<SubjectKind, 'household'> };
+
+/** What the members of a household have in common, and each of them. */
+export interface HouseholdInput extends Omit<NewDraft, keyof HouseholdMember | 'subjectKind'> {
+  members: HouseholdMember[];
+}
+export type HouseholdMember = Pick<
+  NewDraft,
+  'personId' | 'personCode' | 'group' | 'sex' | 'ageBand' | 'household' | 'language' | 'details' | 'fields'
+>;
+
+/** What the source writes: the draft (T1), of a person, of a household's members or of a need; the grant it belongs to. */
 @Injectable()
 export class ReferralDraftsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: ReferralsRepository,
     private readonly drafts: ReferralDraftsRepository,
+    private readonly newTasks: ReferralNewTasks,
     private readonly vault: PersonVault,
     private readonly directory: ReferralDirectory,
     private readonly announcer: ReferralAnnouncer,
@@ -41,45 +57,103 @@ export class ReferralDraftsService {
   ) {}
 
   /** T1. The number is given here, so that paper and conversation can use it from the start. */
-  create(actor: Actor, input: AskInput & DraftInput & { grantId?: string; personId?: string }): Promise<StandingAfter> {
+  create(actor: Actor, input: NewDraft): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
-      const known = input.personId ? await this.serviceUsers.basicsOf(tx, input.personId) : undefined;
-      const areaCode = input.areaCode ?? known?.areaCode ?? undefined;
-      const card = await this.cardOf(tx, emptyCard, { ...input, areaCode, ...(known && { personCode: known.code }) });
-      const recordedFields = recordedAfter(known ? await this.knownFields(tx, known.id) : [], input.details);
-      const targetOrganizationId = await this.checkedRecipient(tx, actor, input.recipientId ?? null);
-      const [personId, requestId] = [known?.id ?? newId(), newId()];
-      if (known) await this.drafts.keepPerson(tx, personId, card, input.areaCode);
-      else await this.drafts.insertPerson(tx, actor, personId, card, areaCode ?? null);
-      await this.drafts.insertRequest(tx, actor, requestId, personId, card);
-      const task = await this.insertTask(tx, actor, {
-        requestId,
-        replacesTaskId: null,
-        targetOrganizationId,
-        grantId: input.grantId ?? null,
-        card,
-        matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, areaCode ?? null),
-        fields: input.fields ?? recordedFields,
-        recordedFields,
-      });
-      await this.seal(tx, actor, personId, input.details);
-      if (task.grantId) await this.announcer.event(tx, actor, task, 'referral.grant-chosen', systemClock.now());
-      return standingOf(actor, task);
+      if (input.subjectKind === 'group') return this.createForGroup(tx, actor, input);
+      return this.createForPerson(tx, actor, input, 'person', null);
     });
+  }
+
+  /** Several members at once: a task for each, so that one who says no stops none of the others. */
+  createHousehold(actor: Actor, { members, ...common }: HouseholdInput): Promise<StandingAfter[]> {
+    return this.transactions.run(actor, async (tx) => {
+      if (members.length < 2) throw ruleBroken('household-members-missing');
+      const codes = new Set(members.map(({ personCode }) => personCode));
+      if (codes.size < members.length) throw ruleBroken('household-member-twice');
+      const batchId = newId();
+      const made: StandingAfter[] = [];
+      for (const member of members)
+        made.push(await this.createForPerson(tx, actor, { ...common, ...member }, 'household', batchId));
+      return made;
+    });
+  }
+
+  private async createForPerson(
+    tx: Tx,
+    actor: Actor,
+    input: NewDraft,
+    subjectKind: SubjectKind,
+    batchId: string | null,
+  ): Promise<StandingAfter> {
+    const known = input.personId ? await this.serviceUsers.basicsOf(tx, input.personId) : undefined;
+    const areaCode = input.areaCode ?? known?.areaCode ?? undefined;
+    const card = await this.cardOf(tx, emptyCard, { ...input, areaCode, ...(known && { personCode: known.code }) });
+    const recordedFields = recordedAfter(known ? await this.knownFields(tx, known.id) : [], input.details);
+    const personId = known?.id ?? newId();
+    if (known) await this.drafts.keepPerson(tx, personId, card, input.areaCode);
+    else await this.drafts.insertPerson(tx, actor, personId, card, areaCode ?? null);
+    const subject = { personId, subjectKind, batchId, areaCode: areaCode ?? null };
+    const task = await this.insert(tx, actor, input, card, recordedFields, subject);
+    await this.seal(tx, actor, personId, input.details);
+    return standingOf(actor, task);
+  }
+
+  /** A need that many share: no person is made, and nothing that tells who anybody is can be written. */
+  private async createForGroup(tx: Tx, actor: Actor, input: NewDraft): Promise<StandingAfter> {
+    if (input.personId || input.details || input.fields?.length) throw ruleBroken('group-names-nobody');
+    if (input.legalBasis && input.legalBasis !== 'consent') throw ruleBroken('group-needs-no-basis');
+    const card = await this.cardOf(tx, emptyCard, input);
+    const subject = { personId: null, subjectKind: 'group' as const, batchId: null, areaCode: input.areaCode ?? null };
+    return standingOf(actor, await this.insert(tx, actor, input, card, [], subject));
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    input: NewDraft,
+    card: Card,
+    recordedFields: ShareableField[],
+    subject: { personId: string | null; subjectKind: SubjectKind; batchId: string | null; areaCode: string | null },
+  ): Promise<TaskRow> {
+    const { personId, subjectKind, batchId, areaCode } = subject;
+    const targetOrganizationId = await this.newTasks.checkedRecipient(tx, actor, input.recipientId ?? null);
+    const requestId = newId();
+    const ownArea = personId ? null : areaCode;
+    await this.drafts.insertRequest(tx, actor, { id: requestId, personId, subjectKind, areaCode: ownArea }, card);
+    const task = await this.newTasks.insert(tx, actor, {
+      ...noAncestors,
+      requestId,
+      batchId,
+      subjectKind,
+      ...basisAfter(null, input),
+      targetOrganizationId,
+      grantId: input.grantId ?? null,
+      card,
+      matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, areaCode),
+      fields: input.fields ?? recordedFields,
+      recordedFields,
+    });
+    await this.noteBasis(tx, actor, task, input);
+    if (task.grantId) await this.announcer.event(tx, actor, task, 'referral.grant-chosen', systemClock.now());
+    return task;
   }
 
   edit(actor: Actor, id: string, version: number, input: DraftInput): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, 'edit', version);
+      const isGroup = task.subjectKind === 'group';
+      if (isGroup && (input.details || input.fields?.length)) throw ruleBroken('group-names-nobody');
+      if (isGroup && input.legalBasis && input.legalBasis !== 'consent') throw ruleBroken('group-needs-no-basis');
       const person = await this.drafts.person(tx, task.requestId);
       const areaCode = input.areaCode ?? person.areaCode;
       const card = await this.cardOf(tx, task.card, input);
       const targetOrganizationId = input.recipientId
-        ? await this.checkedRecipient(tx, actor, input.recipientId)
+        ? await this.newTasks.checkedRecipient(tx, actor, input.recipientId)
         : task.targetId;
       const recordedFields = recordedAfter(task.recordedFields, input.details);
       const newlyRecorded = recordedFields.filter((field) => !task.recordedFields.includes(field));
       const change = {
+        ...basisAfter(task, input),
         targetOrganizationId,
         card,
         matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, areaCode),
@@ -87,13 +161,10 @@ export class ReferralDraftsService {
         recordedFields,
       };
       if ((await this.drafts.changeDraft(tx, task, person.id, change, input.areaCode)) !== 1) throw stale();
-      await this.seal(tx, actor, person.id, input.details);
-      return this.announcer.kept(
-        tx,
-        actor,
-        { ...task, ...change, targetId: targetOrganizationId, ...askOf(card) },
-        'edit',
-      );
+      if (person.id) await this.seal(tx, actor, person.id, input.details);
+      const after = { ...task, ...change, targetId: targetOrganizationId, ...askOf(card) };
+      await this.noteBasis(tx, actor, after, input);
+      return this.announcer.kept(tx, actor, after, 'edit');
     });
   }
 
@@ -101,47 +172,23 @@ export class ReferralDraftsService {
   chooseGrant(actor: Actor, id: string, version: number, grantId: string | null): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, 'choose-grant', version);
-      if ((await this.drafts.chooseGrant(tx, task, grantId)) !== 1) throw stale();
+      if ((await this.drafts.keep(tx, task, { grantId })) !== 1) throw stale();
       const after = { ...task, grantId };
       await this.announcer.event(tx, actor, after, 'referral.grant-chosen', systemClock.now());
       return this.announcer.kept(tx, actor, after, 'choose-grant');
     });
   }
 
-  /** A new task of the same request, for another partner: what was written stays, consent and preview begin anew. */
-  chooseAnother(actor: Actor, id: string, version: number, recipientId: string | null): Promise<StandingAfter> {
-    return this.transactions.run(actor, async (tx) => {
-      const task = await loadFor(this.repository, tx, actor, id, 'choose-another', version);
-      if ((await this.drafts.letGo(tx, task)) !== 1) throw stale();
-      const { requestId, grantId, card, recordedFields } = task;
-      const targetOrganizationId = await this.checkedRecipient(tx, actor, recipientId);
-      const { areaCode } = await this.drafts.person(tx, requestId);
-      const next = await this.insertTask(tx, actor, {
-        requestId,
-        replacesTaskId: task.id,
-        targetOrganizationId,
-        grantId,
-        card,
-        matchReasons: await this.directory.reasonsFor(tx, actor, targetOrganizationId, card, areaCode),
-        fields: recordedFields,
-        recordedFields,
-      });
-      return standingOf(actor, next);
+  /** R-PI-01: on what it rests is written down when it is said, with the words sealed. */
+  private async noteBasis(tx: Tx, actor: Actor, task: TaskRow, input: DraftInput): Promise<void> {
+    if (!input.legalBasis || task.legalBasis === 'consent') return;
+    await this.repository.addHistory(tx, actor, task, {
+      id: newId(),
+      step: 'basis',
+      reason: task.basisReason ?? undefined,
+      detail: { legalBasis: task.legalBasis },
+      note: input.basisNote?.trim() ? input.basisNote : undefined,
     });
-  }
-
-  private async insertTask(tx: Tx, actor: Actor, task: Omit<NewTask, 'id' | 'number'>): Promise<TaskRow> {
-    const today = chinaDay(systemClock.now());
-    const id = newId();
-    const month = today.slice(0, 7).replace('-', '');
-    const number = referralNumber(today, await this.drafts.nextNumber(tx, month));
-    await this.drafts.insertTask(tx, actor, { id, number, ...task });
-    const row = await this.repository.getVisible(tx, id);
-    if (!row) throw notFound();
-    await this.repository.addHistory(tx, actor, row, { id: newId(), step: 'create' });
-    await audit(tx, actor, { action: 'referral.create', subjectType: 'referral', subjectId: id });
-    await this.announcer.hint(tx, row, 'referral.changed');
-    return row;
   }
 
   private async knownFields(tx: Tx, personId: string): Promise<ShareableField[]> {
@@ -165,13 +212,19 @@ export class ReferralDraftsService {
     const community = input.areaCode ? await this.directory.areaName(tx, input.areaCode) : known.community;
     return { ...known, ...given, community };
   }
+}
 
-  private async checkedRecipient(tx: Tx, actor: Actor, recipientId: string | null): Promise<string | null> {
-    if (recipientId === actor.organizationId && recipientId !== null) throw ruleBroken('recipient-is-self');
-    if (recipientId !== null && !(await this.directory.mayReceive(tx, recipientId)))
-      throw ruleBroken('recipient-not-active');
-    return recipientId;
-  }
+const noAncestors = { replacesTaskId: null, parentTaskId: null, relation: null };
+
+type Basis = { legalBasis: LegalBasis; basisReason: BasisReason | null };
+
+/** A basis other than consent names its reason; going back to consent takes the reason off. */
+function basisAfter(known: Basis | null, input: DraftInput): Basis {
+  const legalBasis = input.legalBasis ?? known?.legalBasis ?? 'consent';
+  if (legalBasis === 'consent') return { legalBasis, basisReason: null };
+  const basisReason = input.basisReason ?? known?.basisReason ?? null;
+  if (input.basisReason === 'other' && !input.basisNote?.trim()) throw ruleBroken('reason-text-missing');
+  return { legalBasis, basisReason };
 }
 
 const emptyCard = { household: null, language: null, community: null } as unknown as Card;
@@ -188,6 +241,7 @@ const cardKeys: readonly (keyof AskInput)[] = [
   'reasonCodes',
   'mode',
   'urgency',
+  'headcount',
 ];
 
 const askOf = ({ needCode, mode, urgency }: Card): Pick<Card, 'needCode' | 'mode' | 'urgency'> => ({

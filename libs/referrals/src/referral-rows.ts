@@ -121,3 +121,17 @@ export interface ViewEntry {
   fields: ShareableField[];
   viewedAt: Date;
 }
+
+/** Another task of the same request or household. */
+export interface RelatedRow {
+  id: string;
+  number: string;
+  requestId: string;
+  parentId: string | null;
+  replacesId: string | null;
+  targetId: string | null;
+  status: Status;
+  businessStatus: BusinessStatus | null;
+  needCode: NeedCode;
+  personCode: string | null;
+}

@@ -44,6 +44,7 @@ export class ReferralSight {
     if (wanted.length === 0) return sightOf(facts, task.card, {});
     if (side === 'target') return sightOf(facts, task.card, await this.vault.openByGrant(tx, actor, active.id, wanted));
     const { id } = await this.drafts.person(tx, task.requestId);
+    if (!id) return sightOf(facts, task.card, {});
     const known = { ...facts, reach: await this.vault.ownReach(tx, id) };
     return sightOf(known, task.card, await this.ownValues(tx, actor, id, known, task.card));
   }
@@ -60,7 +61,7 @@ export class ReferralSight {
     const open = openFields(all).filter((field) => !masked.includes(field));
     const forMasks = (await this.vault.openForMasks(tx, actor, [personId], masked)).get(personId)?.fields;
     // Of a minor the vault gives no name for masks; the code that stands for it is on the card.
-    const code = masked.includes('name') ? { name: card.personCode } : {};
+    const code: Record<string, string> = masked.includes('name') ? { name: card.personCode } : {};
     const read = open.length > 0 ? await this.vault.openOwn(tx, actor, personId, open, 'referral') : {};
     return { ...code, ...forMasks, ...read };
   }
@@ -84,7 +85,8 @@ export class ReferralSight {
     });
     const wanted = openFields(openings(facts('accepted')));
     const person = await this.drafts.person(tx, task.requestId);
-    const values = wanted.length > 0 ? await this.vault.openOwn(tx, actor, person.id, wanted, 'preview') : {};
+    const values =
+      person.id && wanted.length > 0 ? await this.vault.openOwn(tx, actor, person.id, wanted, 'preview') : {};
     return {
       before: sightOf(facts('requested'), task.card, values),
       after: sightOf(facts('accepted'), task.card, values),

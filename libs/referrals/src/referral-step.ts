@@ -42,6 +42,7 @@ export function historyOf({ step, input }: Move): NewHistory {
     toldOn: input.toldOn,
     toldBy: input.toldBy,
     overCapacity: input.overCapacity || undefined,
+    conditional: input.conditional || undefined,
     forwardToId: input.forwardToId,
   };
   return {
@@ -92,6 +93,7 @@ function datesOf({ step, task, input, send, now, calendar, accountId }: Move): P
     case 'propose-forward':
       return { forwardToId: input.forwardToId, forwardApprovedAt: null };
     case 'refuse-forward':
+    case 'forward-beside':
       return { forwardToId: null, forwardApprovedAt: null };
     default:
       return {};

@@ -1,18 +1,28 @@
-import { CasesModule } from '@app/cases';
+import { AccessRequestsModule, CasesModule } from '@app/cases';
 import { OrganizationsModule } from '@app/organizations';
 import { SmsModule } from '@app/sms';
 import { Module } from '@nestjs/common';
+import { OverviewController } from './clocks/overview.controller';
+import { OverviewRepository } from './clocks/overview.repository';
+import { OverviewService } from './clocks/overview.service';
+import { StuckReferralsService } from './clocks/stuck-referrals.service';
 import { ReferralAnnouncer } from './referral-announcer';
+import { ReferralBranchesController } from './referral-branches.controller';
+import { ReferralBranchesService } from './referral-branches.service';
 import { ReferralCommandsController } from './referral-commands.controller';
 import { consentProviders, ConsentsController } from './consents/consent-providers';
 import { ReferralConsentsService } from './consents/referral-consents.service';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralDraftsService } from './referral-drafts.service';
+import { ReferralNewTasks } from './referral-new-tasks';
+import { ReferralOversightService } from './referral-oversight.service';
+import { ReferralStepsController } from './referral-steps.controller';
 import { ReferralOpenWork } from './referral-open-work';
 import { ReferralRooms } from './referral-rooms';
 import { ReferralSight } from './referral-sight';
 import { ReferralTransitionsService } from './referral-transitions.service';
+import { ReferredPeopleProvider } from './referred-people.provider';
 import { ReferralsController } from './referrals.controller';
 import { ReferralsRepository } from './referrals.repository';
 import { ReferralsService } from './referrals.service';
@@ -38,12 +48,18 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
   providers: [
     ...services,
     ...consentProviders,
+    ReferralBranchesService,
+    ReferralOversightService,
+    ReferralNewTasks,
     ReferralsRepository,
     ReferralDraftsRepository,
     ReferralDirectory,
     ReferralSight,
     ReferralAnnouncer,
     WorkingCalendars,
+    OverviewRepository,
+    OverviewService,
+    StuckReferralsService,
     WordsAccess,
     MessagesRepository,
     MessagesService,
@@ -62,7 +78,11 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     FollowUpsService,
     FollowUpsRepository,
     ...services,
+    ReferralBranchesService,
+    ReferralOversightService,
     ...consentProviders,
+    OverviewService,
+    StuckReferralsService,
     WorklistService,
     SavedViewsService,
     ReferralAnnouncer,
@@ -74,14 +94,17 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
 export class ReferralsModule {}
 
 @Module({
-  imports: [ReferralsModule, OrganizationsModule],
-  providers: [ReferralRooms, ReferralOpenWork],
+  imports: [ReferralsModule, OrganizationsModule, AccessRequestsModule],
+  providers: [ReferralRooms, ReferralOpenWork, ReferredPeopleProvider],
   controllers: [
     ConsentsController,
+    OverviewController,
     WordsController,
     WorklistController,
     ReferralsController,
     ReferralCommandsController,
+    ReferralStepsController,
+    ReferralBranchesController,
   ],
 })
 export class ReferralsApiModule {}

@@ -8,7 +8,7 @@ import type { ClockState } from './domain/clocks';
 import { ended, type ShareableField } from './domain/disclosure';
 import type { Hands, HeldFrom } from './domain/referral';
 import type { BusinessStatus, Status } from './domain/referral-codes';
-import type { HistoryEntry, TaskRow, ViewEntry } from './referral-rows';
+import type { HistoryEntry, RelatedRow, TaskRow, ViewEntry } from './referral-rows';
 
 /** What one transition writes besides its history row. What stays as it is, is left out. */
 export interface TaskChange extends ClockState {
@@ -87,7 +87,7 @@ export class ReferralsRepository {
     typed: { number: string | null; words: readonly string[] },
     limit: number,
   ): Promise<TaskRow[]> {
-    const shown = `concat_ws(' ', CASE WHEN t.organization_id = $1 OR t.status <> ALL($4::text[]) THEN t.person_code END,
+    const shown = `concat_ws(' ', CASE WHEN t.status <> ALL($4::text[]) OR (t.organization_id = $1 AND t.status <> 'entered-in-error') THEN t.person_code END,
       o.name, o.short_name, e.label_zh, e.label_en, array_to_string(e.aliases, ' '))`;
     return tx.query(
       `SELECT ${taskColumns} FROM referral_task t
@@ -213,6 +213,18 @@ export class ReferralsRepository {
       ...row,
       note: note && this.sealer.open(note, notePlace(row.id, sourceId)),
     }));
+  }
+
+  /** The whole tree, as far as row-level security lets this reader see it; a draft is the source's alone. */
+  related(tx: Tx, task: TaskRow, organizationId: string): Promise<RelatedRow[]> {
+    return tx.query(
+      `SELECT t.id, t.number, t.request_id AS "requestId", t.parent_task_id AS "parentId", t.replaces_task_id AS "replacesId",
+         t.target_organization_id AS "targetId", t.status, t.business_status AS "businessStatus", t.need_code AS "needCode",
+         t.person_code AS "personCode"
+       FROM referral_task t WHERE (t.request_id = $1 OR t.batch_id = $2) AND t.id <> $3
+         AND (t.organization_id = $4 OR t.status <> 'draft') ORDER BY t.id LIMIT 100`,
+      [task.requestId, task.batchId, task.id, organizationId],
+    );
   }
 
   views(tx: Tx, taskId: string, limit: number): Promise<ViewEntry[]> {

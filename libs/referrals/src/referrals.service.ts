@@ -15,13 +15,14 @@ import {
   sideOf,
   type AllowedAction,
 } from './domain/referral.policy';
+import { assertWorksReferrals } from './load-referral';
 import { numberMark, typedNumber } from './domain/referral-number';
 import { timelineFor } from './domain/timeline';
 import { ReferralDirectory } from './referral-directory';
 import type { RecordedConsent } from './consents/consent-columns';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralSight } from './referral-sight';
-import { partiesAndStanding, type HistoryEntry, type TaskRow, type ViewEntry } from './referral-rows';
+import { partiesAndStanding, type HistoryEntry, type RelatedRow, type TaskRow, type ViewEntry } from './referral-rows';
 import { ReferralsRepository } from './referrals.repository';
 import { WorklistRepository, type WorklistFilter } from './worklist/worklist.repository';
 
@@ -40,6 +41,7 @@ export interface ReferralHit extends ReferralRow {
 }
 
 export interface OpenedReferral extends ReferralRow {
+  others: RelatedRow[];
   sight: Sight;
   timeline: HistoryEntry[];
   /** For the source's own draft: codes of what still stands in the way of sending. */
@@ -89,7 +91,8 @@ export class ReferralsService {
   /** By number, by the source's code for the person, by the other side, by need. A person's name is sealed and finds nothing. */
   async find(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<ReferralHit[]> {
     const { organizationId, role } = actor;
-    const isReader = referralReaders.some((reader) => reader === role) && actor.databaseRole === 'app_member';
+    const works = actor.databaseRole === 'app_member' || actor.databaseRole === 'app_community';
+    const isReader = works && referralReaders.some((reader) => reader === role);
     if (!organizationId || !isReader || wanted.isEmpty) return [];
     const number = typedNumber(wanted.typed);
     const tasks = await this.repository.holding(tx, organizationId, { number, words: wanted.words }, limit);
@@ -123,8 +126,11 @@ export class ReferralsService {
       const sight = await this.sight.seenBy(tx, actor, task, side, systemClock.now());
       await this.rememberView(tx, actor, task, side, sight);
       const [row] = await this.rowsFor(tx, actor, [task]);
+      const others = await this.repository.related(tx, task, organizationOf(actor));
       return {
         ...row,
+        names: new Map([...row.names, ...(await this.namesAround(tx, task, others))]),
+        others,
         sight,
         timeline: timelineFor(side, await this.repository.history(tx, id)),
         sendBlockers: await this.sendBlockers(tx, actor, task, side),
@@ -137,6 +143,7 @@ export class ReferralsService {
   /** Nothing is remembered: hearing that a referral changed is not reading it. */
   isVisible(actor: Actor, id: string): Promise<boolean> {
     return this.transactions.read(actor, async (tx) => {
+      if (actor.databaseRole !== 'app_member' && actor.databaseRole !== 'app_community') return false;
       const task = await this.repository.getVisible(tx, id);
       return task !== undefined && sideOf(actor, partiesAndStanding(task)) !== null;
     });
@@ -153,10 +160,16 @@ export class ReferralsService {
   }
 
   private async load(tx: Tx, actor: Actor, id: string): Promise<{ task: TaskRow; side: Side }> {
+    assertWorksReferrals(actor);
     const task = await this.repository.getVisible(tx, id);
     const side = task && sideOf(actor, partiesAndStanding(task));
     if (!task || !side) throw notFound();
     return { task, side };
+  }
+
+  private namesAround(tx: Tx, task: TaskRow, others: readonly RelatedRow[]): Promise<Names> {
+    const ids = [task.forwardToId, ...others.map(({ targetId }) => targetId)].filter((id) => id !== null);
+    return this.directory.names(tx, [...new Set(ids)]);
   }
 
   private async rememberView(tx: Tx, actor: Actor, task: TaskRow, side: Side, sight: Sight): Promise<void> {
@@ -192,6 +205,7 @@ export class ReferralsService {
 }
 
 function organizationOf(actor: Actor): string {
+  assertWorksReferrals(actor);
   if (!actor.organizationId) throw notFound();
   return actor.organizationId;
 }

@@ -8,6 +8,7 @@ import {
   consentAfter,
   consentStatuses,
   consentTransitions,
+  endingNoticeDue,
   purposeOf,
   standingOfConsent,
   type Consent,
@@ -189,13 +190,14 @@ describe('what a consent is worth', () => {
   it.each([
     [given(), 'in-force', true],
     [given({ endsOn: '2026-11-22' }), 'expired', true],
+    [given({ status: 'inactive', inactiveBecause: 'expired' }), 'expired', false],
     [refused, 'refused', false],
     [withdrawn, 'withdrawn', false],
     [given({ status: 'draft' }), 'not-confirmed', false],
     [given({ status: 'entered-in-error' }), 'in-error', false],
   ] as [Consent, ConsentStanding, boolean][])('%j is %s', (consent, standing, withdrawable) => {
     expect(standingOfConsent(consent, today)).toBe(standing);
-    const withdraw = () => assertWithdrawable(consent, today);
+    const withdraw = () => assertWithdrawable(consent);
     if (withdrawable) expect(withdraw).not.toThrow();
     else expect(withdraw).toThrow(new DomainError('conflict', 'consent-wrong-state'));
   });
@@ -222,4 +224,22 @@ describe('what a consent is worth', () => {
     ['joint-service', 'joint-service'],
     ['consultation', 'give-advice'],
   ] as const)('%s asks for %s', (mode, purpose) => expect(purposeOf(mode)).toBe(purpose));
+});
+
+describe('telling before the end', () => {
+  it.each([
+    [31, 180, null, null],
+    [30, 180, null, 30],
+    [8, 180, null, 30],
+    [8, 180, 30, null],
+    [7, 180, 30, 7],
+    [7, 180, null, 7],
+    [0, 180, 7, null],
+    // A short one was agreed on just now: no need to tell what everybody knows.
+    [20, 30, null, null],
+    [5, 7, null, null],
+    [5, 20, null, 7],
+  ])('%i days left of %i, told at %s: %s', (left, inAll, told, due) =>
+    expect(endingNoticeDue(left, inAll, told)).toBe(due),
+  );
 });

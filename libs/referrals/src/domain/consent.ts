@@ -222,12 +222,18 @@ export function consentAfter(action: ConsentAction, from: ConsentStatus): Consen
   return transition.to;
 }
 
-/** Only a yes that stands can be taken back; a no has given nothing. */
-export function assertWithdrawable(consent: Consent, today: string): void {
-  const standing = standingOfConsent(consent, today);
-  if (standing !== 'in-force' && standing !== 'expired')
-    throw conflict('consent-wrong-state', { status: consent.status, action: 'withdraw' });
+/** Only a yes can be taken back; a no has given nothing. One that ran out today may still have left things with the recipient. */
+export const isWithdrawable = ({ status, decision }: Consent): boolean => status === 'active' && decision !== 'refused';
+
+export function assertWithdrawable(consent: Consent): void {
+  if (!isWithdrawable(consent)) throw conflict('consent-wrong-state', { status: consent.status, action: 'withdraw' });
 }
 
-/** Days before the end at which the source is told, in the order they are reached. */
+/** Days before the end at which the source is told. */
 export const endingNotices = [30, 7] as const;
+
+/** Which notice is due so many days before the end; null when none is, or when it was told already. */
+export function endingNoticeDue(daysLeft: number, daysInAll: number, told: number | null): number | null {
+  const due = [...endingNotices].reverse().find((days) => daysLeft <= days && daysInAll > days);
+  return due !== undefined && (told === null || told > due) ? due : null;
+}

@@ -50,6 +50,8 @@ export interface GuardInput {
   shownRecipientId?: string;
   capacityConfirmed?: boolean;
   overCapacity?: boolean;
+  /** The note says on what condition it is accepted. */
+  conditional?: boolean;
   declineReason?: DeclineReason;
   declinedBy?: Decliner;
   firstContactOn?: string;

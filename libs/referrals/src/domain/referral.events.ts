@@ -52,6 +52,8 @@ export type ReferralEventData = {
   byOrganizationId?: string | null;
   /** The account of the worker who wrote the referral. */
   writtenByAccountId: string;
+  /** Whose doing it was; null for a step of the system. */
+  actingOrganizationId: string | null;
   /** ZJ-202611-0007, and until when the next step is due (ISO, null where no clock runs): a message says no more. */
   number: string;
   dueAt: string | null;

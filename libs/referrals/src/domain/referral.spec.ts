@@ -69,6 +69,7 @@ const startable: Record<Exclude<ReferralAction, 'create'>, string[]> = {
   'no-response': ['requested', ...receivedWorkable],
   'propose-forward': [...receivedWorkable, ...servingWorkable],
   'refuse-forward': ['received forward-proposed', ...proposed],
+  'forward-beside': ['received forward-proposed', ...proposed],
   forwarded: ['received forward-proposed', ...proposed],
   close: ['completed outcome-returned', 'completed outcome-disputed'],
   dispute: ['completed outcome-returned'],

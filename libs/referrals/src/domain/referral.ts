@@ -32,6 +32,7 @@ export const referralActions = [
   'no-response',
   'propose-forward',
   'refuse-forward',
+  'forward-beside',
   'forwarded',
   'close',
   'dispute',

@@ -7,14 +7,18 @@ export interface TimelineStep {
 
 const isYes = ({ step, detail }: TimelineStep): boolean => step === 'consent' && detail.decision !== 'refused';
 
+/** About the source's own duties; what stands in them is not the recipient's. */
+const ofTheSource = ['basis', 'review-basis', 'record-notice'];
+
 /**
  * Both sides see one timeline, from sending on. Of what came before, the recipient sees only the consent the referral rests
  * on: whom else the source had asked, and who had said no, is not the recipient's.
  */
 export function timelineFor<Step extends TimelineStep>(side: Side, steps: readonly Step[]): Step[] {
   if (side === 'source') return [...steps];
-  const sent = steps.findIndex(({ step }) => step === 'send');
+  const shared = steps.filter(({ step }) => !ofTheSource.includes(step));
+  const sent = shared.findIndex(({ step }) => step === 'send');
   if (sent < 0) return [];
-  const consent = steps.slice(0, sent).filter(isYes).at(-1);
-  return consent ? [consent, ...steps.slice(sent)] : steps.slice(sent);
+  const consent = shared.slice(0, sent).filter(isYes).at(-1);
+  return consent ? [consent, ...shared.slice(sent)] : shared.slice(sent);
 }

@@ -261,6 +261,15 @@ export const transitions: readonly Transition[] = [
   }),
   bySystem({
     id: 'T16',
+    action: 'forward-beside',
+    from: ['received', ...serving],
+    fromBusiness: ['forward-proposed'],
+    to: 'same',
+    clockChange: 'resume',
+    event: 'referral.resumed',
+  }),
+  bySystem({
+    id: 'T16',
     action: 'forwarded',
     from: ['received', ...serving],
     fromBusiness: ['forward-proposed'],

@@ -1,5 +1,6 @@
 import type { OrganizationName } from '@app/organizations';
 import { isProvisional, workingDaysLeft } from '../domain/clocks';
+import { machine, pausedClock } from './present-machine';
 import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
 import type { StandingAfter } from '../referral-announcer';
@@ -50,6 +51,7 @@ export const standing = ({ task, allowedActions }: StandingAfter, side: Side, at
   businessStatus: task.businessStatus,
   hands: handsOf(task, side),
   clock: clockOf(task, at),
+  pausedClock: pausedClock(task),
   allowedActions,
 });
 
@@ -136,6 +138,7 @@ export function referral(opened: OpenedReferral, at: Moment): ReferralDto {
     })),
     grantId: isSource ? task.grantId : null,
     replacesId: isSource ? task.replacesId : null,
+    ...machine(opened),
     createdAt: task.createdAt.toISOString(),
     updatedAt: task.updatedAt.toISOString(),
   };

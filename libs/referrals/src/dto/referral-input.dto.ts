@@ -1,4 +1,4 @@
-import { CalendarDate, Flag, Id, Nested, OneOf, OneOfList, PageQuery, Text } from '@app/http';
+import { CalendarDate, Flag, Id, Nested, NestedList, OneOf, OneOfList, PageQuery, Text, Whole } from '@app/http';
 import { shareableFields, type ShareableField } from '../domain/disclosure';
 import {
   ageBands,
@@ -85,6 +85,35 @@ export class CreateReferralDto {
   @OneOf(legalBases, { optional: true }) legalBasis?: LegalBasis;
   @OneOf(basisReasons, { optional: true }) basisReason?: BasisReason;
   /** Why no consent was asked, in words; sealed. Needed where the reason is `other`. */
+  @Text(long) basisNote?: string;
+}
+
+export class HouseholdMemberDto {
+  @Id({ optional: true }) personId?: string;
+  @Text({ max: 20, pattern: codeForm }) personCode: string;
+  @OneOf(groups) group: Group;
+  @OneOf(sexes) sex: Sex;
+  @OneOf(ageBands) ageBand: AgeBand;
+  @OneOf(households, { optional: true }) household?: Household;
+  @OneOf(languages, { optional: true }) language?: Language;
+  @OneOfList(shareableFields, { optional: true }) fields?: ShareableField[];
+  @Nested(() => ReferralDetailsDto, { optional: true }) details?: ReferralDetailsDto;
+}
+
+/** What the members have in common; each becomes a referral of its own. */
+export class CreateHouseholdDto {
+  @NestedList(() => HouseholdMemberDto, { maxItems: 12 }) members: HouseholdMemberDto[];
+  @Text({ max: 12, pattern: areaForm, optional: true }) areaCode?: string;
+  @OneOf(modes) mode: Mode;
+  @OneOf(urgencies) urgency: Urgency;
+  @OneOf(needCodes) needCode: NeedCode;
+  @OneOfList(needCodes) serviceCodes: NeedCode[];
+  @OneOfList(riskCodes) riskCodes: RiskCode[];
+  @OneOfList(reasonCodes) reasonCodes: ReasonCode[];
+  @Id({ optional: true }) recipientId?: string;
+  @Id({ optional: true }) grantId?: string;
+  @OneOf(legalBases, { optional: true }) legalBasis?: LegalBasis;
+  @OneOf(basisReasons, { optional: true }) basisReason?: BasisReason;
   @Text(long) basisNote?: string;
 }
 

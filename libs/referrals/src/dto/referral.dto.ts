@@ -5,18 +5,24 @@ import { childViews, consentDecisions, consentForms, purposes, signers } from '.
 import { closedReasons, shareableFields, type Card, type ShareableField } from '../domain/disclosure';
 import {
   ageBands,
+  basisReasons,
+  basisReviews,
   businessStatuses,
   groups,
   households,
   languages,
+  legalBases,
   modes,
   needCodes,
   reasonCodes,
+  relations,
   riskCodes,
   sexes,
   statuses,
+  subjectKinds,
   urgencies,
 } from '../domain/referral-codes';
+import { NextMatchesDto, PausedClockDto, RelatedReferralDto } from './referral-tree.dto';
 
 const coded = (values: readonly string[], nullable = false) => ({ type: String, enum: [...values], nullable });
 const codedList = (values: readonly string[]) => ({ type: String, enum: [...values], isArray: true });
@@ -50,7 +56,12 @@ export class ReferralStandingDto {
   @Out(coded(businessStatuses, true)) businessStatus: string | null;
   @Out(coded(hands)) hands: Hands;
   @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
+  @Out({ type: PausedClockDto, nullable: true }) pausedClock: PausedClockDto | null;
   @Out({ type: [String] }) allowedActions: string[];
+}
+
+export class ReferralPartsDto {
+  @Out({ type: [ReferralStandingDto] }) items: ReferralStandingDto[];
 }
 
 export class ReferralItemDto {
@@ -97,6 +108,13 @@ export class ReferralCardDto implements Card {
   @Out(codedList(reasonCodes)) reasonCodes: Card['reasonCodes'];
   @Out(coded(modes)) mode: Card['mode'];
   @Out(coded(urgencies)) urgency: Card['urgency'];
+  @Out({
+    type: 'integer',
+    nullable: true,
+    required: false,
+    description: 'How many share the need, where nobody is named',
+  })
+  headcount?: number | null;
 }
 
 export class ReferralFieldDto {
@@ -191,6 +209,32 @@ export class ReferralDto extends ReferralStandingDto {
     description: 'The declined or withdrawn referral this one follows; for the source only',
   })
   replacesId: string | null;
+  @Out(coded(subjectKinds)) subjectKind: string;
+  @Out(coded(relations, true)) relation: string | null;
+  @Out({ type: [RelatedReferralDto], description: 'Tasks of the same request or household this reader may open' })
+  related: RelatedReferralDto[];
+  @Out(coded(legalBases)) legalBasis: string;
+  @Out(coded(basisReasons, true)) basisReason: string | null;
+  @Out({ ...moment, nullable: true, description: 'Until when a supervisor has to look; for the source only' })
+  basisReviewDueAt: string | null;
+  @Out({ ...coded(basisReviews, true), description: 'For the source only' }) basisReview: string | null;
+  @Out({ type: String, format: 'date', nullable: true, description: 'When the person was told; for the source only' })
+  noticeGivenOn: string | null;
+  @Out({ type: String, nullable: true, description: 'Code of why it stands where it stands' })
+  statusReason: string | null;
+  @Out({ type: String, nullable: true }) statusReasonBy: string | null;
+  @Out({ type: 'integer', description: 'How often the recipient may still ask back' }) infoRoundsLeft: number;
+  @Out({ type: String, nullable: true, description: 'What the recipient asked last' }) question: string | null;
+  @Out({ type: String, nullable: true, description: 'What the source answered to it' }) answer: string | null;
+  @Out({ type: String, nullable: true, description: 'On what condition it was accepted' }) conditions: string | null;
+  @Out({ type: String, nullable: true, description: 'What was handed back when it failed' }) handBack: string | null;
+  @Out({ type: String, format: 'date', nullable: true }) holdReviewOn: string | null;
+  @Out({ type: ReferralPartyDto, nullable: true, description: 'To whom the recipient proposes to forward it' })
+  forwardTo: ReferralPartyDto | null;
+  @Out({ description: 'The source agreed to forward it; the new draft is not sent yet' }) forwardApproved: boolean;
+  @Out({ type: 'integer', description: 'How often the source gave more time' }) extensions: number;
+  @Out({ type: NextMatchesDto, nullable: true, description: 'What the end suggests; for the source only' })
+  nextMatches: NextMatchesDto | null;
   @Out(moment) createdAt: string;
   @Out(moment) updatedAt: string;
 }
