@@ -1,12 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-export const draftKinds = ['referral', 'cohort', 'grant', 'live-session'] as const;
+export const draftKinds = [
+  'referral',
+  'referral-step',
+  'cohort',
+  'grant',
+  'live-session',
+  'referral-message',
+  'follow-up',
+] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 /** What somebody has written and the server does not have yet. It lies in the browser's storage of this device only. */
 export interface KeptDraft<Written = unknown> {
   accountId: string;
-  /** Address of the page it was written on, which is also where one goes on; one draft a page. */
+  /** Address of the page it was written on, which is also where one goes on; `#part` where a page holds several. */
   address: string;
   /** The organisation the person acted for; another one must not send it. */
   organizationId: string | null;

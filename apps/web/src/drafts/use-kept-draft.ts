@@ -47,10 +47,10 @@ export interface DraftKeeping<Written> {
 }
 
 /** What is being written on this page, kept on the device until the server has it. */
-export function useKeptDraft<Written>(kind: DraftKind, version?: number): DraftKeeping<Written> {
+export function useKeptDraft<Written>(kind: DraftKind, version?: number, part?: string): DraftKeeping<Written> {
   const { account, active } = useSignedIn();
   const { pathname, search } = useLocation();
-  const address = pathname + search;
+  const address = pathname + search + (part ? `#${part}` : '');
   const [kept, setKept] = useState<KeptDraft<Written> | null>();
   const latest = useRef<KeptDraft<Written> | null>(null);
   const isWaiting = useRef(false);

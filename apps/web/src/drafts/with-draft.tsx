@@ -17,12 +17,14 @@ interface WithDraftProps<Written> {
   kind: DraftKind;
   /** Of what is being changed. */
   version?: number;
+  /** Where on the page, by the id of its element, when a page holds several. */
+  part?: string;
   children: (draft: Draft<Written>) => ReactNode;
 }
 
 /** A form begins when it is known what this device still holds of it, and begins afresh when that is thrown away. */
-export function WithDraft<Written>({ kind, version, children }: WithDraftProps<Written>) {
-  const { kept, ...keeping } = useKeptDraft<Written>(kind, version);
+export function WithDraft<Written>({ kind, version, part, children }: WithDraftProps<Written>) {
+  const { kept, ...keeping } = useKeptDraft<Written>(kind, version, part);
   const [begun, setBegun] = useState(0);
   if (kept === undefined) return <LoadingState />;
   const held = begun === 0 ? kept : null;

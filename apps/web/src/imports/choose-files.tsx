@@ -4,7 +4,8 @@ import { type Problem } from '../api';
 import { ErrorState, Icon } from '../components';
 import { fileSize } from './file-size';
 import { type ImportOffer, useImportOffer } from './imports';
-import { type Sending, fileChanged, useUpload } from './upload';
+import { fileChanged } from '../api/put-form';
+import { type Sending, useUpload } from './upload';
 
 const takes = '.xlsx,.csv,.txt,.json,.zip,.xls';
 

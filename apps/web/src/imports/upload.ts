@@ -2,6 +2,7 @@ import { newId } from '@app/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Problem, answer, client, commandHeaders, connectionState, toProblem } from '../api';
+import { fileChanged, isReadable, putForm } from '../api/put-form';
 import { presentation } from '../presentation/presentation';
 import type { Import, ImportOffer } from './imports';
 
@@ -10,40 +11,14 @@ export interface Sending {
   total: number;
 }
 
-/** What the device could not read any more: it was moved or written to after it was chosen. */
-export const fileChanged = 'upload-file-changed';
-
 const sizeOf = (files: readonly File[]): number => files.reduce((sum, file) => sum + file.size, 0);
 
 function put(id: string, files: readonly File[], onSent: (sending: Sending) => void, signal: AbortSignal) {
-  return new Promise<Import>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const total = sizeOf(files);
-    request.open('PUT', `/api/imports/${id}/files`);
-    request.setRequestHeader('Accept-Language', presentation().language);
-    request.upload.onprogress = ({ loaded, total: whole }) =>
-      onSent({ done: whole > 0 ? Math.round((total * loaded) / whole) : 0, total });
-    request.onload = () => {
-      const body = parsed(request.responseText);
-      if (request.status === 200) return resolve(body as Import);
-      const { code = `http-${request.status}`, ...rest } = (body ?? {}) as { code?: string };
-      reject(new Problem({ ...rest, status: request.status, code }));
-    };
-    request.onerror = () => reject(new Problem({ status: 0, code: 'unreachable' }));
-    request.onabort = () => reject(new DOMException('stopped', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
-    const form = new FormData();
-    for (const file of files) form.append('files', file, file.name);
-    request.send(form);
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const total = sizeOf(files);
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  const told = (share: number) => onSent({ done: Math.round(total * share), total });
+  return putForm<Import>(`/api/imports/${id}/files`, form, told, signal);
 }
 
 /**
@@ -90,7 +65,7 @@ export function useUpload(offer: ImportOffer | undefined, onDone: (id: string) =
         onDone(begun.current.id);
       } catch (error) {
         connectionState.sendingEnded('not-saved');
-        if (!control.signal.aborted) setProblem((await readable(chosen)) ? toProblem(error) : changedFile());
+        if (!control.signal.aborted) setProblem((await isReadable(chosen)) ? toProblem(error) : changedFile());
       } finally {
         stop.current = null;
         setSending(null);
@@ -111,13 +86,3 @@ export function useUpload(offer: ImportOffer | undefined, onDone: (id: string) =
 }
 
 const changedFile = () => new Problem({ status: -1, code: fileChanged });
-
-/** A browser reports a file it can no longer read as a broken link; the first byte tells them apart. */
-async function readable(files: readonly File[]): Promise<boolean> {
-  try {
-    for (const file of files) await file.slice(0, 1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
-}

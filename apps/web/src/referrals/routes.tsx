@@ -11,9 +11,9 @@ const takesPart = ({ active }: Session) =>
 
 export const feature: Feature = {
   routes: [
-    { path: 'referrals', lazy: page(() => import('./list-page'), words) },
+    { path: 'referrals', lazy: page(() => import('./list-page'), [...words, 'referral-words']) },
     { path: 'referrals/new', lazy: page(() => import('./write-page'), formWords) },
-    { path: 'referrals/:id', lazy: page(() => import('./detail-page'), words) },
+    { path: 'referrals/:id', lazy: page(() => import('./detail-page'), [...formWords, 'referral-words']) },
     { path: 'referrals/:id/edit', lazy: page(() => import('./write-page'), formWords) },
     { path: 'referrals/:id/partner', lazy: page(() => import('./partner-page'), words) },
     { path: 'referrals/:id/preview', lazy: page(() => import('./preview-page'), words) },

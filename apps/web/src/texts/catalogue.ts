@@ -17,6 +17,7 @@ import type notifications from './zh-CN/notifications';
 import type organization from './zh-CN/organization';
 import type outbox from './zh-CN/outbox';
 import type people from './zh-CN/people';
+import type referralWords from './zh-CN/referral-words';
 import type referrals from './zh-CN/referrals';
 import type resident from './zh-CN/resident';
 import type roles from './zh-CN/roles';
@@ -48,6 +49,7 @@ export interface Catalogue {
   organization: typeof organization;
   outbox: typeof outbox;
   people: typeof people;
+  'referral-words': typeof referralWords;
   referrals: typeof referrals;
   resident: typeof resident;
   roles: typeof roles;

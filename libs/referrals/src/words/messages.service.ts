@@ -57,7 +57,11 @@ export class MessagesService {
       const findings = findingsIn(input.text);
       if (findings.length > 0 && !input.asItIs) throw ruleBroken('text-tells-who', { findings });
       const messageId = newId();
-      await this.messages.insert(tx, actor, task, { id: messageId, text: input.text, tellsWho: findings.length > 0 });
+      await this.messages.insert(tx, actor, task, {
+        id: messageId,
+        text: input.text,
+        tellsWho: findings.length > 0 || input.asItIs === true,
+      });
       audit(tx, actor, {
         action: 'referral.message-written',
         subjectType: 'referral',
