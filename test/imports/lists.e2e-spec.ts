@@ -7,7 +7,7 @@ import { ImportAborted } from '../../libs/imports/src/import-context';
 import { rememberedMapping, rememberMapping } from '../../libs/imports/src/import-rights';
 import { inspectFiles } from '../../libs/imports/src/inspect';
 import { readRejects } from '../../libs/imports/src/rejects';
-import { writeXlsx } from '../../libs/imports/src/spreadsheet/xlsx-writer';
+import { writeXlsx } from '@app/documents';
 import { writtenBy } from '../../libs/imports/src/import-changes';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { counted, ImportBench, rejects, type Importer } from './engine';

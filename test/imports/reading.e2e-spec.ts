@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultLimits, FileRefused, type ImportLimits } from '../../libs/imports/src/file-refused';
 import { inspectFiles, openTable, type TableInspection } from '../../libs/imports/src/inspect';
-import { writeXlsx } from '../../libs/imports/src/spreadsheet/xlsx-writer';
+import { writeXlsx } from '@app/documents';
 import type { UploadedFile } from '../../libs/imports/src/table-source';
 import { inGb18030 } from './gb18030';
 import { rowsXml, workbookOf, zipOf, type RawSheet } from './workbooks';

@@ -9,3 +9,5 @@ export {
   type Span,
 } from './form-document';
 export { docxOf, docxType } from './form-docx';
+export { csvLine, csvStart } from './csv-line';
+export { columnLetters, writeXlsx, xlsxBytes, xlsxType, type NewSheet, type SheetValue } from './xlsx-writer';

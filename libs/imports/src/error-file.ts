@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { inert } from './domain/cell-values';
+import { csvLine, csvStart, writeXlsx, xlsxType } from '@app/documents';
 import type { Inspection } from './inspect';
 import { spooledRejects, type SpooledReject } from './rejects';
-import { writeXlsx } from './spreadsheet/xlsx-writer';
 
 export interface ErrorFileOrder {
   inspection: Inspection;
@@ -24,7 +23,7 @@ export interface ErrorFileForm {
 const csv: ErrorFileForm = { extension: 'csv', contentType: 'text/csv; charset=utf-8' };
 const xlsx: ErrorFileForm = {
   extension: 'xlsx',
-  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  contentType: xlsxType,
 };
 
 /** Headers for files that are no list: their refused rows are named by place. */
@@ -68,15 +67,6 @@ const reasonOf = ({ reason, column, value }: SpooledReject, { words }: ErrorFile
   words(reason, { column, value });
 
 async function* csvText(rows: AsyncIterable<string[]>): AsyncGenerator<string> {
-  // Without the mark Excel takes UTF-8 for the encoding of its own country (domain.md 4.2).
-  yield '\uFEFF';
+  yield csvStart;
   for await (const row of rows) yield csvLine(row);
-}
-
-/** One line of CSV; what a spreadsheet would run is made a text. */
-export const csvLine = (values: readonly string[]): string => `${values.map(field).join(',')}\r\n`;
-
-function field(value: string): string {
-  const text = inert(value.toWellFormed());
-  return /[",\r\n\t;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

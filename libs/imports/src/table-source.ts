@@ -1,3 +1,4 @@
+import { columnLetters } from '@app/documents';
 import { FileRefused, type ImportLimits } from './file-refused';
 import type { Encoding } from './domain/encoding';
 import type { Delimiter } from './domain/delimiter';
@@ -118,12 +119,6 @@ function headerOf(cells: readonly string[], limits: ImportLimits): string[] {
     seen.add(name);
   }
   return names;
-}
-
-/** 0 → A, 26 → AA, as spreadsheets name their columns. */
-export function columnLetters(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter;
 }
 
 /** The rows below the header, each as wide as it; a row with values beyond the last column cannot be told apart. */

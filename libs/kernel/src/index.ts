@@ -1,6 +1,7 @@
 export * from './clock';
 export * from './domain-error';
 export * from './ids';
+export * from './inert';
 export * from './language';
 export * from './masking';
 export * from './money';

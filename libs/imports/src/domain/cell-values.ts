@@ -1,3 +1,4 @@
+import { inert } from '@app/kernel';
 import { isCalendarDate } from './checks';
 
 /** A value of a list as a person typed it, or the reason it cannot be taken. */
@@ -105,11 +106,6 @@ export function readEmail(text: string): Read<string> {
 
 /** Two spellings of one name: 上海 市同行 社 and 上海市同行社. Case and full-width forms make no difference either. */
 export const sameName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-
-const formulaStart = /^\s*[=+\-@\t\r＝＋－＠]/;
-
-/** A text a spreadsheet will show and never run. */
-export const inert = (text: string): string => (formulaStart.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
 
 /** The text behind the mark `inert` put before it, so that a corrected error file says what the list said. */
 export const withoutMark = (text: string): string =>

@@ -1,7 +1,7 @@
+import { inert } from '@app/kernel';
 import {
   cellNumber,
   dayOfSerial,
-  inert,
   readDate,
   readFlag,
   readWhole,

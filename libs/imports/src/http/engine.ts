@@ -3,7 +3,7 @@ export { allowedTargets, importTargets, undoUntil, type ImportTarget } from '../
 export { mappingProblems, suggestMapping, type Mapping } from '../domain/mapping';
 export { isKindReport, type ImportReport, type RejectedRow } from '../domain/report';
 export { targetFields, type TargetField } from '../domain/targets';
-export { csvLine, writeErrorFile } from '../error-file';
+export { writeErrorFile } from '../error-file';
 export { defaultLimits, FileRefused } from '../file-refused';
 export { writtenBy } from '../import-changes';
 export { ImportAborted } from '../import-context';
@@ -11,6 +11,5 @@ export { closeImport, openImport, rememberedMapping, rememberMapping } from '../
 export { inspectFiles, targetsOf, type Inspection } from '../inspect';
 export { performImport, previewImport, type ImportHooks, type ImportPreview, type ImportWork } from '../perform-import';
 export { readRejects } from '../rejects';
-export { writeXlsx } from '../spreadsheet/xlsx-writer';
 export type { UploadedFile } from '../table-source';
 export { previewUndo, undoImport, type UndoPlan } from '../undo';

@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { csvLine, csvStart, xlsxBytes, xlsxType } from '@app/documents';
 import { Injectable } from '@nestjs/common';
-import { csvLine, targetFields, writeXlsx, type TargetField } from './engine';
+import { targetFields, type TargetField } from './engine';
 import type { ReaderLanguage } from './import-jobs.repository';
 import { textsIn } from './words';
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface Template {
   name: string;
@@ -27,19 +23,17 @@ export class ImportTemplates {
     const header = fields.map((field) => headerIn(field, language));
     const name = `${template.fileNames[target]}.${format}`;
     if (format === 'csv')
-      return { name, type: 'text/csv; charset=utf-8', content: Buffer.from(`\ufeff${csvLine(header)}`) };
+      return { name, type: 'text/csv; charset=utf-8', content: Buffer.from(csvStart + csvLine(header)) };
     const guide = fields.map((field, index) => [
       header[index],
       field.required ? template.required : template.optional,
       template.guides[`${target}.${field.code}`],
     ]);
-    const content = await asBytes((path) =>
-      writeXlsx(path, [
-        { name: template.sheet, rows: [header], textColumns: true, header: true },
-        { name: template.guideSheet, rows: [[...template.guideHeader], ...guide], textColumns: true, header: true },
-      ]),
-    );
-    return { name, type: spreadsheet, content };
+    const content = await xlsxBytes([
+      { name: template.sheet, rows: [header], textColumns: true, header: true },
+      { name: template.guideSheet, rows: [[...template.guideHeader], ...guide], textColumns: true, header: true },
+    ]);
+    return { name, type: xlsxType, content };
   }
 }
 
@@ -47,15 +41,4 @@ export class ImportTemplates {
 function headerIn({ names, code }: TargetField, language: ReaderLanguage): string {
   const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
   return names.find((name) => isHan(name) === (language === 'zh-CN')) ?? code;
-}
-
-async function asBytes(write: (path: string) => Promise<unknown>): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'tongxing-template-'));
-  try {
-    const path = join(folder, 'template.xlsx');
-    await write(path);
-    return await readFile(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

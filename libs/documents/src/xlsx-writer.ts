@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { columnLetters } from '../table-source';
 
 export type SheetValue = string | number | null;
 
@@ -17,6 +17,9 @@ export interface NewSheet {
   widths?: readonly number[];
 }
 
+/** What a browser and a mail call such a file. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -30,8 +33,20 @@ const headerStyle = 2;
 /** Longest text a cell of a spreadsheet takes. */
 const longestCell = 32_767;
 
+/** 0 → A, 26 → AA, as spreadsheets name their columns. */
+export function columnLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnLetters(Math.floor(at / 26) - 1) + letter;
+}
+
 /** Writes a spreadsheet; every text is a text, whatever it begins with, and is never run. */
-export async function writeXlsx(path: string, sheets: readonly NewSheet[]): Promise<void> {
+export const writeXlsx = (path: string, sheets: readonly NewSheet[]): Promise<void> =>
+  pipeline(packed(sheets), createWriteStream(path, { mode: 0o600 }));
+
+/** The same in memory, for a small one. */
+export const xlsxBytes = (sheets: readonly NewSheet[]): Promise<Buffer> => buffer(packed(sheets));
+
+function packed(sheets: readonly NewSheet[]): NodeJS.ReadableStream {
   const zip = new ZipFile();
   const add = (name: string, xml: string): void => zip.addBuffer(Buffer.from(declaration + xml), name);
   add('[Content_Types].xml', contentTypes(sheets.length));
@@ -45,7 +60,7 @@ export async function writeXlsx(path: string, sheets: readonly NewSheet[]): Prom
   for (const [at, sheet] of sheets.entries())
     zip.addReadStream(Readable.from(sheetXml(sheet)), `xl/worksheets/sheet${at + 1}.xml`);
   zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
+  return zip.outputStream;
 }
 
 async function* sheetXml({ rows, header = false, textColumns = false, widths = [] }: NewSheet): AsyncGenerator<string> {
