@@ -108,6 +108,7 @@ describe('the whole way', () => {
     expect(events.map((event) => event.type)).toEqual(['referral.sent', 'referral.received', 'referral.accepted']);
     expect(events[0].organization_ids.sort()).toEqual([network.source.id, network.target.id].sort());
     expect(events[2].data).toEqual({
+      actingOrganizationId: network.target.id,
       grantId: null,
       needCode: 'home-visit',
       mode: 'full-transfer',

@@ -35,8 +35,8 @@ export class ReferralAnnouncer {
       occurredOn: chinaDay(now),
       sourceOrganizationId: task.sourceId,
       recipientOrganizationId: isKnown ? task.targetId : null,
-      byOrganizationId: actor.organizationId,
       writtenByAccountId: task.holderId,
+      actingOrganizationId: actor.organizationId,
       number: task.number,
       dueAt: task.dueAt?.toISOString() ?? null,
     };

@@ -48,8 +48,6 @@ export type ReferralEventData = {
   sourceOrganizationId: string;
   /** Null only in `referral.grant-chosen` of a draft without a recipient. */
   recipientOrganizationId: string | null;
-  /** Which of the two did it; null or absent for a step of the system. */
-  byOrganizationId?: string | null;
   /** The account of the worker who wrote the referral. */
   writtenByAccountId: string;
   /** Whose doing it was; null for a step of the system. */
