@@ -7,6 +7,7 @@ import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
 import { NotificationsWorkerModule } from '@app/notifications';
 import { OrganizationsWorkerModule } from '@app/organizations';
+import { ReferralsWorkerModule } from '@app/referrals';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -32,6 +33,7 @@ export class WorkerModule {
         NotificationsWorkerModule,
         ImportsWorkerModule,
         OrganizationsWorkerModule,
+        ReferralsWorkerModule,
       ],
     };
   }

@@ -25,3 +25,4 @@ export { handsOf } from './dto/present';
 export { ReferralsService, type ReferralHit } from './referrals.service';
 export { ReferralsApiModule, ReferralsModule } from './referrals.module';
 export { FollowUpsRepository, type DueFollowUp } from './words/follow-ups.repository';
+export { ReferralsWorkerModule } from './referrals-worker.module';
