@@ -1,4 +1,4 @@
-import { audienceOf } from '@app/notifications';
+import { tellingsOf } from '@app/notifications';
 import type { Client } from 'pg';
 import { demoId, demoIdAt } from './demo-id';
 import type { DemoWeek } from './demo-week';
@@ -26,7 +26,7 @@ function notificationRows({ demoCase, task, history, id }: PlannedTask, start: D
   return history.steps.flatMap(({ transition, at }) => {
     const age = start.getTime() - at.getTime();
     if (!transition.event || age > toldForMs) return [];
-    const telling = audienceOf({
+    const tellings = tellingsOf({
       type: transition.event,
       organizationIds: [source, recipient],
       data: {
@@ -35,22 +35,24 @@ function notificationRows({ demoCase, task, history, id }: PlannedTask, start: D
         writtenByAccountId: accountId(`${demoCase.from}/worker`),
       },
     });
-    return (telling?.listeners ?? []).flatMap((listeners) =>
-      accounts
-        .filter((account) => organizationId(account.organization) === listeners.organizationId)
-        .filter(({ key, role }) => listeners.roles.includes(role) || accountId(key) === listeners.accountId)
-        .map(({ key }) => ({
-          id: demoIdAt(`notification/${task.key}/${transition.action}/${key}`, at),
-          eventId: demoId(`event/${task.key}/${transition.action}`),
-          accountId: accountId(key),
-          organizationId: listeners.organizationId,
-          kind: transition.event,
-          subjectType: telling?.subjectType,
-          subjectId: id,
-          fromOrganizationId: telling?.fromOrganizationId ?? null,
-          createdAt: at,
-          readAt: age > unreadForMs ? new Date(at.getTime() + 2 * 3_600_000) : null,
-        })),
+    return tellings.flatMap(({ kind, subjectType, fromOrganizationId, listeners: told }) =>
+      told.flatMap((listeners) =>
+        accounts
+          .filter((account) => organizationId(account.organization) === listeners.organizationId)
+          .filter(({ key, role }) => listeners.roles.includes(role) || accountId(key) === listeners.accountId)
+          .map(({ key }) => ({
+            id: demoIdAt(`notification/${task.key}/${transition.action}/${key}`, at),
+            eventId: demoId(`event/${task.key}/${transition.action}`),
+            accountId: accountId(key),
+            organizationId: listeners.organizationId,
+            kind,
+            subjectType,
+            subjectId: id,
+            fromOrganizationId,
+            createdAt: at,
+            readAt: age > unreadForMs ? new Date(at.getTime() + 2 * 3_600_000) : null,
+          })),
+      ),
     );
   });
 }

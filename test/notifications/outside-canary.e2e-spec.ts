@@ -18,7 +18,7 @@ const markers: string[] = [...Object.values(fields), ...Object.values(typed)];
 
 /** Everything by mail and in the digest, at any hour. */
 async function listens(client: TestClient): Promise<void> {
-  const groups = ['waiting', 'answers', 'live', 'funding', 'handed-over', 'upkeep'];
+  const groups = ['waiting', 'answers', 'protection', 'live', 'funding', 'handed-over', 'upkeep'];
   const email = `w${client.account!.id.slice(-8)}@example.org`;
   await test.database.query('UPDATE account SET email = $2 WHERE id = $1', [client.account!.id, email]);
   const choices = { mail: groups, digest: groups, digestHour: 9, quietDaysOff: false, urgentPasses: true };

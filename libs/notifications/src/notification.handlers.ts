@@ -5,10 +5,10 @@ import { systemClock } from '@app/kernel';
 import { OrganizationsService } from '@app/organizations';
 import { hint } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
-import { audienceOf, type Listeners } from './domain/audience';
-import { kinds, kindsOf } from './domain/kinds';
+import { tellingsOf, type Listeners, type Telling } from './domain/audience';
+import { kinds, kindsOf, ladderEvent } from './domain/kinds';
 import { accountRoom, NotificationsRepository, type NewNotification } from './notifications.repository';
-import { OutsideMessages } from './outside-messages';
+import { OutsideMessages, type Moment } from './outside-messages';
 
 const startingWith = (prefix: string): string[] => kinds.filter((kind) => kind.startsWith(prefix));
 
@@ -20,7 +20,7 @@ export class NotificationHandlers {
     private readonly outside: OutsideMessages,
   ) {}
 
-  @EventHandler('notifications.referral', startingWith('referral.'))
+  @EventHandler('notifications.referral', [...startingWith('referral.'), ladderEvent, ...startingWith('consent.')])
   referral(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
   }
@@ -35,15 +35,24 @@ export class NotificationHandlers {
     return this.tell(tx, event);
   }
 
+  @EventHandler('notifications.protection', kindsOf('protection'))
+  protection(tx: Tx, event: StoredEvent): Promise<void> {
+    return this.tell(tx, event);
+  }
+
   @EventHandler('notifications.own', [...kindsOf('handed-over'), ...kindsOf('upkeep')])
   own(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
   }
 
   private async tell(tx: Tx, event: StoredEvent): Promise<void> {
-    const telling = audienceOf(event);
-    if (!telling) return;
+    const tellings = tellingsOf(event);
+    if (tellings.length === 0) return;
     const moment = { now: systemClock.now(), calendar: await this.outside.calendar(tx) };
+    for (const telling of tellings) await this.tellOne(tx, event, telling, moment);
+  }
+
+  private async tellOne(tx: Tx, event: StoredEvent, telling: Telling, moment: Moment): Promise<void> {
     const message = { kind: telling.kind, data: event.data };
     for (const listeners of telling.listeners) {
       const notification: NewNotification = {
@@ -65,10 +74,11 @@ export class NotificationHandlers {
     }
   }
 
-  private async accountsOf(tx: Tx, { organizationId, roles, accountId }: Listeners): Promise<string[]> {
+  private async accountsOf(tx: Tx, { organizationId, roles, accountId, orElse }: Listeners): Promise<string[]> {
     const members = await this.organizations.membersWithRole(tx, organizationId, roles as Role[]);
     const told = new Set(members.map((member) => member.accountId));
     if (accountId && (await this.organizations.isMember(tx, accountId, organizationId))) told.add(accountId);
+    if (told.size === 0 && orElse) return this.accountsOf(tx, { organizationId, roles: orElse });
     return [...told];
   }
 }

@@ -10,7 +10,7 @@ import type { NewNotification } from './notifications.repository';
 import { preferenceOf, PreferencesRepository } from './preferences.repository';
 import { RobotQueueRepository } from './robots/robot-queue.repository';
 
-interface Moment {
+export interface Moment {
   now: Date;
   calendar: WorkingCalendar;
 }

@@ -1,4 +1,5 @@
-import { isKind, type Kind } from './kinds';
+import { isKind, kindRules, ladderEvent, type Kind } from './kinds';
+import { tellingsOfReferral } from './referral-audience';
 
 /** Where a notification leads: the page the screens open for it. */
 export const subjectTypes = [
@@ -12,6 +13,11 @@ export const subjectTypes = [
   'invitation',
   'organization',
   'assisted-session',
+  'stuck-referral',
+  'access-request',
+  'emergency-view',
+  'mandatory-report',
+  'duplicate',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
@@ -20,6 +26,8 @@ export interface Listeners {
   organizationId: string;
   roles: readonly string[];
   accountId?: string;
+  /** Roles to tell when the others name nobody who is still there. */
+  orElse?: readonly string[];
 }
 
 export interface Telling {
@@ -40,26 +48,19 @@ export interface Happening {
 const intake = ['worker', 'supervisor', 'organization-admin'] as const;
 const leading = ['supervisor', 'organization-admin'] as const;
 
-/** Which side a referral's event is news to; the other side did it. */
-const newsTo: Readonly<Record<string, 'source' | 'recipient'>> = {
-  'referral.sent': 'recipient',
-  'referral.received': 'source',
-  'referral.accepted': 'source',
-  'referral.declined': 'source',
-  'referral.started': 'source',
-  'referral.completed': 'source',
-  'referral.withdrawn': 'recipient',
-  'referral.closed': 'recipient',
-};
-
-const referralKinds = Object.keys(newsTo);
 const invitationKinds: readonly string[] = ['live-session.opened'];
 const fundingKinds: readonly string[] = ['grant.awarded', 'grant.tranche-paid', 'cohort.opened'];
 
-/** Whom an event is told to; undefined when it is news to nobody, as an event that names no second side. */
-export function audienceOf(event: Happening): Telling | undefined {
+/** Whom an event is told to; nobody where it is news to nobody, as an event that names no second side. */
+export function tellingsOf(event: Happening): Telling[] {
+  if (event.type === ladderEvent || event.type.startsWith('referral.') || event.type.startsWith('consent.'))
+    return tellingsOfReferral(event, isKind(event.type) ? event.type : undefined);
+  const telling = audienceOf(event);
+  return telling ? [telling] : [];
+}
+
+function audienceOf(event: Happening): Telling | undefined {
   if (!isKind(event.type)) return undefined;
-  if (referralKinds.includes(event.type)) return ofReferral(event, event.type);
   if (event.type === 'membership.handed-over') return toOne(event, event.type, 'handed-over', event.data.toAccountId);
   if (event.type === 'import.ended') return toOne(event, event.type, 'import', event.data.byAccountId);
   if (event.type === 'assisted-session.begun')
@@ -67,26 +68,12 @@ export function audienceOf(event: Happening): Telling | undefined {
   if (event.type === 'robot.paused') return toOwn(event, event.type, 'robot', ['organization-admin']);
   if (event.type === 'organization.capacity-due') return toOwn(event, event.type, 'organization', leading);
   if (event.type === 'invitation.accepted') return ofInvitation(event, event.type);
+  if (kindRules[event.type].group === 'protection') return ofProtection(event, event.type);
   const [owner, ...others] = event.organizationIds;
   if (invitationKinds.includes(event.type))
     return toOthers(event.type, 'live-session', [...intake, 'facilitator'], owner, others);
   if (event.type === 'cohort.opened') return toOthers(event.type, 'cohort', leading, owner, others);
   return fundingKinds.includes(event.type) ? toOthers(event.type, 'grant', leading, owner, others) : undefined;
-}
-
-function ofReferral({ data }: Happening, kind: Kind): Telling | undefined {
-  const { sourceOrganizationId: source, recipientOrganizationId: recipient, writtenByAccountId: writer } = data;
-  if (typeof source !== 'string' || typeof recipient !== 'string') return undefined;
-  const toSource = newsTo[kind] === 'source';
-  const listeners: Listeners = toSource
-    ? { organizationId: source, roles: ['supervisor'], ...(typeof writer === 'string' && { accountId: writer }) }
-    : { organizationId: recipient, roles: intake };
-  return {
-    kind,
-    subjectType: 'referral',
-    fromOrganizationId: toSource ? recipient : source,
-    listeners: [listeners],
-  };
 }
 
 function toOthers(
@@ -137,4 +124,35 @@ function ofInvitation({ data }: Happening, kind: Kind): Telling | undefined {
     fromOrganizationId: typeof joined === 'string' && joined !== organizationId ? joined : null,
     listeners: [{ organizationId, roles: ['organization-admin', 'network-steward'] }],
   };
+}
+
+/** Who answers for people's data in the organisation the event names: one person, or those who lead. */
+function ofProtection(event: Happening, kind: Kind): Telling | undefined {
+  switch (kind) {
+    case 'access-request.filed':
+      return toOwn(named(event, 'approverOrganizationId'), kind, 'access-request', [...leading, 'street-officer']);
+    case 'access-request.approved':
+    case 'access-request.narrowed':
+    case 'access-request.refused':
+    case 'access-request.ended':
+      return toOne(named(event, 'requesterOrganizationId'), kind, 'access-request', event.data.requesterAccountId);
+    case 'emergency-view.opened':
+      return toOwn(named(event, 'organizationId'), kind, 'emergency-view', ['supervisor']);
+    case 'emergency-view.reviewed':
+      return toOne(named(event, 'viewerOrganizationId'), kind, 'emergency-view', event.data.viewerAccountId);
+    case 'mandatory-report.filed':
+      return toOwn(named(event, 'organizationId'), kind, 'mandatory-report', leading);
+    case 'duplicate.asked':
+    case 'duplicate.connected':
+      return toOwn(named(event, 'organizationId'), kind, 'duplicate', ['worker', 'supervisor']);
+    default:
+      return undefined;
+  }
+}
+
+/** The event as of one organisation: the one its data names, or its first. */
+function named(event: Happening, key: string): Happening {
+  const organizationId = event.data[key] ?? event.organizationIds[0];
+  if (typeof organizationId !== 'string') return { ...event, organizationIds: [], data: {} };
+  return { ...event, organizationIds: [organizationId], data: { ...event.data, organizationId } };
 }

@@ -11,6 +11,11 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   invitation: () => '/people',
   organization: () => '/organization',
   'assisted-session': () => '/account',
+  'stuck-referral': () => '/stuck-referrals',
+  'access-request': () => '/access-requests',
+  'emergency-view': () => '/access-requests',
+  'mandatory-report': (id) => `/mandatory-reports/${id}`,
+  duplicate: () => '/duplicates',
 };
 
 /** The page of this product a message is about; an address kept back is followed after signing in. */

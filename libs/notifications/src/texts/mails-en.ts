@@ -26,6 +26,126 @@ export const mailsEn: MailWords = {
       subject: 'A referral has been withdrawn',
       line: 'The sender has withdrawn a referral to your organisation.',
     },
+    'referral.info-requested': {
+      subject: 'A referral waits for more information from you',
+      line: 'The recipient asks for more information about a referral. The question is in the referral.',
+    },
+    'referral.info-provided': {
+      subject: 'The information you asked for is there',
+      line: 'The sender has added to a referral. It is waiting for your answer.',
+    },
+    'referral.failed': {
+      subject: 'A referral has come back',
+      line: 'The recipient could not complete a referral you sent. The hand-over note is in the referral. You can choose another partner.',
+    },
+    'referral.cancelled': {
+      subject: 'A referral has been cancelled',
+      line: 'The other side has cancelled a referral. The reason is in the referral.',
+    },
+    'referral.no-response': {
+      subject: 'A referral got no answer',
+      line: 'The recipient did not answer, and a referral you sent has ended. Other partners who could help are listed in it.',
+    },
+    'referral.ended-unanswered': {
+      subject: 'A referral has ended',
+      line: 'Your organisation did not answer a referral in time. It has ended; there is nothing left to do.',
+    },
+    'referral.forward-proposed': {
+      subject: 'The recipient proposes to refer on',
+      line: 'The recipient proposes to refer on to another organisation. It is waiting for your yes or no.',
+    },
+    'referral.disputed': {
+      subject: 'The sender doubts an outcome',
+      line: 'The sender doubts the outcome of a referral. It is waiting for you to look.',
+    },
+    'referral.marked-in-error': {
+      subject: 'A referral was made by mistake',
+      line: 'The sender has marked a referral as made by mistake. Its content is put away.',
+    },
+    'referral.consent-paused': {
+      subject: 'The consent of a referral holds no more',
+      line: 'The consent of a referral no longer holds and identity is closed. Please delete what you kept, and confirm it in the referral.',
+    },
+    'referral.deletion-attested': {
+      subject: 'The recipient confirms deletion',
+      line: 'The recipient confirms that it has deleted what it had of a referral.',
+    },
+    'referral.extended': {
+      subject: 'A referral has more time',
+      line: 'The sender has given you more time. The new deadline is in the referral.',
+    },
+    'referral.clock-owner': {
+      subject: 'A referral has reached its deadline',
+      line: 'A referral has reached its deadline. The next step is yours.',
+    },
+    'referral.clock-supervisor': {
+      subject: 'A referral is past its deadline',
+      line: 'Your organisation has a referral past its deadline on which nothing was done.',
+    },
+    'referral.clock-source': {
+      subject: 'Your referral has had no answer yet',
+      line: 'A referral you sent is past its deadline and the recipient has not acted. You can give more time or choose another partner.',
+    },
+    'referral.stuck': {
+      subject: 'A referral is stuck',
+      line: 'A referral is past its deadline. The page shows its number and how late it is, nothing more; you may ask whether help is wanted.',
+    },
+    'referral.hold-review-due': {
+      subject: 'Time to look at a referral on hold',
+      line: 'A referral on hold has reached the day you set. Please see whether to go on.',
+    },
+    'referral.basis-review-due': {
+      subject: 'A referral without consent waits for your review',
+      line: 'A referral was sent without consent, as the law allows. Its review is due today.',
+    },
+    'referral.follow-up-due': {
+      subject: 'Time to follow up a referral',
+      line: 'A referral has reached the day you set for following up.',
+    },
+    'referral.message-written': {
+      subject: 'There is a message in a referral',
+      line: 'The other side has written in a referral.',
+    },
+    'consent.withdrawn': {
+      subject: 'A consent has been withdrawn',
+      line: 'The consent of a referral has been withdrawn. The recipient can no longer see who it is about.',
+    },
+    'consent.ending': {
+      subject: 'A consent is about to end',
+      line: 'The consent of a referral is about to end. To go on, please talk with the person again.',
+    },
+    'mandatory-report.filed': {
+      subject: 'A mandatory report has been recorded',
+      line: 'Your organisation has just recorded a mandatory report. Please look at it now.',
+    },
+    'duplicate.asked': {
+      subject: 'A partner would like to connect',
+      line: 'A partner would like to know whether you both serve the same person. Whether to answer is up to you.',
+    },
+    'duplicate.connected': {
+      subject: 'You are connected',
+      line: 'The other organisation has agreed too; you can contact each other.',
+    },
+    'access-request.filed': {
+      subject: 'A request to view data waits for you',
+      line: 'Somebody asks to view data of a service user. It is waiting for you to decide.',
+    },
+    'access-request.approved': {
+      subject: 'Your request to view data is approved',
+      line: 'You can view what you asked for; it closes by itself when its time is over.',
+    },
+    'access-request.narrowed': {
+      subject: 'Your request to view data is approved in part',
+      line: 'Part of what you asked to view is approved.',
+    },
+    'access-request.refused': {
+      subject: 'Your request to view data is not approved',
+      line: 'Your request to view data is not approved. The reason is in the request.',
+    },
+    'emergency-view.opened': {
+      subject: 'Data was viewed in an emergency',
+      line: 'Somebody in your organisation viewed data of a service user in an emergency. Please review it within the next working day.',
+    },
     'live-session.opened': {
       subject: 'A live session has begun',
       line: 'A live session your organisation is invited to has begun.',
@@ -67,6 +187,7 @@ export const mailsEn: MailWords = {
     byGroup: {
       waiting: 'Referrals waiting for you',
       answers: 'Answers to your referrals',
+      protection: 'Viewing and protection of data',
       live: 'Live sessions',
       funding: 'Funding',
       'handed-over': 'Work handed over to you',

@@ -11,6 +11,75 @@ export const mailsZhCn: MailWords = {
     'referral.declined': { subject: '您的转介未被接收', line: '接收机构不能接收您发出的一份转介，理由写在转介里。' },
     'referral.completed': { subject: '转介的结果已回传', line: '接收机构回传了一份转介的结果，等您确认。' },
     'referral.withdrawn': { subject: '一份转介已撤回', line: '转出机构撤回了发给您的机构的一份转介。' },
+    'referral.info-requested': {
+      subject: '一份转介等您补充',
+      line: '接收机构请您补充一份转介的情况。问题写在转介里。',
+    },
+    'referral.info-provided': { subject: '转介的情况补充好了', line: '转出机构补充了一份转介的情况，等您答复。' },
+    'referral.failed': {
+      subject: '一份转介退回来了',
+      line: '接收机构没能完成您发出的一份转介，交接说明写在转介里。您可以另选伙伴。',
+    },
+    'referral.cancelled': { subject: '一份转介取消了', line: '对方取消了一份转介，理由写在转介里。' },
+    'referral.no-response': {
+      subject: '一份转介没有等到答复',
+      line: '接收机构一直没有答复，您发出的一份转介已经结束。里面列了其他合适的伙伴。',
+    },
+    'referral.ended-unanswered': {
+      subject: '一份转介已经结束',
+      line: '您的机构没有在时限内答复一份转介，它已经结束，不用再办。',
+    },
+    'referral.forward-proposed': {
+      subject: '接收机构建议再转介',
+      line: '接收机构建议把一份转介转给另一家机构，等您同意或不同意。',
+    },
+    'referral.disputed': {
+      subject: '转出机构对结果有疑问',
+      line: '转出机构对一份转介的结果有疑问，写在转介里，等您看。',
+    },
+    'referral.marked-in-error': { subject: '一份转介是误建的', line: '转出机构把一份转介记为误建，内容已经收起。' },
+    'referral.consent-paused': {
+      subject: '一份转介的同意失效了',
+      line: '一份转介的同意不再有效，对方的身份资料已经关上。请删除您留下的，并在转介里确认。',
+    },
+    'referral.deletion-attested': { subject: '接收机构确认已删除', line: '接收机构确认删除了一份转介里的资料。' },
+    'referral.extended': { subject: '一份转介延长了时限', line: '转出机构给您多留了些时间，新的时限写在转介里。' },
+    'referral.clock-owner': { subject: '一份转介到时限了', line: '一份转介到了时限，下一步在您这里。' },
+    'referral.clock-supervisor': { subject: '一份转介过了时限', line: '您的机构有一份转介过了时限，还没有办。' },
+    'referral.clock-source': {
+      subject: '您的转介还没有等到答复',
+      line: '您发出的一份转介过了时限，接收机构还没有办。您可以延长，也可以另选伙伴。',
+    },
+    'referral.stuck': {
+      subject: '有一份转介卡住了',
+      line: '有一份转介过了时限。页面上只有编号和拖了多久，您可以去问问要不要帮忙。',
+    },
+    'referral.hold-review-due': {
+      subject: '一份暂缓的转介该看看了',
+      line: '一份暂缓的转介到了您定的日子，请看看要不要继续。',
+    },
+    'referral.basis-review-due': {
+      subject: '一份未经同意的转介等您复核',
+      line: '有一份转介依法未经同意发出，今天到了复核的时限。',
+    },
+    'referral.follow-up-due': { subject: '一份转介该跟进了', line: '一份转介到了您定的跟进日子。' },
+    'referral.message-written': { subject: '转介里有人留言', line: '另一方在一份转介里留了言。' },
+    'consent.withdrawn': { subject: '一份同意撤回了', line: '一份转介的同意已经撤回，接收机构看不到身份资料了。' },
+    'consent.ending': { subject: '一份同意快到期了', line: '一份转介的同意快到期了。还要继续，请和服务对象再谈一次。' },
+    'mandatory-report.filed': { subject: '有一份强制报告', line: '您的机构刚刚记下一份强制报告，请马上看。' },
+    'duplicate.asked': {
+      subject: '有伙伴机构想和您联系',
+      line: '有一家伙伴机构想知道你们是否在服务同一个人。回不回答由您决定。',
+    },
+    'duplicate.connected': { subject: '两家机构联系上了', line: '另一家机构也同意了，你们可以互相联系。' },
+    'access-request.filed': { subject: '有一份查阅申请等您批', line: '有人申请查阅服务对象的资料，等您批。' },
+    'access-request.approved': { subject: '您的查阅申请批准了', line: '您申请查阅的资料可以看了，到时限自动关上。' },
+    'access-request.narrowed': { subject: '您的查阅申请部分批准了', line: '您申请查阅的资料，批准了其中一部分。' },
+    'access-request.refused': { subject: '您的查阅申请没有批准', line: '您的查阅申请没有批准，理由写在申请里。' },
+    'emergency-view.opened': {
+      subject: '有人紧急查看了资料',
+      line: '您的机构有人紧急查看了服务对象的资料，请在下一个工作日内复核。',
+    },
     'live-session.opened': { subject: '一场现场开始了', line: '您的机构受邀的一场现场开始了。' },
     'grant.awarded': { subject: '有一笔新的资助', line: '您的机构有一笔新的资助。' },
     'grant.tranche-paid': { subject: '一期资助款已拨付', line: '您的机构的一期资助款已拨付。' },
@@ -37,6 +106,7 @@ export const mailsZhCn: MailWords = {
     byGroup: {
       waiting: '等您办的转介',
       answers: '您发出的转介的回音',
+      protection: '查阅和保护',
       live: '现场',
       funding: '资助',
       'handed-over': '交到您手里的工作',
