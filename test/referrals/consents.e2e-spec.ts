@@ -1,4 +1,5 @@
 import { newId } from '@app/kernel';
+import { startTestWorker, type TestWorker } from '../support/test-worker';
 import { startTestApp, type Answer, type TestApp, type TestClient } from '../support/test-app';
 import {
   aDraft,
@@ -48,11 +49,18 @@ const png = Buffer.from(
   'base64',
 );
 
-async function bring(client: TestClient, id: string, kind: string, bytes = png, name = '签名.png'): Promise<Answer> {
+async function bring(
+  client: TestClient,
+  id: string,
+  kind: string,
+  bytes = png,
+  name = '签名.png',
+  evidenceId = newId(),
+): Promise<Answer> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)]), name);
-  const response = await fetch(`${app.url}/api/referrals/${id}/consent-evidence?kind=${kind}`, {
-    method: 'POST',
+  const response = await fetch(`${app.url}/api/referrals/${id}/consent-evidence/${evidenceId}?kind=${kind}`, {
+    method: 'PUT',
     headers: { cookie: client.cookie! },
     body: form,
   });
@@ -85,7 +93,7 @@ describe('what shows that a consent was given', () => {
   it('a signature on the screen is kept with its hash, and comes back as it was drawn', async () => {
     const draft = await aDraft(network);
     expect((await record(draft, { form: 'screen' })).body.code).toBe('consent-signature-missing');
-    const evidence = good(await bring(network.worker, draft.id, 'screen-signature'), 201);
+    const evidence = good(await bring(network.worker, draft.id, 'screen-signature'));
     good(await record(draft, { form: 'screen', evidenceId: evidence.id }));
     const [consent] = await consentsOf(network.worker, draft.id);
     expect(consent).toMatchObject({ standing: 'in-force', isIntact: true, evidence: { kind: 'screen-signature' } });
@@ -100,7 +108,7 @@ describe('what shows that a consent was given', () => {
 
   it('serves one consent only, and only of the referral it was brought for', async () => {
     const [first, second] = [await aDraft(network), await aDraft(network)];
-    const evidence = good(await bring(network.worker, first.id, 'screen-signature'), 201);
+    const evidence = good(await bring(network.worker, first.id, 'screen-signature'));
     expect((await record(second, { form: 'screen', evidenceId: evidence.id })).body.code).toBe(
       'consent-evidence-unknown',
     );
@@ -108,6 +116,20 @@ describe('what shows that a consent was given', () => {
     expect((await record(after, { form: 'screen', evidenceId: evidence.id })).body.code).toBe(
       'consent-evidence-unknown',
     );
+  });
+
+  it('sent twice under one id it is there once, and an id is not taken over', async () => {
+    const draft = await aDraft(network);
+    const id = newId();
+    const send = (kind = 'screen-signature') => bring(network.worker, draft.id, kind, png, '签名.png', id);
+    expect([good(await send()).id, good(await send()).id]).toEqual([id, id]);
+    expect((await send('paper-photo')).body.code).toBe('evidence-id-used');
+    const other = await aDraft(network);
+    expect((await bring(network.worker, other.id, 'paper-photo', png, '签名.png', id)).body.code).toBe(
+      'evidence-id-used',
+    );
+    const rows = await app.database.query(`SELECT 1 FROM consent_evidence WHERE id = $1`, [id]);
+    expect(rows).toHaveLength(1);
   });
 
   it('refuses a page of HTML that is called a picture, and whoever may not record', async () => {
@@ -121,7 +143,7 @@ describe('what shows that a consent was given', () => {
 
   it('notices evidence that was changed, and a record that was changed', async () => {
     const draft = await aDraft(network);
-    const evidence = good(await bring(network.worker, draft.id, 'paper-photo'), 201);
+    const evidence = good(await bring(network.worker, draft.id, 'paper-photo'));
     good(await record(draft, { form: 'paper', evidenceId: evidence.id }));
     const [consent] = await consentsOf(network.worker, draft.id);
     await app.database.query(`UPDATE referral_consent SET fields = '{name,phone,health}' WHERE id = $1`, [consent.id]);
@@ -425,5 +447,49 @@ describe('all answers of one person', () => {
     expect((await read(network.colleague)).status).toBe(403);
     expect((await read(network.stranger)).status).toBe(404);
     expect((await read(network.intake)).status).toBe(404);
+  });
+});
+
+describe('the end of a consent', () => {
+  let worker: TestWorker;
+  beforeAll(async () => {
+    worker = await startTestWorker(app);
+  });
+  afterAll(() => worker.close());
+
+  const endsIn = (id: string, days: number) =>
+    app.database.query(
+      `UPDATE referral_consent SET ends_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int, recorded_at = now() - interval '200 days'
+       WHERE request_id = (SELECT request_id FROM referral_task WHERE id = $1)`,
+      [id, days],
+    );
+  const toldOf = async (id: string): Promise<number> =>
+    (await eventsOf(id)).filter((type) => type === 'consent.ending').length;
+
+  it('is told thirty and seven days before, once each, while something rests on it', async () => {
+    const accepted = await aReferral(network, 'accepted');
+    const withdrawn = await aReferral(network, 'cancelled');
+    const draft = await readyToSend(network);
+    for (const days of [31, 30, 29, 7, 6]) {
+      for (const { id } of [accepted, withdrawn, draft]) await endsIn(id, days);
+      await worker.runTimers();
+      await worker.runTimers();
+    }
+    expect([await toldOf(accepted.id), await toldOf(withdrawn.id), await toldOf(draft.id)]).toEqual([2, 0, 0]);
+  });
+
+  it('is known at once without any timer, and written down by it', async () => {
+    const ready = await readyToSend(network);
+    await endsIn(ready.id, -1);
+    expect((await consentsOf(network.worker, ready.id))[0].standing).toBe('expired');
+    expect((await step(network.worker, ready.id, 'send')).body.code).toBe('consent-expired');
+    await worker.runTimers();
+    const rows = await app.database.query(
+      `SELECT status, inactive_because AS because FROM referral_consent WHERE request_id = (SELECT request_id FROM referral_task WHERE id = $1)`,
+      [ready.id],
+    );
+    expect(rows).toEqual([{ status: 'inactive', because: 'expired' }]);
+    expect((await consentsOf(network.worker, ready.id))[0]).toMatchObject({ standing: 'expired' });
+    expect((await step(network.worker, ready.id, 'send')).body.code).toBe('consent-expired');
   });
 });

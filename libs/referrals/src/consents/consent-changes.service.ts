@@ -1,9 +1,8 @@
 import { requireAllowed, type Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { conflict, newId, notFound, ruleBroken, systemClock, type Language } from '@app/kernel';
+import { conflict, newId, notFound, ruleBroken, type Language } from '@app/kernel';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import { chinaDay } from '../domain/clocks';
 import { assertWithdrawable, consentAfter, type WithdrawChannel } from '../domain/consent';
 import { isCaseTeam, sideOf } from '../domain/referral.policy';
 import { loadFor } from '../load-referral';
@@ -68,7 +67,7 @@ export class ConsentChangesService {
       requireAllowed(teams.length > 0 ? ['withdraw-consent'] : [], 'withdraw-consent');
       const ids = await this.consents.inForceTo(tx, known.requestId, known.recipientId);
       const consent = (await this.consents.getVisible(tx, consentId)) ?? known;
-      assertWithdrawable(consent, chinaDay(systemClock.now()));
+      assertWithdrawable(consent);
       if ((await this.consents.withdraw(tx, actor, ids, channel)) !== ids.length) throw conflict('consent-wrong-state');
       for (const id of ids) await this.grants.endGrants(tx, actor, { consentId: id });
       for (const task of tasks.filter(({ targetId }) => targetId === known.recipientId))

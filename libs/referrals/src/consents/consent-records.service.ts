@@ -2,13 +2,13 @@ import { audit, requireAllowed, type Actor } from '@app/access';
 import { ServiceUsersService } from '@app/cases';
 import { Transactions, type Tx } from '@app/database';
 import { FileStore, type AcceptedFile } from '@app/files';
-import { conflict, newId, notFound, systemClock } from '@app/kernel';
+import { conflict, notFound, systemClock } from '@app/kernel';
 import type { OrganizationName } from '@app/organizations';
 import { NotOpenedError } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { chinaDay } from '../domain/clocks';
-import { standingOfConsent, type ConsentStanding, type EvidenceKind } from '../domain/consent';
+import { isWithdrawable, standingOfConsent, type ConsentStanding, type EvidenceKind } from '../domain/consent';
 import { isCaseTeam, sideOf } from '../domain/referral.policy';
 import { loadFor } from '../load-referral';
 import { ReferralDirectory } from '../referral-directory';
@@ -25,6 +25,13 @@ export interface ShownConsent {
   standing: ConsentStanding;
   recipient: OrganizationName | undefined;
   allowed: ConsentHandling[];
+}
+
+interface BroughtFile {
+  id: string;
+  kind: EvidenceKind;
+  fileKey: string;
+  file: AcceptedFile;
 }
 
 /** Reading the answers, and the evidence that shows them. */
@@ -71,28 +78,36 @@ export class ConsentRecordsService {
     await this.transactions.run(actor, (tx) => loadFor(this.repository, tx, actor, referralId, 'record-consent', null));
   }
 
-  async bring(actor: Actor, referralId: string, kind: EvidenceKind, file: AcceptedFile): Promise<Evidence> {
+  async bring(actor: Actor, referralId: string, id: string, kind: EvidenceKind, file: AcceptedFile): Promise<Evidence> {
     const fileKey = await this.files.put(file.content);
-    try {
-      return await this.transactions.run(actor, async (tx) => {
-        const task = await loadFor(this.repository, tx, actor, referralId, 'record-consent', null);
-        const evidence = {
-          id: newId(),
-          requestId: task.requestId,
-          kind,
-          fileKey,
-          mediaType: file.type,
-          bytes: file.size,
-          sha256: file.sha256,
-        };
-        await this.evidence.insert(tx, actor, evidence);
-        await audit(tx, actor, { action: 'consent.evidence-brought', subjectType: 'referral', subjectId: task.id });
-        return evidence;
-      });
-    } catch (error) {
+    const kept = await this.keep(actor, referralId, { id, kind, fileKey, file }).catch(async (error: unknown) => {
       await this.files.delete(fileKey);
       throw error;
-    }
+    });
+    if (kept.fileKey !== fileKey) await this.files.delete(fileKey);
+    return kept;
+  }
+
+  /** The row of this file, or the one that is there already: the answer to the first sending got lost. */
+  private keep(actor: Actor, referralId: string, { id, kind, fileKey, file }: BroughtFile): Promise<Evidence> {
+    return this.transactions.run(actor, async (tx) => {
+      const task = await loadFor(this.repository, tx, actor, referralId, 'record-consent', null);
+      const known = await this.evidence.unused(tx, actor, id, task.requestId);
+      if (known?.sha256 === file.sha256 && known.kind === kind) return known;
+      if (known) throw conflict('evidence-id-used');
+      const evidence = {
+        id,
+        requestId: task.requestId,
+        kind,
+        fileKey,
+        mediaType: file.type,
+        bytes: file.size,
+        sha256: file.sha256,
+      };
+      await this.evidence.insert(tx, actor, evidence);
+      await audit(tx, actor, { action: 'consent.evidence-brought', subjectType: 'referral', subjectId: task.id });
+      return evidence;
+    });
   }
 
   /** @throws evidence-changed (409) when the file is not the one that was brought: nobody is shown a forged signature. */
@@ -139,21 +154,18 @@ export class ConsentRecordsService {
         consent,
         standing,
         recipient: names.get(consent.recipientId),
-        allowed: allowedFor(consent, standing, side),
+        allowed: allowedFor(consent, side),
       };
     });
   }
 }
 
-function allowedFor(
-  { status, evidence }: RecordedConsent & Partial<ConsentRecord>,
-  standing: ConsentStanding,
-  side: 'source' | 'target',
-): ConsentHandling[] {
-  const allowed: ConsentHandling[] = standing === 'in-force' || standing === 'expired' ? ['withdraw-consent'] : [];
+function allowedFor(consent: RecordedConsent & Partial<ConsentRecord>, side: 'source' | 'target'): ConsentHandling[] {
+  const { status, evidence, isUsed } = consent;
+  const allowed: ConsentHandling[] = isWithdrawable(consent) ? ['withdraw-consent'] : [];
   if (side === 'target') return allowed;
   if (status === 'draft') allowed.push('confirm-consent');
-  if (status === 'draft' || status === 'active') allowed.push('mark-consent-in-error');
+  if (status === 'draft' || (status === 'active' && !isUsed)) allowed.push('mark-consent-in-error');
   if (evidence) allowed.push('read-evidence');
   return allowed;
 }

@@ -2,7 +2,6 @@ import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { downloadHeaders, FileIntake } from '@app/files';
 import {
   Answers,
-  AnswersCreated,
   AnswersNothing,
   ExpectedVersion,
   Idempotent,
@@ -12,7 +11,7 @@ import {
   Versioned,
 } from '@app/http';
 import type { Language } from '@app/kernel';
-import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { standing } from '../dto/present';
@@ -28,6 +27,7 @@ import {
   EvidenceKindQuery,
   RecordConsentDto,
   ReferralConsentParam,
+  ReferralEvidenceParam,
   WithdrawConsentDto,
 } from './consents.dto';
 import { consentDto, consentStanding, evidenceDto } from './present-consent';
@@ -79,21 +79,24 @@ export class ConsentsController {
     return standing(after, 'source', await this.calendars.moment());
   }
 
-  /** A drawn signature, a photograph of the paper, a recording. Used by the consent that names it; once. */
-  @Post('referrals/:id/consent-evidence')
+  /**
+   * A drawn signature, a photograph of the paper, a recording. Used by the consent that names it; once. The id is made by who
+   * sends it, so that the same file sent again after a broken link is there once.
+   */
+  @Put('referrals/:id/consent-evidence/:evidenceId')
   @RequiresRole(...caseRoles)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
-  @AnswersCreated(ConsentEvidenceDto)
+  @Answers(ConsentEvidenceDto)
   async bringEvidence(
     @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
+    @Param() { id, evidenceId }: ReferralEvidenceParam,
     @Query() { kind }: EvidenceKindQuery,
     @Req() request: FastifyRequest,
   ): Promise<ConsentEvidenceDto> {
     await this.records.mayBring(actor, id);
     return this.intake.receive(request, { types: evidenceTypes[kind] }, async ({ file }) =>
-      evidenceDto(await this.records.bring(actor, id, kind, file)),
+      evidenceDto(await this.records.bring(actor, id, evidenceId, kind, file)),
     );
   }
 

@@ -39,7 +39,7 @@ export class RecordConsentDto {
   /** The court's document that declares the representative of an adult. */
   @Text({ max: 200, optional: true }) representativeDocument?: string;
   @OneOf(consentForms) form: ConsentForm;
-  /** Brought before with `POST /consent-evidence`; for the forms screen and paper, and a recording of the spoken one. */
+  /** Brought before with `PUT /consent-evidence/:evidenceId`; for the forms screen and paper, and a recording of the spoken one. */
   @Id({ optional: true }) evidenceId?: string;
   @Text({ max: 60, optional: true }) witnessName?: string;
   /** Where the code goes, for the form sms. */
@@ -58,6 +58,11 @@ export class ConfirmConsentDto {
 
 export class WithdrawConsentDto {
   @OneOf(withdrawChannels) channel: WithdrawChannel;
+}
+
+export class ReferralEvidenceParam {
+  @Id() id: string;
+  @Id() evidenceId: string;
 }
 
 export class ReferralConsentParam {

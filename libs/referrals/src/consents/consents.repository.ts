@@ -26,6 +26,8 @@ export interface ConsentRecord extends RecordedConsent {
   representativeDocument: string | null;
   evidence: Evidence | null;
   statementSha256: string | null;
+  /** Something was sent on it. */
+  isUsed: boolean;
   /** Null where none was kept (demonstration data): then nothing can be said. */
   isIntact: boolean | null;
 }
@@ -41,7 +43,7 @@ interface StoredRecord extends Omit<
 
 const recordColumns = `${consentColumns}, c.organization_id AS "organizationId", c.request_id AS "requestId", c.wording,
   c.recorded_at AS "recordedAt", c.under_eight AS "underEight", c.witness, c.representative_document AS "representativeDocument",
-  c.statement_sha256 AS "statementSha256",
+  c.statement_sha256 AS "statementSha256", EXISTS (SELECT 1 FROM identity_grant g WHERE g.consent_id = c.id) AS "isUsed",
   (SELECT jsonb_build_object('id', e.id, 'requestId', e.request_id, 'kind', e.kind, 'fileKey', e.file_key, 'mediaType', e.media_type,
      'bytes', e.bytes, 'sha256', encode(e.sha256, 'hex')) FROM consent_evidence e WHERE e.id = c.evidence_id) AS evidence`;
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import type { FileType } from '@app/files';
+import { conflict } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EvidenceKind } from '../domain/consent';
-import { ConsentEvidence } from '../entities/consent-evidence.entity';
 
 export interface Evidence {
   id: string;
@@ -19,13 +19,25 @@ export interface Evidence {
 /** Photographs, signatures and recordings that show a consent. */
 @Injectable()
 export class EvidenceRepository {
+  /** @throws evidence-id-used when something else has this id, in whatever organisation */
   async insert(tx: Tx, actor: Actor, { sha256, ...evidence }: Evidence): Promise<void> {
-    await tx.insert(ConsentEvidence, {
-      ...evidence,
-      organizationId: actor.organizationId,
-      sha256: Buffer.from(sha256, 'hex'),
-      uploadedBy: actor.accountId,
-    });
+    const { id, requestId, kind, fileKey, mediaType, bytes } = evidence;
+    const written = await tx.execute(
+      `INSERT INTO consent_evidence (id, organization_id, request_id, kind, file_key, media_type, bytes, sha256, uploaded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,
+      [
+        id,
+        actor.organizationId,
+        requestId,
+        kind,
+        fileKey,
+        mediaType,
+        bytes,
+        Buffer.from(sha256, 'hex'),
+        actor.accountId,
+      ],
+    );
+    if (written !== 1) throw conflict('evidence-id-used');
   }
 
   /** Of this request, brought by this account, and showing no other consent yet. */

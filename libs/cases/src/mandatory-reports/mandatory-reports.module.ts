@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases.module';
+import { MandatoryReportsController } from './mandatory-reports.controller';
+import { MandatoryReportsRepository } from './mandatory-reports.repository';
+import { MandatoryReportsService } from './mandatory-reports.service';
+
+@Module({
+  imports: [CasesModule],
+  providers: [MandatoryReportsService, MandatoryReportsRepository],
+  controllers: [MandatoryReportsController],
+})
+export class MandatoryReportsApiModule {}
