@@ -36,6 +36,10 @@ export async function setupApp(config: Config, options: SetupOptions = {}): Prom
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  // Kept as text: the route looks at it before it is parsed.
+  fastify.addContentTypeParser('application/fhir+json', { parseAs: 'string' }, (_request, text, done) =>
+    done(null, { text }),
+  );
   guardOrigin(app, config);
   // Only a route that asks for files reads them, as a stream and with limits of its own.
   await app.register(fastifyMultipart as unknown as Parameters<typeof app.register>[0]);

@@ -1,6 +1,10 @@
-import { OrganizationsModule } from '@app/organizations';
+import { CasesModule } from '@app/cases';
 import { ReferralsModule } from '@app/referrals';
 import { Module } from '@nestjs/common';
+import { ExchangeRepository } from './fhir/exchange.repository';
+import { FhirController } from './fhir/fhir.controller';
+import { FhirExportService } from './fhir/fhir-export.service';
+import { FhirImportService } from './fhir/fhir-import.service';
 import { WebhookHandlers } from './webhooks/webhook.handlers';
 import { WebhookQueueRepository } from './webhooks/webhook-queue.repository';
 import { WebhookSending } from './webhooks/webhook-sending';
@@ -9,9 +13,9 @@ import { WebhooksRepository } from './webhooks/webhooks.repository';
 import { WebhooksService } from './webhooks/webhooks.service';
 
 @Module({
-  imports: [OrganizationsModule, ReferralsModule],
-  providers: [WebhooksService, WebhooksRepository],
-  controllers: [WebhooksController],
+  imports: [CasesModule, ReferralsModule],
+  providers: [FhirExportService, FhirImportService, ExchangeRepository, WebhooksService, WebhooksRepository],
+  controllers: [FhirController, WebhooksController],
 })
 export class ExchangeApiModule {}
 
