@@ -1,5 +1,5 @@
 import { AccessGuard } from '@app/access';
-import { CasesApiModule } from '@app/cases';
+import { AccessRequestsApiModule, CasesApiModule, MandatoryReportsApiModule } from '@app/cases';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { FilesModule } from '@app/files';
@@ -15,7 +15,9 @@ import { OrganizationsApiModule } from '@app/organizations';
 import { PartnerMeetingsModule } from '@app/partner-meetings';
 import { RealtimeModule } from '@app/realtime';
 import { ReferralsApiModule } from '@app/referrals';
+import { MeasuresApiModule } from '@app/measures';
 import { SearchApiModule } from '@app/search';
+import { SmsApiModule } from '@app/sms';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -37,6 +39,8 @@ export class ApiModule {
         OrganizationsApiModule,
         NetworkApiModule,
         CasesApiModule,
+        AccessRequestsApiModule,
+        MandatoryReportsApiModule,
         ReferralsApiModule,
         ExchangeApiModule,
         GrantsApiModule,
@@ -44,7 +48,9 @@ export class ApiModule {
         PartnerMeetingsModule,
         NotificationsApiModule,
         ImportsApiModule,
+        MeasuresApiModule,
         SearchApiModule,
+        SmsApiModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -19,6 +19,10 @@ export const nextDay = (date: string): string => new Date(Date.parse(date) + day
 export const chinaTime = (date: string, atHour: number): Date =>
   new Date(Date.parse(date) + atHour * hour - chinaOffset);
 
+/** 2026-11-23 09:50, as papers carry it in both languages. */
+export const chinaMinute = (moment: Date): string =>
+  new Date(moment.getTime() + chinaOffset).toISOString().slice(0, 16).replace('T', ' ');
+
 /** 0 to 23 */
 export const chinaHour = (moment: Date): number => new Date(moment.getTime() + chinaOffset).getUTCHours();
 

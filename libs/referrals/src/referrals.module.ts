@@ -6,6 +6,8 @@ import { OverviewController } from './clocks/overview.controller';
 import { OverviewRepository } from './clocks/overview.repository';
 import { OverviewService } from './clocks/overview.service';
 import { StuckReferralsService } from './clocks/stuck-referrals.service';
+import { ReferralFormsController } from './forms/referral-forms.controller';
+import { ReferralFormsService } from './forms/referral-forms.service';
 import { ReferralAnnouncer } from './referral-announcer';
 import { ReferralBranchesController } from './referral-branches.controller';
 import { ReferralBranchesService } from './referral-branches.service';
@@ -95,9 +97,10 @@ export class ReferralsModule {}
 
 @Module({
   imports: [ReferralsModule, OrganizationsModule, AccessRequestsModule],
-  providers: [ReferralRooms, ReferralOpenWork, ReferredPeopleProvider],
+  providers: [ReferralFormsService, ReferralRooms, ReferralOpenWork, ReferredPeopleProvider],
   controllers: [
     ConsentsController,
+    ReferralFormsController,
     OverviewController,
     WordsController,
     WorklistController,

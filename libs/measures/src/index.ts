@@ -1,0 +1,1 @@
+export { MeasuresApiModule } from './measures.module';
