@@ -640,6 +640,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceUsers_list"];
+        put?: never;
+        post: operations["ServiceUsers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceUsers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ServiceUsers_edit"];
+        trace?: never;
+    };
+    "/api/service-users/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceUsers_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceUsers_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Households_list"];
+        put?: never;
+        post: operations["Households_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Households_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Households_setMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseFiles_list"];
+        put?: never;
+        post: operations["CaseFiles_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseFiles_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseFiles_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_writeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessRequests_askable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessRequests_list"];
+        put?: never;
+        post: operations["AccessRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccessRequests_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-requests/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccessRequests_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmergencyViews_list"];
+        put?: never;
+        post: operations["EmergencyViews_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmergencyViews_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-views/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EmergencyViews_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/emergency-views/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EmergencyViews_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-users/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonAccess_readingsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minor-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonAccess_minors"];
+        put?: never;
+        post: operations["PersonAccess_approveMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minor-approvals/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonAccess_endMinor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/community-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonAccess_communityPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandatory-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatoryReports_list"];
+        put?: never;
+        post: operations["MandatoryReports_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandatory-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MandatoryReports_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandatory-reports/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MandatoryReports_addCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/{id}/consents": {
         parameters: {
             query?: never;
@@ -672,7 +1280,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/referrals/{id}/consent-evidence": {
+    "/api/referrals/{id}/consent-evidence/{evidenceId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -680,8 +1288,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["Consents_bringEvidence"];
+        put: operations["Consents_bringEvidence"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +1368,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Consents_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferralForms_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/forms/{form}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferralForms_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-forms/{form}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferralForms_blank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stuck-referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview_stuckReferrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1040,7 +1728,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/referrals/{id}/another": {
+    "/api/referrals/household": {
         parameters: {
             query?: never;
             header?: never;
@@ -1049,7 +1737,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_chooseAnother"];
+        post: operations["ReferralCommands_createHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1065,7 +1753,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_send"];
+        post: operations["ReferralSteps_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1081,7 +1769,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_receive"];
+        post: operations["ReferralSteps_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1097,7 +1785,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_accept"];
+        post: operations["ReferralSteps_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,7 +1801,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_decline"];
+        post: operations["ReferralSteps_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/ask-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_askInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/provide-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_provideInformation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1129,7 +1849,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_start"];
+        post: operations["ReferralSteps_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1145,7 +1897,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_complete"];
+        post: operations["ReferralSteps_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_fail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1161,7 +1929,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_withdraw"];
+        post: operations["ReferralSteps_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/attest-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_attestDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/propose-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_proposeForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/refuse-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_refuseForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1177,7 +2009,263 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ReferralCommands_close"];
+        post: operations["ReferralSteps_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/mark-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_markInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_waitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/assess-first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_assessFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/mark-unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_markUnreachable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/clear-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralSteps_clearMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_chooseAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/also": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_also"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/approve-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_approveForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/review-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_reviewBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/record-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_recordNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fhir_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/fhir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fhir_all"];
+        put?: never;
+        post: operations["Fhir_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,6 +3088,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referral-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-numbers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-numbers/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2518,6 +3654,641 @@ export interface components {
             items: components["schemas"]["HandedOverDto"][];
             next: string | null;
         };
+        ServiceUserItemDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            areaName: string | null;
+            mine: boolean;
+            openCaseId: string | null;
+            openCaseNumber: string | null;
+        };
+        ServiceUserPageDto: {
+            items: components["schemas"]["ServiceUserItemDto"][];
+            next: string | null;
+        };
+        IdentityDto: {
+            name?: string;
+            phone?: string;
+            /** @enum {string} */
+            phoneOwner?: "" | "self" | "spouse" | "child" | "parent" | "relative" | "neighbour" | "other";
+            address?: string;
+            /** Format: date */
+            birthDate?: string;
+            lunarNote?: string;
+            idNumber?: string;
+            family?: string;
+            guardian?: string;
+            health?: string;
+            abilityGrade?: string;
+            story?: string;
+            wish?: string;
+            priorServices?: string;
+        };
+        CreateServiceUserDto: {
+            /** @enum {string} */
+            ageBand?: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            household?: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other";
+            /** @enum {string} */
+            language?: "mandarin" | "dialect" | "sign-language" | "with-companion";
+            areaCode?: string;
+            /** @enum {string} */
+            idNumberRule?: "benefit-application" | "guardianship" | "insurance" | "medical-care" | "police-report";
+            details?: components["schemas"]["IdentityDto"];
+            code: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+        };
+        RecordedFieldDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            /** @enum {string} */
+            tier: "L2" | "L3";
+            /** @description Whether the reader may open it */
+            openable: boolean;
+        };
+        PersonNoteDto: {
+            /** @enum {string} */
+            code: "id-number-old-form" | "id-number-check-differs" | "id-number-other-document" | "phone-known-here" | "id-number-known-here";
+            /** @description Own service users with the same number */
+            personCodes: string[];
+        };
+        ServiceUserKeptDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            code: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string|null} */
+            household: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other" | null;
+            /** @enum {string|null} */
+            language: "mandarin" | "dialect" | "sign-language" | "with-companion" | null;
+            areaCode: string | null;
+            areaName: string | null;
+            /** Format: date */
+            retainUntil: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            /** @enum {string} */
+            reach: "all" | "identifying" | "approval-needed" | "none";
+            recorded: components["schemas"]["RecordedFieldDto"][];
+            allowedActions: string[];
+            notes: components["schemas"]["PersonNoteDto"][];
+        };
+        ServiceUserDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            code: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string|null} */
+            household: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other" | null;
+            /** @enum {string|null} */
+            language: "mandarin" | "dialect" | "sign-language" | "with-companion" | null;
+            areaCode: string | null;
+            areaName: string | null;
+            /** Format: date */
+            retainUntil: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            /** @enum {string} */
+            reach: "all" | "identifying" | "approval-needed" | "none";
+            recorded: components["schemas"]["RecordedFieldDto"][];
+            allowedActions: string[];
+        };
+        EditServiceUserDto: {
+            /** @enum {string} */
+            ageBand?: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            household?: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other";
+            /** @enum {string} */
+            language?: "mandarin" | "dialect" | "sign-language" | "with-companion";
+            areaCode?: string;
+            /** @enum {string} */
+            idNumberRule?: "benefit-application" | "guardianship" | "insurance" | "medical-care" | "police-report";
+            details?: components["schemas"]["IdentityDto"];
+            code?: string;
+            /** @enum {string} */
+            clientGroup?: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex?: "female" | "male" | "not-stated";
+        };
+        RevealDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            /** @enum {string} */
+            purpose: "case-work" | "contact" | "home-visit" | "applying-for-support" | "checking";
+        };
+        RevealedDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            value: string | null;
+        };
+        EraseDto: {
+            /** @enum {string} */
+            reason: "retention-ended" | "asked-by-person" | "consent-withdrawn";
+        };
+        HouseholdMemberDto: {
+            /** Format: uuid */
+            personId: string;
+            code: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            relation: "head" | "spouse" | "parent" | "child" | "grandparent" | "grandchild" | "sibling" | "other-relative" | "member";
+        };
+        HouseholdDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "household" | "group";
+            code: string;
+            members: components["schemas"]["HouseholdMemberDto"][];
+            openCaseId: string | null;
+        };
+        HouseholdPageDto: {
+            items: components["schemas"]["HouseholdDto"][];
+            next: string | null;
+        };
+        MemberInputDto: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            relation: "head" | "spouse" | "parent" | "child" | "grandparent" | "grandchild" | "sibling" | "other-relative" | "member";
+        };
+        CreateHouseholdDto: {
+            members: components["schemas"]["HouseholdMemberDto"][];
+            areaCode?: string;
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** Format: uuid */
+            recipientId?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** @enum {string} */
+            legalBasis?: "consent" | "statutory-duty" | "emergency" | "other-law";
+            /** @enum {string} */
+            basisReason?: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other";
+            basisNote?: string;
+        };
+        HouseholdMembersDto: {
+            members: components["schemas"]["MemberInputDto"][];
+        };
+        CaseFileItemDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            subjectKind: "person" | "household" | "group";
+            /** @description The code of the person, family or group */
+            subjectCode: string;
+            personId: string | null;
+            householdId: string | null;
+            /** @enum {string|null} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+" | null;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            step: "intake" | "needs-assessment" | "service-plan" | "intervention" | "evaluation" | "closure";
+            /** @enum {string|null} */
+            endReason: "goals-met" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other" | null;
+            holderName: string;
+            supervisorName: string;
+            /** @description Records the named supervisor has not read */
+            unread: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date */
+            retainUntil: string | null;
+        };
+        CaseFilePageDto: {
+            items: components["schemas"]["CaseFileItemDto"][];
+            next: string | null;
+        };
+        CaseColleagueDto: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "worker" | "supervisor";
+        };
+        BeginCaseFileDto: {
+            /** @enum {string} */
+            subjectKind: "person" | "household" | "group";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            householdId?: string;
+            /** Format: uuid */
+            supervisorAccountId: string;
+            /** Format: date */
+            happenedOn: string;
+            text: string;
+        };
+        CaseStepDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "intake" | "needs-assessment" | "service-plan" | "intervention" | "evaluation" | "closure";
+            /** Format: date */
+            happenedOn: string;
+            writtenByName: string;
+            mine: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            readBySupervisorAt: string | null;
+            readBySupervisorName: string | null;
+            text: string | null;
+            ownWish: string | null;
+        };
+        CaseFileDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            /** @enum {string} */
+            subjectKind: "person" | "household" | "group";
+            /** @description The code of the person, family or group */
+            subjectCode: string;
+            personId: string | null;
+            householdId: string | null;
+            /** @enum {string|null} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+" | null;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            step: "intake" | "needs-assessment" | "service-plan" | "intervention" | "evaluation" | "closure";
+            /** @enum {string|null} */
+            endReason: "goals-met" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other" | null;
+            holderName: string;
+            supervisorName: string;
+            /** @description Records the named supervisor has not read */
+            unread: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date */
+            retainUntil: string | null;
+            /** Format: uuid */
+            holderAccountId: string;
+            /** Format: uuid */
+            supervisorAccountId: string;
+            steps: components["schemas"]["CaseStepDto"][];
+            members: components["schemas"]["HouseholdMemberDto"][];
+            /** @enum {string|null} */
+            closedBecause: "case-team-only" | "approval-needed" | null;
+            allowedActions: string[];
+        };
+        WriteCaseStepDto: {
+            /** @enum {string} */
+            step: "intake" | "needs-assessment" | "service-plan" | "intervention" | "evaluation" | "closure";
+            /** Format: date */
+            happenedOn: string;
+            text: string;
+            ownWish?: string;
+        };
+        CloseCaseFileDto: {
+            /** @enum {string} */
+            endReason: "goals-met" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
+            /** Format: date */
+            happenedOn: string;
+            text: string;
+            /** Format: date */
+            retainUntil?: string;
+        };
+        AssignCaseFileDto: {
+            /** Format: uuid */
+            holderAccountId?: string;
+            /** Format: uuid */
+            supervisorAccountId?: string;
+        };
+        MarkCaseReadDto: {
+            stepIds: string[];
+        };
+        ConnectedOrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string | null;
+        };
+        PossibleDuplicateDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            personCode: string;
+            /** @enum {string} */
+            state: "hint" | "asked" | "asked-of-us" | "connected" | "declined" | "dismissed" | "undone" | "no-answer";
+            /** Format: date-time */
+            askedAt: string | null;
+            other: components["schemas"]["ConnectedOrganizationDto"] | null;
+            allowedActions: string[];
+        };
+        PossibleDuplicatePageDto: {
+            items: components["schemas"]["PossibleDuplicateDto"][];
+            next: string | null;
+        };
+        AccessFieldDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            /** @enum {string} */
+            tier: "L2" | "L3";
+        };
+        AskableAccessDto: {
+            personCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            route: "colleague" | "community" | "recipient";
+            fields: components["schemas"]["AccessFieldDto"][];
+            approverOrganization: string;
+            approverRole: string;
+            /** @description A request of theirs is under way already */
+            waiting: boolean;
+        };
+        AskForAccessDto: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            referralId?: string;
+            fields: ("name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            /** @enum {string} */
+            purpose: "home-visit" | "urgent-help" | "arranging-service" | "applying-for-support" | "standing-in" | "quality-review" | "other";
+            purposeNote?: string;
+            /** @enum {string} */
+            legalBasis: "consent" | "contract" | "statutory-duty" | "public-health" | "other-law";
+            validHours?: number;
+            undertaking: boolean;
+        };
+        AccessRequestDto: {
+            personCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "requested" | "approved" | "active" | "expired" | "revoked" | "denied";
+            /** @enum {string} */
+            route: "colleague" | "community" | "recipient";
+            personId: string | null;
+            referralId: string | null;
+            requesterName: string;
+            requesterOrganization: string;
+            approverOrganization: string;
+            approverRole: string;
+            /** @enum {string} */
+            purpose: "home-visit" | "urgent-help" | "arranging-service" | "applying-for-support" | "standing-in" | "quality-review" | "other";
+            purposeNote: string | null;
+            /** @enum {string} */
+            legalBasis: "consent" | "contract" | "statutory-duty" | "public-health" | "other-law";
+            fields: components["schemas"]["AccessFieldDto"][];
+            validHours: number;
+            grantedFields: ("name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[] | null;
+            grantedHours: number | null;
+            /** Format: date-time */
+            askedAt: string;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @enum {string|null} */
+            denialReason: "not-needed" | "too-much" | "no-basis" | "ask-the-person" | "other" | null;
+            decisionNote: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            allowedActions: ("approve" | "refuse" | "read" | "end")[];
+        };
+        AccessRequestPageDto: {
+            items: components["schemas"]["AccessRequestDto"][];
+            next: string | null;
+        };
+        ApproveAccessDto: {
+            fields?: ("name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            validHours?: number;
+            note?: string;
+        };
+        RefuseAccessDto: {
+            /** @enum {string} */
+            reason: "not-needed" | "too-much" | "no-basis" | "ask-the-person" | "other";
+            note?: string;
+        };
+        ReadFieldDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+        };
+        WatermarkDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ReadFieldAnswerDto: {
+            /** @enum {string} */
+            field: "name" | "phone" | "phoneOwner" | "address" | "birthDate" | "lunarNote" | "idNumber" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message";
+            value: string | null;
+            watermark: components["schemas"]["WatermarkDto"];
+        };
+        OpenEmergencyDto: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            reasonCode: "life-in-danger" | "health-emergency" | "abuse-or-neglect" | "missing-person" | "disaster" | "other";
+            reason: string;
+        };
+        EmergencyViewDto: {
+            personCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            id: string;
+            version: number;
+            personId: string | null;
+            viewerName: string;
+            /** @enum {string} */
+            reasonCode: "life-in-danger" | "health-emergency" | "abuse-or-neglect" | "missing-person" | "disaster" | "other";
+            reason: string;
+            fields: components["schemas"]["AccessFieldDto"][];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            open: boolean;
+            /** Format: date-time */
+            reviewDueAt: string;
+            overdue: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewedByName: string | null;
+            /** @enum {string|null} */
+            verdict: "justified" | "not-justified" | null;
+            reviewNote: string | null;
+            allowedActions: ("read" | "review")[];
+        };
+        ReviewEmergencyDto: {
+            /** @enum {string} */
+            verdict: "justified" | "not-justified";
+            note?: string;
+        };
+        PersonReadingDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            readerName: string;
+            organizationName: string;
+            ownStaff: boolean;
+            role: string | null;
+            fields: string[];
+            /** @description A code */
+            purpose: string | null;
+            /** @enum {string} */
+            ground: "own-staff" | "consent" | "statutory-duty" | "emergency" | "other-law" | "approval";
+            approvedByName: string | null;
+            assistedByName: string | null;
+        };
+        PersonReadingsDto: {
+            personCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            items: components["schemas"]["PersonReadingDto"][];
+            next: string | null;
+        };
+        MinorApprovalDto: {
+            id: string | null;
+            personId: string;
+            personCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            accountId: string;
+            accountName: string;
+            approvedByName: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+        };
+        ApproveMinorDto: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            accountId: string;
+        };
+        CommunityPersonDto: {
+            id: string;
+            code: string;
+            maskedName: string;
+            /** @enum {string} */
+            clientGroup: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            building: string | null;
+            waiting: boolean;
+        };
+        CommunityPersonPageDto: {
+            items: components["schemas"]["CommunityPersonDto"][];
+            next: string | null;
+        };
+        ReportCallInputDto: {
+            /** @enum {string} */
+            toWhom: "police" | "child-line" | "women-line" | "youth-line" | "civil-affairs" | "education" | "other";
+            /** Format: date-time */
+            calledAt: string;
+            number?: string;
+            answer?: string;
+        };
+        FileReportDto: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            referralId?: string;
+            /** Format: date-time */
+            discoveredAt: string;
+            seenKinds: ("injury" | "neglect" | "left-alone" | "sexual" | "violence-at-home" | "self-harm" | "runaway-or-begging" | "other-danger")[];
+            /** @enum {string} */
+            seenBy: "self" | "child" | "somebody-else";
+            seen: string;
+            /** @enum {string} */
+            safety: "safe" | "not-safe" | "not-known";
+            safetyNote?: string;
+            call?: components["schemas"]["ReportCallInputDto"];
+        };
+        ReportCallDto: {
+            id: string;
+            /** @enum {string} */
+            toWhom: "police" | "child-line" | "women-line" | "youth-line" | "civil-affairs" | "education" | "other";
+            /** Format: date-time */
+            calledAt: string;
+            number: string | null;
+            answer: string | null;
+        };
+        MandatoryReportDto: {
+            id: string;
+            reporterName: string;
+            personId: string | null;
+            referralId: string | null;
+            /** Format: date-time */
+            discoveredAt: string;
+            seenKinds: ("injury" | "neglect" | "left-alone" | "sexual" | "violence-at-home" | "self-harm" | "runaway-or-begging" | "other-danger")[];
+            /** @enum {string} */
+            seenBy: "self" | "child" | "somebody-else";
+            seen: string;
+            /** @enum {string} */
+            safety: "safe" | "not-safe" | "not-known";
+            safetyNote: string | null;
+            /** Format: date-time */
+            filedAt: string;
+            calls: components["schemas"]["ReportCallDto"][];
+            /** @description Somebody was called */
+            isReported: boolean;
+            /** @description Minutes from discovery to the first call, or to now */
+            minutes: number;
+        };
+        MandatoryReportPageDto: {
+            items: components["schemas"]["MandatoryReportDto"][];
+            next: string | null;
+        };
         ConsentRecipientDto: {
             id: string;
             name: string;
@@ -2605,6 +4376,14 @@ export interface components {
             overdue: boolean;
             provisional: boolean;
         };
+        PausedClockDto: {
+            /** @enum {string} */
+            kind: "acknowledge" | "decide" | "first-contact" | "confirm";
+            /** Format: date-time */
+            pausedAt: string;
+            workingDaysLeft: number | null;
+            minutesLeft: number | null;
+        };
         ReferralStandingDto: {
             id: string;
             number: string;
@@ -2616,6 +4395,7 @@ export interface components {
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
+            pausedClock: components["schemas"]["PausedClockDto"] | null;
             allowedActions: string[];
         };
         ConfirmConsentDto: {
@@ -2633,6 +4413,96 @@ export interface components {
             withdrawnAt: string | null;
             /** @enum {string|null} */
             withdrawChannel: "in-person" | "phone" | "message" | "paper" | "through-guardian" | null;
+        };
+        FormRowDto: {
+            label: string;
+            value: string | null;
+        };
+        FormSpanDto: {
+            text: string;
+            /** @enum {string} */
+            style: "plain" | "strong" | "filled";
+        };
+        FormTickDto: {
+            label: string;
+            ticked: boolean;
+        };
+        FormPartDto: {
+            /** @enum {string} */
+            kind: "heading" | "rows" | "paragraph" | "ticks" | "signatures";
+            text?: string;
+            rows?: components["schemas"]["FormRowDto"][];
+            spans?: components["schemas"]["FormSpanDto"][];
+            items?: components["schemas"]["FormTickDto"][];
+            lines?: components["schemas"]["FormRowDto"][];
+            fingerprint?: string;
+            seals?: string[];
+        };
+        FormDocumentDto: {
+            title: string;
+            above: string[];
+            isLarge: boolean;
+            parts: components["schemas"]["FormPartDto"][];
+            below: string;
+        };
+        OverviewOrganizationDto: {
+            id: string;
+            name: string;
+            /** @description The number it publishes */
+            phone: string | null;
+        };
+        OverviewRowDto: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            /** @enum {string|null} */
+            clock: "acknowledge" | "decide" | "first-contact" | "confirm" | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Working days since the day it was due; 0 on that day and before */
+            workingDaysLate: number;
+            overdue: boolean;
+            counterpart: components["schemas"]["OverviewOrganizationDto"] | null;
+        };
+        OverviewPartDto: {
+            total: number;
+            /** @description The oldest */
+            rows: components["schemas"]["OverviewRowDto"][];
+        };
+        OverdueAgeDto: {
+            /** @enum {string} */
+            age: "today" | "1-2" | "3-5" | "6-10" | "over-10";
+            count: number;
+        };
+        OverduePartDto: {
+            total: number;
+            /** @description The oldest */
+            rows: components["schemas"]["OverviewRowDto"][];
+            byAge: components["schemas"]["OverdueAgeDto"][];
+        };
+        ReferralOverviewDto: {
+            unacknowledged: components["schemas"]["OverviewPartDto"];
+            basisReviews: components["schemas"]["OverviewPartDto"];
+            /** @description The next step is this organisation’s */
+            ours: components["schemas"]["OverduePartDto"];
+            /** @description The next step is the other side’s */
+            theirs: components["schemas"]["OverduePartDto"];
+        };
+        StuckReferralDto: {
+            /** @description Of the delay, not of the referral */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            clock: "acknowledge" | "decide" | "first-contact" | "confirm";
+            /** Format: date-time */
+            dueAt: string;
+            workingDaysLate: number;
+            heldBy: components["schemas"]["OverviewOrganizationDto"] | null;
         };
         DueFollowUpDto: {
             referralId: string;
@@ -2658,7 +4528,7 @@ export interface components {
             /** @description Null when closed */
             text: string | null;
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
         };
         ReferralConversationDto: {
             /** @description The newest first */
@@ -2691,7 +4561,7 @@ export interface components {
             addedAt: string;
             isOpen: boolean;
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
             name: string | null;
             type: string | null;
             /** @description Bytes */
@@ -2730,7 +4600,7 @@ export interface components {
             mayBecomeExample: boolean | null;
             afterLeaving: ("written-notice" | "file-closed" | "options-offered" | "link-helped")[];
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
             ownWords: string | null;
             progress: string | null;
             newRisk: string | null;
@@ -2911,6 +4781,8 @@ export interface components {
             mode: "full-transfer" | "joint-service" | "consultation";
             /** @enum {string} */
             urgency: "critical" | "priority" | "routine" | "watch";
+            /** @description How many share the need, where nobody is named */
+            headcount?: number | null;
         };
         ReferralFieldDto: {
             /** @enum {string} */
@@ -2922,7 +4794,7 @@ export interface components {
             /** @description Present when open or masked */
             value: string | null;
             /** @enum {string|null} */
-            reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | "on-request" | "entered-in-error" | null;
+            reason: "after-acceptance" | "not-consented" | "not-recorded" | "access-ended" | "case-team-only" | "on-request" | "approval-needed" | "entered-in-error" | null;
         };
         ReferralStepDto: {
             id: string;
@@ -2964,6 +4836,28 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        RelatedReferralDto: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kinship: "parent" | "child" | "sibling" | "replaces" | "replaced-by" | "same-household";
+            recipientName: string | null;
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
+            /** @enum {string|null} */
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            /** @description For the source only */
+            personCode: string | null;
+        };
+        NextMatchesDto: {
+            /** @description Whether other partners are offered at all */
+            offer: boolean;
+            /** @enum {string} */
+            advice: "ask-others" | "look-in-the-area" | "look-for-the-skill" | "look-for-a-place" | "talk-to-supervisor" | "read-the-reason" | "ask-who-serves" | "find-the-person-first" | "respect-the-no" | "nothing-more";
+            lookFor: ("area" | "expertise" | "capacity")[];
+        };
         ReferralDto: {
             id: string;
             number: string;
@@ -2975,6 +4869,7 @@ export interface components {
             /** @enum {string} */
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
+            pausedClock: components["schemas"]["PausedClockDto"] | null;
             allowedActions: string[];
             /** @enum {string} */
             side: "source" | "target";
@@ -3005,6 +4900,54 @@ export interface components {
             grantId: string | null;
             /** @description The declined or withdrawn referral this one follows; for the source only */
             replacesId: string | null;
+            /** @enum {string} */
+            subjectKind: "person" | "household" | "group";
+            /** @enum {string|null} */
+            relation: "also" | "forward" | "split" | "conversion" | null;
+            /** @description Tasks of the same request or household this reader may open */
+            related: components["schemas"]["RelatedReferralDto"][];
+            /** @enum {string} */
+            legalBasis: "consent" | "statutory-duty" | "emergency" | "other-law";
+            /** @enum {string|null} */
+            basisReason: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other" | null;
+            /**
+             * Format: date-time
+             * @description Until when a supervisor has to look; for the source only
+             */
+            basisReviewDueAt: string | null;
+            /**
+             * @description For the source only
+             * @enum {string|null}
+             */
+            basisReview: "upheld" | "not-upheld" | null;
+            /**
+             * Format: date
+             * @description When the person was told; for the source only
+             */
+            noticeGivenOn: string | null;
+            /** @description Code of why it stands where it stands */
+            statusReason: string | null;
+            statusReasonBy: string | null;
+            /** @description How often the recipient may still ask back */
+            infoRoundsLeft: number;
+            /** @description What the recipient asked last */
+            question: string | null;
+            /** @description What the source answered to it */
+            answer: string | null;
+            /** @description On what condition it was accepted */
+            conditions: string | null;
+            /** @description What was handed back when it failed */
+            handBack: string | null;
+            /** Format: date */
+            holdReviewOn: string | null;
+            /** @description To whom the recipient proposes to forward it */
+            forwardTo: components["schemas"]["ReferralPartyDto"] | null;
+            /** @description The source agreed to forward it; the new draft is not sent yet */
+            forwardApproved: boolean;
+            /** @description How often the source gave more time */
+            extensions: number;
+            /** @description What the end suggests; for the source only */
+            nextMatches: components["schemas"]["NextMatchesDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3072,6 +5015,14 @@ export interface components {
             grantId?: string;
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             details?: components["schemas"]["ReferralDetailsDto"];
+            /** @enum {string} */
+            subjectKind?: "person" | "group";
+            headcount?: number;
+            /** @enum {string} */
+            legalBasis?: "consent" | "statutory-duty" | "emergency" | "other-law";
+            /** @enum {string} */
+            basisReason?: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other";
+            basisNote?: string;
         };
         EditReferralDto: {
             personCode?: string;
@@ -3099,14 +5050,19 @@ export interface components {
             recipientId?: string;
             fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
             details?: components["schemas"]["ReferralDetailsDto"];
+            headcount?: number;
+            /** @enum {string} */
+            legalBasis?: "consent" | "statutory-duty" | "emergency" | "other-law";
+            /** @enum {string} */
+            basisReason?: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other";
+            basisNote?: string;
         };
         ChooseReferralGrantDto: {
             /** Format: uuid */
             grantId?: string;
         };
-        AnotherReferralDto: {
-            /** Format: uuid */
-            recipientId?: string;
+        ReferralPartsDto: {
+            items: components["schemas"]["ReferralStandingDto"][];
         };
         SendReferralDto: {
             /** Format: uuid */
@@ -3117,6 +5073,8 @@ export interface components {
         };
         AcceptReferralDto: {
             capacityConfirmed: boolean;
+            overCapacity?: boolean;
+            conditions?: string;
             note?: string;
         };
         DeclineReferralDto: {
@@ -3126,9 +5084,22 @@ export interface components {
             declinedBy: "provider" | "client";
             note?: string;
         };
+        AskInformationDto: {
+            question: string;
+        };
+        ProvideInformationDto: {
+            answer: string;
+        };
         StartReferralDto: {
             /** Format: date */
             firstContactOn: string;
+            note?: string;
+        };
+        HoldReferralDto: {
+            /** @enum {string} */
+            holdReason: "person-away" | "in-hospital" | "waiting-for-documents" | "waiting-for-family" | "service-interrupted" | "other";
+            /** Format: date */
+            reviewOn: string;
             note?: string;
         };
         CompleteReferralDto: {
@@ -3137,15 +5108,115 @@ export interface components {
             outcome: "goals-met" | "partly-met" | "service-continues" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
             note?: string;
         };
+        FailReferralDto: {
+            /** @enum {string} */
+            failReason: "person-unreachable" | "person-left" | "moved" | "died" | "no-capacity" | "no-qualification" | "outside-scope" | "risk-beyond-capacity" | "project-ended" | "other";
+            handBack: string;
+        };
         WithdrawReferralDto: {
             /** @enum {string} */
             withdrawReason: "person-changed-mind" | "need-changed" | "found-elsewhere" | "sent-by-mistake" | "other";
+            note?: string;
+        };
+        CancelReferralDto: {
+            /** @enum {string} */
+            cancelReason: "person-changed-mind" | "need-changed" | "found-elsewhere" | "moved" | "died" | "project-ended" | "risk-beyond-capacity" | "other";
+            /** Format: date */
+            toldOn: string;
+            /** @enum {string} */
+            toldBy: "phone" | "in-person" | "message";
+            note?: string;
+        };
+        AttestDeletionDto: {
+            deletionConfirmed: boolean;
+            note?: string;
+        };
+        ProposeForwardDto: {
+            /** Format: uuid */
+            forwardToId: string;
+            /** @enum {string} */
+            forwardReason: "outside-area" | "outside-scope" | "no-capacity" | "no-qualification" | "risk-beyond-capacity" | "person-wish" | "other";
             note?: string;
         };
         CloseReferralDto: {
             /** @enum {string} */
             clientFeedback: "satisfied" | "partly-satisfied" | "not-satisfied" | "could-not-ask";
             note?: string;
+        };
+        DisputeOutcomeDto: {
+            /** @enum {string} */
+            disputeReason: "not-delivered" | "partly-delivered" | "outcome-differs" | "person-disagrees" | "other";
+            note: string;
+        };
+        MarkInErrorDto: {
+            /** @enum {string} */
+            errorReason: "wrong-person" | "wrong-recipient" | "entered-twice" | "only-a-trial" | "other";
+            note?: string;
+        };
+        AnotherReferralDto: {
+            /** Format: uuid */
+            recipientId?: string;
+        };
+        ReferralPartDto: {
+            /** Format: uuid */
+            recipientId?: string;
+            /** @enum {string} */
+            needCode?: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes?: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+        };
+        SplitReferralDto: {
+            parts: components["schemas"]["ReferralPartDto"][];
+        };
+        ConvertReferralDto: {
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service";
+            /** Format: uuid */
+            recipientId?: string;
+            /** @enum {string} */
+            urgency?: "critical" | "priority" | "routine" | "watch";
+        };
+        ApproveForwardDto: {
+            keep?: boolean;
+        };
+        ExtendReferralDto: {
+            /** Format: date */
+            until: string;
+            note?: string;
+        };
+        ReviewBasisDto: {
+            /** @enum {string} */
+            review: "upheld" | "not-upheld";
+            note?: string;
+        };
+        RecordNoticeDto: {
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            receiver: "person" | "guardian" | "withheld";
+            note?: string;
+        };
+        ImportedDraftDto: {
+            /** @description The ServiceRequest it was made of */
+            request: string;
+            /** Format: uuid */
+            referralId: string;
+            number: string;
+            /** Format: uuid */
+            recipientId: string | null;
+        };
+        ImportedOrganizationDto: {
+            reference: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Null: nobody here has one of its identifiers
+             */
+            organizationId: string | null;
+        };
+        ImportedDocumentDto: {
+            drafts: components["schemas"]["ImportedDraftDto"][];
+            organizations: components["schemas"]["ImportedOrganizationDto"][];
         };
         WebhookDto: {
             /** Format: uuid */
@@ -4126,6 +6197,85 @@ export interface components {
         ImportRejectsDto: {
             items: components["schemas"]["ImportRejectDto"][];
             next: number | null;
+        };
+        StandingCountDto: {
+            /** @enum {string} */
+            kind: "closed" | "returned" | "pending" | "declined" | "failed" | "no-response" | "cancelled";
+            count: number;
+        };
+        TimeTakenDto: {
+            /** @enum {string} */
+            kind: "acknowledge" | "accept" | "first-contact" | "complete";
+            of: number;
+            median: number | null;
+            ninth: number | null;
+        };
+        DeclineCountDto: {
+            reason: string;
+            /** @enum {string|null} */
+            by: "provider" | "client" | null;
+            count: number;
+        };
+        PartnerCountDto: {
+            id: string;
+            name: string;
+            count: number;
+        };
+        LateCountDto: {
+            /** @enum {string} */
+            kind: "day" | "three-days" | "week" | "longer";
+            count: number;
+        };
+        OwnNumbersDto: {
+            quarter: string;
+            /** @enum {string} */
+            box: "in" | "out";
+            sent: number;
+            standings: components["schemas"]["StandingCountDto"][];
+            closureRate: number | null;
+            times: components["schemas"]["TimeTakenDto"][];
+            declines: components["schemas"]["DeclineCountDto"][];
+            partners: components["schemas"]["PartnerCountDto"][];
+            late: components["schemas"]["LateCountDto"][];
+        };
+        SuppressedCountDto: {
+            /** @enum {string} */
+            kind: "exact" | "about" | "few";
+            value: number | null;
+        };
+        NetworkStandingDto: {
+            /** @enum {string} */
+            kind: "closed" | "returned" | "pending" | "declined" | "failed" | "no-response" | "cancelled";
+            count: components["schemas"]["SuppressedCountDto"];
+        };
+        NetworkDeclineDto: {
+            reason: string;
+            count: components["schemas"]["SuppressedCountDto"];
+        };
+        NetworkOrganizationDto: {
+            id: string;
+            name: string;
+        };
+        NetworkEndDto: {
+            id: string;
+            count: components["schemas"]["SuppressedCountDto"];
+        };
+        NetworkFlowDto: {
+            sourceId: string;
+            recipientId: string;
+            count: components["schemas"]["SuppressedCountDto"];
+        };
+        NetworkNumbersDto: {
+            quarter: string;
+            sent: components["schemas"]["SuppressedCountDto"];
+            standings: components["schemas"]["NetworkStandingDto"][];
+            closureRate: number | null;
+            times: components["schemas"]["TimeTakenDto"][];
+            declines: components["schemas"]["NetworkDeclineDto"][];
+            organizations: components["schemas"]["NetworkOrganizationDto"][];
+            sources: components["schemas"]["NetworkEndDto"][];
+            recipients: components["schemas"]["NetworkEndDto"][];
+            flows: components["schemas"]["NetworkFlowDto"][];
         };
         SearchMarkDto: {
             /** @description Counted as JavaScript counts, in UTF-16 units */
@@ -5600,6 +7750,1569 @@ export interface operations {
             };
         };
     };
+    ServiceUsers_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                code?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ServiceUsers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserKeptDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ServiceUsers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ServiceUsers_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditServiceUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserKeptDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ServiceUsers_reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ServiceUsers_erase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Households_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "household" | "group";
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Households_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHouseholdDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Households_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Households_setMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMembersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "open" | "closed";
+                mine?: boolean;
+                unread?: boolean;
+                personId?: string;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilePageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginCaseFileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseColleagueDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_writeStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCaseStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCaseFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaseFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseFiles_markRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkCaseReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                personId?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicatePageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Duplicates_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_askable: {
+        parameters: {
+            query?: {
+                personId?: string;
+                referralId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskableAccessDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                box: "mine" | "to-decide" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAccessDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseAccessDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRequestDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccessRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFieldAnswerDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EmergencyViews_list: {
+        parameters: {
+            query: {
+                box: "mine" | "to-review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyViewDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EmergencyViews_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenEmergencyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyViewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EmergencyViews_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyViewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EmergencyViews_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFieldAnswerDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EmergencyViews_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewEmergencyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyViewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PersonAccess_readingsOf: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReadingsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PersonAccess_minors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorApprovalDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PersonAccess_approveMinor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveMinorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorApprovalDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PersonAccess_endMinor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorApprovalDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PersonAccess_communityPeople: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPersonPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MandatoryReports_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatoryReportPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MandatoryReports_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatoryReportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MandatoryReports_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatoryReportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MandatoryReports_addCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCallInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatoryReportDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Consents_ofReferral: {
         parameters: {
             query?: never;
@@ -5707,6 +9420,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                evidenceId: string;
             };
             cookie?: never;
         };
@@ -5719,7 +9433,7 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5892,6 +9606,136 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ReferralForms_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                form: "referral" | "consent" | "reply";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDocumentDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralForms_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                form: "referral" | "consent" | "reply";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ReferralForms_blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "referral" | "consent" | "reply";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    Overview_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralOverviewDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_stuckReferrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckReferralDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -6650,32 +10494,28 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_chooseAnother: {
+    ReferralCommands_createHousehold: {
         parameters: {
             query?: never;
             header: {
                 /** @description 8 to 128 characters, new for each intent */
                 "Idempotency-Key": string;
-                /** @description The version last read, e.g. "3" */
-                "If-Match": string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnotherReferralDto"];
+                "application/json": components["schemas"]["CreateHouseholdDto"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferralStandingDto"];
+                    "application/json": components["schemas"]["ReferralPartsDto"];
                 };
             };
             /** @description Refused */
@@ -6689,7 +10529,7 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_send: {
+    ReferralSteps_send: {
         parameters: {
             query?: never;
             header: {
@@ -6728,7 +10568,7 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_receive: {
+    ReferralSteps_receive: {
         parameters: {
             query?: never;
             header: {
@@ -6767,7 +10607,7 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_accept: {
+    ReferralSteps_accept: {
         parameters: {
             query?: never;
             header: {
@@ -6806,7 +10646,7 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_decline: {
+    ReferralSteps_decline: {
         parameters: {
             query?: never;
             header: {
@@ -6845,7 +10685,85 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_start: {
+    ReferralSteps_askInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInformationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_provideInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvideInformationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_start: {
         parameters: {
             query?: never;
             header: {
@@ -6884,7 +10802,85 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_complete: {
+    ReferralSteps_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_complete: {
         parameters: {
             query?: never;
             header: {
@@ -6923,7 +10919,46 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_withdraw: {
+    ReferralSteps_fail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_withdraw: {
         parameters: {
             query?: never;
             header: {
@@ -6962,7 +10997,163 @@ export interface operations {
             };
         };
     };
-    ReferralCommands_close: {
+    ReferralSteps_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_attestDeletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestDeletionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_proposeForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeForwardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_refuseForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_close: {
         parameters: {
             query?: never;
             header: {
@@ -6988,6 +11179,641 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_markInError: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInErrorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_waitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_assessFirst: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_markUnreachable: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralSteps_clearMark: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_chooseAnother: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnotherReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_also: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralPartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_split: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPartsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_convert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_approveForward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveForwardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_reviewBasis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBasisDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_recordNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Fhir_one: {
+        parameters: {
+            query?: {
+                profile?: "base" | "gravity";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Bundle of FHIR R4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Fhir_all: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                profile?: "base" | "gravity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Bundle of FHIR R4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Fhir_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/fhir+json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDocumentDto"];
                 };
             };
             /** @description Refused */
@@ -9032,6 +13858,91 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Measures_own: {
+        parameters: {
+            query: {
+                quarter: string;
+                box: "in" | "out";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnNumbersDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Measures_file: {
+        parameters: {
+            query: {
+                quarter: string;
+                box: "in" | "out";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Measures_network: {
+        parameters: {
+            query: {
+                quarter: string;
+                grantId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkNumbersDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
