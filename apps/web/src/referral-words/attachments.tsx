@@ -6,6 +6,7 @@ import { fileSize } from '../imports/file-size';
 import type { Referral } from '../referrals/referrals';
 import { phrases } from '../texts/joining';
 import { AttachFile } from './attach-file';
+import { ClosedWords } from './closed-words';
 import { type Attachment, attachmentsKey, contentAddress, removeAttachment, useAttachments } from './words-api';
 import { saidBy, useRefusal } from './side-words';
 
@@ -57,7 +58,7 @@ function AttachmentRow({ attachment, referral }: { attachment: Attachment; refer
           <span>{phrases([saidBy(referral, attachment), monthDay(shell, addedAt)])}</span>
           {size !== null && <span className="nw">{fileSize(size)}</span>}
         </div>
-        {!isOpen && <p className="dim">{closedReason && t(`closed.${closedReason}`)}</p>}
+        <ClosedWords reason={closedReason} />
       </div>
       <div className="end row wrap g2">
         {isOpen && (

@@ -8,6 +8,7 @@ import { TextField } from '../components/choices';
 import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
 import type { Referral } from '../referrals/referrals';
 import { labelsInside } from '../texts/joining';
+import { ClosedWords } from './closed-words';
 import { type Message, markRead, messagesKey, useMessages, writeMessage } from './words-api';
 import { saidBy, useRefusal } from './side-words';
 
@@ -60,7 +61,7 @@ function Said({ message, referral }: { message: Message; referral: Referral }) {
         {side === referral.side && readAt && <span> {t('talk.read')}</span>}
       </p>
       {text === null ? (
-        <p className="dim">{closedReason && t(`closed.${closedReason}`)}</p>
+        <ClosedWords reason={closedReason} />
       ) : (
         <p className="lines">
           <KaiText>{text}</KaiText>

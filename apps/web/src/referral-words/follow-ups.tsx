@@ -4,6 +4,7 @@ import { ErrorState, Facts, KaiText, LoadingState, monthDay } from '../component
 import { WithDraft } from '../drafts/with-draft';
 import type { Referral } from '../referrals/referrals';
 import { labelsListed, phrases } from '../texts/joining';
+import { ClosedWords } from './closed-words';
 import { FollowUpForm, type WrittenFollowUp } from './follow-up-form';
 import { type FollowUp, useFollowUps } from './words-api';
 import { saidBy } from './side-words';
@@ -83,7 +84,7 @@ function Recorded({ followUp, referral }: { followUp: FollowUp; referral: Referr
       <p className="sm mut">
         {saidBy(referral, followUp)} {isLate && t('followUp.late')}
       </p>
-      {followUp.closedReason && <p className="dim">{t(`closed.${followUp.closedReason}`)}</p>}
+      <ClosedWords reason={followUp.closedReason} />
       {facts.length > 0 && <Facts rows={facts} />}
     </article>
   );

@@ -18,6 +18,7 @@ const facts = (change: Partial<WordsFacts> = {}): WordsFacts => ({
   businessStatus: null,
   ageBand: '80-84',
   grantedFields: ['name', 'phone'],
+  reach: 'all',
   namesSomebody: true,
   ...change,
 });
@@ -53,6 +54,11 @@ describe('who may write', () => {
   });
 });
 
+it('who has to be approved for a child first writes nothing before', () => {
+  const waiting = facts({ side: 'source', reach: 'approval-needed' });
+  expect([mayWriteMessage(waiting), mayAttach(waiting), mayRecordFollowUp(waiting)]).toEqual([false, false, false]);
+});
+
 describe('who may read the words', () => {
   it.each<[string, Partial<WordsFacts>, 'source' | 'target', string]>([
     ['the recipient with its grant', {}, 'source', 'open'],
@@ -62,6 +68,9 @@ describe('who may read the words', () => {
     ['an office of the recipient', { reader: 'office' }, 'source', 'case-team-only'],
     ['the source', { side: 'source', grantedFields: null }, 'target', 'open'],
     ['the source’s colleague', { side: 'source', reader: 'colleague' }, 'source', 'case-team-only'],
+    ['a supervisor who is not the one named', { side: 'source', reach: 'identifying' }, 'source', 'open'],
+    ['a worker not approved for a child', { side: 'source', reach: 'approval-needed' }, 'source', 'approval-needed'],
+    ['a supervisor of somebody else’s child', { side: 'source', reach: 'none' }, 'source', 'case-team-only'],
     ['anybody of a mistake', { side: 'source', status: 'entered-in-error' }, 'source', 'entered-in-error'],
     ['a need that names nobody', { grantedFields: null, namesSomebody: false }, 'source', 'open'],
   ])('%s', (_, change, by, expected) => {
@@ -108,6 +117,10 @@ describe('files', () => {
       'case-team-only',
     ],
     ['at the source', { side: 'source' }, 'target', 'L3', 'open'],
+    ['at the source by another supervisor', { side: 'source', reach: 'identifying' }, 'source', 'L2', 'open'],
+    ['and a sensitive one', { side: 'source', reach: 'identifying' }, 'source', 'L3', 'case-team-only'],
+    ['at the source without approval', { side: 'source', reach: 'approval-needed' }, 'source', 'L2', 'approval-needed'],
+    ['and one that names nobody', { side: 'source', reach: 'approval-needed' }, 'source', 'L1', 'open'],
     ['at the source by a colleague', { side: 'source', reader: 'colleague' }, 'source', 'L1', 'case-team-only'],
   ])('%s', (_, change, by, tier, expected) => {
     expect(stateOf(attachmentOpening(facts(change), { by, kind: 'service-records', tier }))).toBe(expected);

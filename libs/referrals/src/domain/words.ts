@@ -1,4 +1,4 @@
-import { ended, tierOf, type Reader, type ShareableField } from './disclosure';
+import { ended, tierOf, type DisclosureFacts, type Reader, type ShareableField } from './disclosure';
 import type { Side } from './referral';
 import type { AgeBand, BusinessStatus, Status } from './referral-codes';
 
@@ -11,11 +11,21 @@ export interface WordsFacts {
   ageBand: AgeBand;
   /** The fields the recipient may read at this moment: none before acceptance, none after withdrawal or expiry. */
   grantedFields: readonly ShareableField[] | null;
+  /** What the vault gives this reader of the source (R-AC-02). */
+  reach: NonNullable<DisclosureFacts['reach']>;
   /** False where nobody is named: a need many share, or advice asked for without identity. */
   namesSomebody: boolean;
 }
 
-export type WordsClosed = 'after-acceptance' | 'not-consented' | 'access-ended' | 'case-team-only' | 'entered-in-error';
+export const wordsClosedReasons = [
+  'after-acceptance',
+  'not-consented',
+  'access-ended',
+  'case-team-only',
+  'approval-needed',
+  'entered-in-error',
+] as const;
+export type WordsClosed = (typeof wordsClosedReasons)[number];
 export type WordsOpening = { state: 'open' } | { state: 'closed'; reason: WordsClosed };
 
 const open: WordsOpening = { state: 'open' };
@@ -30,16 +40,26 @@ const worksTogether = ({ status, businessStatus }: WordsFacts): boolean =>
 
 const isAtWork = ({ reader }: WordsFacts): boolean => reader === 'case-team' || reader === 'community';
 
-export const mayWriteMessage = (facts: WordsFacts): boolean => isAtWork(facts) && worksTogether(facts);
+/** At the source: may this reader know the person at all, and everything of them? */
+const reaches = ({ side, reach }: WordsFacts): boolean =>
+  side === 'target' || reach === 'all' || reach === 'identifying';
+const beyondReach = ({ reach }: WordsFacts): WordsOpening =>
+  closed(reach === 'approval-needed' ? 'approval-needed' : 'case-team-only');
+
+export const mayWriteMessage = (facts: WordsFacts): boolean =>
+  isAtWork(facts) && reaches(facts) && worksTogether(facts);
 
 /** The source prepares files before it sends; the recipient brings its own once it has accepted. */
 export const mayAttach = (facts: WordsFacts): boolean =>
   facts.reader === 'case-team' &&
+  reaches(facts) &&
   (worksTogether(facts) || (facts.side === 'source' && undecided.includes(facts.status)));
 
 /** After the loop is closed the source still asks how the person is (回访); the recipient's part is over. */
 export const mayRecordFollowUp = (facts: WordsFacts): boolean =>
-  isAtWork(facts) && (worksTogether(facts) || (facts.side === 'source' && facts.businessStatus === 'loop-closed'));
+  isAtWork(facts) &&
+  reaches(facts) &&
+  (worksTogether(facts) || (facts.side === 'source' && facts.businessStatus === 'loop-closed'));
 
 /**
  * Words of a message or a follow-up. One's own stay readable. The recipient reads the source's while it may know who the
@@ -48,7 +68,8 @@ export const mayRecordFollowUp = (facts: WordsFacts): boolean =>
 export function wordsOpening(facts: WordsFacts, by: Side, tellsWho: boolean): WordsOpening {
   if (facts.status === 'entered-in-error') return closed('entered-in-error');
   if (!isAtWork(facts)) return closed('case-team-only');
-  if (facts.side === 'source' || by === 'target' || !facts.namesSomebody) return open;
+  if (facts.side === 'source') return reaches(facts) ? open : beyondReach(facts);
+  if (by === 'target' || !facts.namesSomebody) return open;
   if (ended.includes(facts.status) || facts.grantedFields === null) return closed('access-ended');
   return facts.reader === 'community' && tellsWho ? closed('case-team-only') : open;
 }
@@ -94,13 +115,19 @@ export interface AttachmentFacts {
   tier: AttachmentTier;
 }
 
+function ownAttachment(facts: WordsFacts, tier: AttachmentTier): WordsOpening {
+  if (facts.reader !== 'case-team') return closed('case-team-only');
+  if (tier === 'L1' || facts.reach === 'all' || (tier === 'L2' && facts.reach === 'identifying')) return open;
+  return beyondReach(facts);
+}
+
 /**
  * Whether a file may be opened now. Whoever loses the right to know who the person is loses the files that tell it, those
  * it brought itself too.
  */
 export function attachmentOpening(facts: WordsFacts, { by, kind, tier }: AttachmentFacts): WordsOpening {
   if (facts.status === 'entered-in-error') return closed('entered-in-error');
-  if (facts.side === 'source') return facts.reader === 'case-team' ? open : closed('case-team-only');
+  if (facts.side === 'source') return ownAttachment(facts, tier);
   if (ended.includes(facts.status)) return closed('access-ended');
   if (undecided.includes(facts.status)) return closed('after-acceptance');
   if (facts.namesSomebody && facts.grantedFields === null) return closed('access-ended');

@@ -1,12 +1,13 @@
 import type { Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { forbidden, notFound, systemClock } from '@app/kernel';
-import { IdentityGrants } from '@app/vault';
+import { IdentityGrants, PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { isGrantActive, type ShareableField } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
 import { readerOf, sideOf } from '../domain/referral.policy';
 import type { WordsFacts } from '../domain/words';
+import { ReferralDraftsRepository } from '../referral-drafts.repository';
 import { partiesAndStanding, type TaskRow } from '../referral-rows';
 import { ReferralsRepository } from '../referrals.repository';
 
@@ -21,7 +22,9 @@ export interface WordsPlace {
 export class WordsAccess {
   constructor(
     private readonly referrals: ReferralsRepository,
+    private readonly drafts: ReferralDraftsRepository,
     private readonly grants: IdentityGrants,
+    private readonly vault: PersonVault,
   ) {}
 
   /** @throws DomainError not-found when this actor may not know of it */
@@ -41,6 +44,7 @@ export class WordsAccess {
         businessStatus: task.businessStatus,
         ageBand: parties.ageBand,
         grantedFields,
+        reach: side === 'source' ? await this.reach(tx, task) : 'all',
         namesSomebody: task.fields.length > 0,
       },
     };
@@ -58,6 +62,13 @@ export class WordsAccess {
     const place = await this.of(tx, actor, taskId);
     if (!may(place.facts)) throw forbidden('action-not-allowed', { action });
     return place;
+  }
+
+  /** Where nothing is recorded of who it is, there is nothing to be kept from anybody of the case team. */
+  private async reach(tx: Tx, task: TaskRow): Promise<WordsFacts['reach']> {
+    if (task.recordedFields.length === 0) return 'all';
+    const { id } = await this.drafts.person(tx, task.requestId);
+    return id === null ? 'all' : this.vault.ownReach(tx, id);
   }
 
   private async grantedFields(tx: Tx, taskId: string): Promise<ShareableField[] | null> {

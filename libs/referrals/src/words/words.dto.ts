@@ -12,7 +12,7 @@ import {
   type StepAfterLeaving,
 } from '../domain/follow-ups';
 import { clientFeedbacks, type ClientFeedback } from '../domain/referral-codes';
-import { attachmentKinds, attachmentTiers } from '../domain/words';
+import { attachmentKinds, attachmentTiers, wordsClosedReasons } from '../domain/words';
 
 const coded = (values: readonly string[], nullable = false) => ({ type: String, enum: [...values], nullable });
 const codedList = (values: readonly string[]) => ({ type: String, enum: [...values], isArray: true });
@@ -23,10 +23,7 @@ const dayOrNone = { ...day, nullable: true };
 const textOrNone = { type: String, nullable: true };
 const numberOrNone = { type: 'integer', nullable: true } as const;
 const sides = ['source', 'target'];
-const closedReason = coded(
-  ['after-acceptance', 'not-consented', 'access-ended', 'case-team-only', 'entered-in-error'],
-  true,
-);
+const closedReason = coded(wordsClosedReasons, true);
 
 export class AttachmentParam {
   @Id() id: string;

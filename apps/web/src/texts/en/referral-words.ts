@@ -2,13 +2,6 @@ import type { Translated } from '../catalogue';
 import type original from '../zh-CN/referral-words';
 
 const referralWords: Translated<typeof original> = {
-  closed: {
-    'after-acceptance': 'Visible after acceptance',
-    'not-consented': 'The person has not agreed to share this',
-    'access-ended': 'The time for reading this is over',
-    'case-team-only': 'Only for those who work on this case',
-    'entered-in-error': 'Entered by mistake; its content is no longer shown',
-  },
   talk: {
     title: 'Between both sides',
     none: 'Nobody has written yet. How you work together can be settled here.',

@@ -1,11 +1,4 @@
 export default {
-  closed: {
-    'after-acceptance': '接收后可见',
-    'not-consented': '本人没有同意提供',
-    'access-ended': '查阅期已经结束',
-    'case-team-only': '只给办理这件事的人看',
-    'entered-in-error': '这是误建的记录，内容不再显示',
-  },
   talk: {
     title: '双方的话',
     none: '还没有人说话。接下来怎么配合，可以写在这里。',
