@@ -1,14 +1,16 @@
 import { newId } from '@app/kernel';
-import { aReferral, bodies, good, twoOrganizations } from '../../referrals/two-organizations';
+import { bodiesFor, standingAt } from '../../referrals/support/machine';
+import { aReferral, good, twoOrganizations } from '../../referrals/two-organizations';
 import type { PrepareRows } from '../access-rows';
 
 /** What the side that is asked may do; its administrator reads the card and decides nothing. */
 export const prepare: PrepareRows = async (app) => {
   const network = await twoOrganizations(app);
+  const bodies = bodiesFor(network.strangers.id);
   const row = (action: string, status: string) => ({
     operation: `POST /api/referrals/{id}/${action}`,
     request: async () => {
-      const { id, version } = await aReferral(network, status);
+      const { id, version } = await standingAt(network, status);
       return { path: `/api/referrals/${id}/${action}`, body: bodies[action] ?? {}, version };
     },
     nobody: 401,
@@ -27,8 +29,18 @@ export const prepare: PrepareRows = async (app) => {
       row('receive', 'requested'),
       row('accept', 'received'),
       row('decline', 'received'),
+      row('ask-information', 'received'),
       row('start', 'accepted'),
+      row('hold', 'in-progress'),
+      row('resume', 'on-hold (in-progress)'),
       row('complete', 'in-progress'),
+      row('fail', 'in-progress'),
+      row('attest-deletion', 'accepted consent-paused'),
+      row('propose-forward', 'received'),
+      row('waitlist', 'received'),
+      row('assess-first', 'received'),
+      row('mark-unreachable', 'accepted'),
+      row('clear-mark', 'received waitlisted'),
       {
         // A stranger hears of each that there is no such referral.
         operation: 'POST /api/referrals/acknowledge',
