@@ -2,7 +2,6 @@ import type { Actor } from '@app/access';
 import { ServiceUsersService } from '@app/cases';
 import { Transactions, type Tx } from '@app/database';
 import { newId, ruleBroken, stale, systemClock } from '@app/kernel';
-import { PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { shareableFields, type Card, type ShareableField } from './domain/disclosure';
 import type { BasisReason, LegalBasis, SubjectKind } from './domain/referral-codes';
@@ -50,7 +49,6 @@ export class ReferralDraftsService {
     private readonly repository: ReferralsRepository,
     private readonly drafts: ReferralDraftsRepository,
     private readonly newTasks: ReferralNewTasks,
-    private readonly vault: PersonVault,
     private readonly directory: ReferralDirectory,
     private readonly announcer: ReferralAnnouncer,
     private readonly serviceUsers: ServiceUsersService,
@@ -202,7 +200,7 @@ export class ReferralDraftsService {
       string,
       string
     >;
-    await this.vault.seal(tx, actor, { organizationId: actor.organizationId, personId, fields });
+    await this.serviceUsers.keepIdentity(tx, actor, personId, fields);
   }
 
   private async cardOf(tx: Tx, known: Card, input: DraftInput): Promise<Card> {

@@ -65,7 +65,7 @@ const tables = `
     asked_at timestamptz,
     decided_at timestamptz,
     decided_by uuid,
-    created_at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz NOT NULL DEFAULT date_trunc('milliseconds', now()),
     version int NOT NULL DEFAULT 1,
     UNIQUE (organization_id, id),
     FOREIGN KEY (organization_id, person_id) REFERENCES person_basic (organization_id, id),
