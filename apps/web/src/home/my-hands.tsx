@@ -53,9 +53,17 @@ const acts = [
   'info-provided',
   'accepted',
   'in-progress',
+  'waitlisted',
+  'assessment-first',
+  'client-unreachable',
+  'on-hold',
+  'consent-paused',
+  'forward-proposed',
   'outcome-returned',
+  'outcome-disputed',
   'rejected',
   'failed',
+  'cancelled',
 ] as const;
 
 function actOf({ status, businessStatus, side }: ReferralInHands) {

@@ -64,7 +64,16 @@ export function TheirHands({ rows, total }: { rows: readonly ReferralInHands[]; 
   );
 }
 
-const awaitedStates = ['requested', 'received', 'accepted', 'in-progress', 'outcome-returned'] as const;
+const awaitedStates = [
+  'requested',
+  'received',
+  'info-requested',
+  'accepted',
+  'in-progress',
+  'consent-paused',
+  'forward-proposed',
+  'outcome-returned',
+] as const;
 
 function awaited({ status, businessStatus }: ReferralInHands) {
   return (

@@ -1,44 +1,39 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import {
-  ErrorState,
-  Icon,
-  LoadingState,
-  PageHead,
-  Reasons,
-  StateMark,
-  UrgencyMark,
-  monthDay,
-  referralState,
-  wholeDate,
-} from '../components';
+import { useParams } from 'react-router';
+import { toProblem } from '../api';
+import { ErrorState, Icon, LoadingState, PageHead, Reasons, StateMark, UrgencyMark, monthDay } from '../components';
 import { spaced } from '../directory/capacity-text';
 import { useReasonWords } from '../directory/reason-words';
-import { DraftStep } from './draft-step';
+import { Conditions, EndReason, LegalBasisNote, Related } from './detail-facts';
 import { AskFacts, PersonFacts } from './field-rows';
 import { GrantChoice } from './grant-choice';
 import { Timeline, Views } from './history';
-import { AnotherStep, CloseStep, CompleteStep, DecideStep, ReceiveStep, StartStep, Withdraw } from './next-act';
 import { OvertakenAbove } from './overtaken';
+import { ReferralWords } from '../referral-words/referral-words';
 import { ReferralTrack } from './referral-track';
 import { type Referral, useReferral } from './referrals';
-import { useReferralTitle } from './words';
+import { StepDraftsOf } from './step-drafts';
+import { StepPanel } from './step-panel';
+import { stateOf, useReferralTitle } from './words';
 import './referrals.css';
 
 export default function DetailPage() {
   const { t } = useTranslation('referrals');
   const { id = '' } = useParams();
   const { data: referral, error, refetch } = useReferral(id);
-  if (error && !referral) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // Whoever may no longer see it keeps nothing of it on the page, not even what was read before.
+  if (error && (!referral || isClosed(error))) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!referral) return <LoadingState what={t('one')} />;
   return <Detail referral={referral} />;
 }
+
+const isClosed = (error: unknown) => [401, 403, 404].includes(toProblem(error).status);
 
 function Detail({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
   const title = useReferralTitle();
-  const { side, status, businessStatus, hands, consentEndsOn } = referral;
+  const { side, status, hands, consentEndsOn } = referral;
   const isDraft = status === 'draft';
   const name = title({ needCode: referral.needCode, serviceCodes: referral.card?.serviceCodes ?? [] });
   const box = side === 'source' ? 'out' : 'in';
@@ -50,7 +45,7 @@ function Detail({ referral }: { referral: Referral }) {
         under={
           <>
             <UrgencyMark urgency={referral.urgency} withTelephone={side === 'target'} />
-            <StateMark state={referralState(status, businessStatus)} side={side} hands={hands} />
+            <StateMark state={stateOf(referral)} side={side} hands={hands} />
             <span className="nw">{referral.number}</span>
             <span className="nw">{t(`mode.${referral.mode}`)}</span>
             {consentEndsOn && (
@@ -80,6 +75,7 @@ function Detail({ referral }: { referral: Referral }) {
               <section className="sec rule">
                 <AskFacts card={referral.card} fields={referral.fields} />
               </section>
+              <Conditions referral={referral} />
             </>
           ) : (
             <p className="mut facts-block">{t('card.gone')}</p>
@@ -87,20 +83,23 @@ function Detail({ referral }: { referral: Referral }) {
           <div className="rule sec">
             <Timeline referral={referral} />
           </div>
+          <ReferralWords referral={referral} />
           {!isDraft && <Views referral={referral} />}
         </div>
         <aside className="col g4">
           <OvertakenAbove id={referral.id}>
-            <Step referral={referral} />
+            <div id="next-step" className="col g4">
+              <StepDraftsOf referral={referral}>
+                <StepPanel key={referral.id} referral={referral} />
+              </StepDraftsOf>
+            </div>
           </OvertakenAbove>
+          <EndReason referral={referral} />
+          <LegalBasisNote referral={referral} />
           {!isDraft && <Why referral={referral} />}
           <Contact referral={referral} />
           {referral.allowedActions.includes('choose-grant') && <GrantChoice referral={referral} />}
-          {referral.replacesId && (
-            <p className="sm">
-              <Link to={`/referrals/${referral.replacesId}`}>{t('detail.replacesLink')}</Link>
-            </p>
-          )}
+          <Related referral={referral} />
         </aside>
       </div>
     </article>
@@ -112,46 +111,6 @@ function Detail({ referral }: { referral: Referral }) {
     const isOpen = referral.fields.some((field) => field.state === 'open');
     return isOpen && consentEndsOn ? t('detail.opened', { date: monthDay(shell, consentEndsOn) }) : '';
   }
-}
-
-/** One next step, only for whose turn it is; everybody else reads in whose hands it is. */
-function Step({ referral }: { referral: Referral }) {
-  const may = (action: string) => referral.allowedActions.includes(action);
-  if (referral.status === 'draft') return <DraftStep referral={referral} />;
-  if (may('receive')) return <ReceiveStep referral={referral} />;
-  if (may('accept')) return <DecideStep referral={referral} />;
-  if (may('start')) return <StartStep referral={referral} />;
-  if (may('complete')) return <CompleteStep referral={referral} />;
-  if (may('close')) return <CloseStep referral={referral} />;
-  if (may('choose-another') && referral.hands === 'mine') return <AnotherStep referral={referral} />;
-  return <Waiting referral={referral} />;
-}
-
-function Waiting({ referral }: { referral: Referral }) {
-  const { t } = useTranslation('referrals');
-  const { t: shell } = useTranslation('shell');
-  const { hands, side, source, recipient, clock, status, businessStatus } = referral;
-  const waits = t('hands.waitDo', { returnObjects: true });
-  const key = businessStatus ?? status;
-  const holder = (hands === 'theirs') === (side === 'source') ? recipient : source;
-  return (
-    <section className="note">
-      <h2 className="h3">
-        {hands === 'nobody'
-          ? t('hands.nobody')
-          : hands === 'both'
-            ? t('hands.both')
-            : t('hands.target', { name: holder?.name ?? '' })}
-      </h2>
-      {hands !== 'nobody' && (
-        <p className="mut">
-          {hands === 'mine' ? t('hands.caseTeam') : key in waits ? waits[key as keyof typeof waits] : waits.other}
-          {clock && ` ${t('hands.until', { when: wholeDate(shell, clock.dueAt) })}`}
-        </p>
-      )}
-      {referral.allowedActions.includes('withdraw') && <Withdraw referral={referral} />}
-    </section>
-  );
 }
 
 function Why({ referral }: { referral: Referral }) {

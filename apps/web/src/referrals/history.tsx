@@ -9,7 +9,8 @@ export function Timeline({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
   const word = useStepWord();
-  const nameOf = (step: Step) => (step.actorSide === 'source' ? referral.source : referral.recipient)?.name ?? '';
+  const nameOf = ({ actorSide }: Step) =>
+    actorSide === 'system' ? '' : ((actorSide === 'source' ? referral.source : referral.recipient)?.name ?? '');
   return (
     <section className="sec" aria-label={t('detail.timeline')}>
       <h2 className="h3">{t('detail.timeline')}</h2>
@@ -20,7 +21,8 @@ export function Timeline({ referral }: { referral: Referral }) {
               {wholeDate(shell, step.occurredAt)}
             </time>
             <div>
-              <span>{word(step)}</span> <span className="sm mut">{phrases([step.actorName, nameOf(step)])}</span>
+              <span>{word(step)}</span>{' '}
+              <span className="sm mut">{phrases([step.actorName ?? '', nameOf(step)].filter(Boolean))}</span>
               {step.note && (
                 <p>
                   <KaiText>{step.note}</KaiText>
@@ -39,7 +41,9 @@ export function useStepWord() {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
   const label = useExpertiseWord();
-  return ({ step, reason, detail }: Step): string => {
+  const doneWord = useDoneWord();
+  return (told: Step): string => {
+    const { step, reason, detail } = told;
     const text = (key: string) => String(detail[key] ?? '');
     switch (step) {
       case 'consent':
@@ -65,8 +69,36 @@ export function useStepWord() {
       case 'accept':
         return t(`step.${step}`);
       default:
-        return step;
+        return doneWord(told);
     }
+  };
+}
+
+const reasonedSteps = {
+  hold: 'hold.reasons',
+  fail: 'fail.reasons',
+  cancel: 'cancel.reasons',
+  'propose-forward': 'forward.reasons',
+  dispute: 'dispute.reasons',
+  'mark-in-error': 'error.reasons',
+  basis: 'basis.reason',
+  'review-basis': 'basis.reviewed',
+  'record-notice': 'notice.receivers',
+} as const;
+
+/** The steps beside the usual way; one this page does not know yet is named by its code. */
+function useDoneWord() {
+  const { t, i18n } = useTranslation('acts');
+  const { t: shell } = useTranslation('shell');
+  return ({ step, reason, detail }: Step): string => {
+    if (!i18n.exists(`done.${step}`, { ns: 'acts' })) return step;
+    const reasons = step in reasonedSteps ? t(reasonedSteps[step as 'hold'], { returnObjects: true }) : {};
+    const word = (reasons as Record<string, string>)[reason ?? ''] ?? '';
+    const until = detail['until'];
+    return t(`done.${step as 'hold'}`, {
+      reason: step === 'review-basis' ? word : inside(word),
+      date: typeof until === 'string' ? monthDay(shell, until) : '',
+    });
   };
 }
 

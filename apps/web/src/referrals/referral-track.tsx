@@ -19,11 +19,35 @@ const way: readonly Planned[] = [
   { id: 'close', lane: 'upper', done: ['close'] },
 ];
 
+/** Steps after which nobody walks on; a lane of its own is only where the step was taken. */
+const ends = {
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  cancel: 'cancelled',
+  fail: 'failed',
+  'no-response': 'expired',
+  forwarded: 'forwarded',
+  'attest-deletion': 'consentEnded',
+  'mark-in-error': 'inError',
+} as const;
+type End = keyof typeof ends;
+
+/** Where the way stands still or turns aside; shown at the point where it is now. */
+const pauses = {
+  'info-requested': 'upper',
+  'forward-proposed': 'upper',
+  'on-hold': 'lower',
+  'consent-paused': 'lower',
+  'outcome-disputed': 'upper',
+} as const;
+type Pause = keyof typeof pauses;
+
 /** Two lines side by side: who has walked how far, and where it is now. */
 export function ReferralTrack({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
-  const { side, source, recipient, timeline } = referral;
+  const { t: states } = useTranslation('states');
+  const { side, source, recipient, timeline, legalBasis, subjectKind } = referral;
   const dayAndTime = (instant: string) =>
     shell('date.withTime', { day: monthDay(shell, instant), time: timeOfDay(instant) });
   const name = (party: { name: string; shortName: string | null } | null, isUs: boolean) => {
@@ -40,26 +64,43 @@ export function ReferralTrack({ referral }: { referral: Referral }) {
   );
 
   function stepsOf(walked: readonly Step[]): TrackStep[] {
-    const ended = walked.find(({ step }) => step === 'decline' || step === 'withdraw');
-    const steps: TrackStep[] = way.map(({ id, lane, done }) => {
-      const found = walked.filter(({ step, detail }) => done.includes(step) && detail['decision'] !== 'refused').at(-1);
-      const at = found && dayAndTime(found.occurredAt);
-      return { id, lane, label: t(`track.${id}`), at, state: found ? 'done' : 'next' };
-    });
+    const ended = walked.findLast(({ step }) => step in ends);
+    const asksNobody = legalBasis !== 'consent' || subjectKind === 'group';
+    const steps: TrackStep[] = way
+      .filter(({ id }) => id !== 'consent' || !asksNobody)
+      .map(({ id, lane, done }) => {
+        const found = walked.findLast(({ step, detail }) => done.includes(step) && detail['decision'] !== 'refused');
+        const at = found && dayAndTime(found.occurredAt);
+        return { id, lane, label: t(`track.${id}`), at, state: found ? 'done' : 'next' };
+      });
     if (ended) return endedAt(steps, ended);
-    const here = steps.find(({ state }) => state === 'next');
-    return steps.map((step) => (step === here ? { ...step, state: 'here' } : step));
+    const here = steps.findIndex(({ state }) => state === 'next');
+    const pause = pauseOf();
+    if (!pause) return steps.map((step, index) => (index === here ? { ...step, state: 'here' } : step));
+    const standing: TrackStep = {
+      id: pause,
+      lane: pauses[pause],
+      label: states(`referral.${pause}`),
+      at: undefined,
+      state: 'here',
+    };
+    return [...steps.slice(0, here), standing, ...steps.slice(here)];
+  }
+
+  function pauseOf(): Pause | undefined {
+    const { status, businessStatus } = referral;
+    return (Object.keys(pauses) as Pause[]).find((one) => one === businessStatus || one === status);
   }
 
   function endedAt(steps: TrackStep[], ended: Step): TrackStep[] {
     const at = dayAndTime(ended.occurredAt);
-    const walked = steps.filter(({ state, id }) => state === 'done' && id !== 'decide');
+    const walked = steps.filter(({ state, id }) => state === 'done' && (id !== 'decide' || ended.step !== 'decline'));
     return [
       ...walked,
       {
         id: ended.step,
-        lane: ended.step === 'decline' ? 'lower' : 'upper',
-        label: t(ended.step === 'decline' ? 'track.declined' : 'track.withdrawn'),
+        lane: ended.actorSide === 'target' ? 'lower' : 'upper',
+        label: t(`track.${ends[ended.step as End]}`),
         at,
         state: 'done',
       },

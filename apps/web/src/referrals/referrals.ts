@@ -78,37 +78,54 @@ export function usePartners(card: Card | null | undefined, areaCode: string | un
   });
 }
 
+/** What each step is sent with; the names are those of its path. */
 export interface Acts {
   receive: Schema<'ReferralNoteDto'>;
   accept: Schema<'AcceptReferralDto'>;
   decline: Schema<'DeclineReferralDto'>;
+  'ask-information': Schema<'AskInformationDto'>;
+  'provide-information': Schema<'ProvideInformationDto'>;
   start: Schema<'StartReferralDto'>;
+  hold: Schema<'HoldReferralDto'>;
+  resume: Schema<'ReferralNoteDto'>;
   complete: Schema<'CompleteReferralDto'>;
+  fail: Schema<'FailReferralDto'>;
   withdraw: Schema<'WithdrawReferralDto'>;
+  cancel: Schema<'CancelReferralDto'>;
+  'attest-deletion': Schema<'AttestDeletionDto'>;
+  'propose-forward': Schema<'ProposeForwardDto'>;
+  'approve-forward': Schema<'ApproveForwardDto'>;
+  'refuse-forward': Schema<'ReferralNoteDto'>;
   close: Schema<'CloseReferralDto'>;
+  dispute: Schema<'DisputeOutcomeDto'>;
+  'mark-in-error': Schema<'MarkInErrorDto'>;
+  waitlist: Schema<'ReferralNoteDto'>;
+  'assess-first': Schema<'ReferralNoteDto'>;
+  'mark-unreachable': Schema<'ReferralNoteDto'>;
+  'clear-mark': Schema<'ReferralNoteDto'>;
   another: Schema<'AnotherReferralDto'>;
+  also: Schema<'ReferralPartDto'>;
+  split: Schema<'SplitReferralDto'>;
+  convert: Schema<'ConvertReferralDto'>;
+  extend: Schema<'ExtendReferralDto'>;
+  'review-basis': Schema<'ReviewBasisDto'>;
+  'record-notice': Schema<'RecordNoticeDto'>;
   send: Schema<'SendReferralDto'>;
 }
+export type ActName = keyof Acts;
+/** What makes new tasks answers with them. */
+export type AnswerTo<Name extends ActName> = Name extends 'split' ? Schema<'ReferralPartsDto'> : Standing;
 
-/** One step of the machine. The path is written out for each act, since the client is typed by path. */
-export function act<Name extends keyof Acts>(
+/** One step of the machine. All are sent alike, so one path stands for the types of the others. */
+export function act<Name extends ActName>(
   name: Name,
   { id, version }: { id: string; version: number },
   body: Acts[Name],
   { key }: Required<Pick<CommandHeaders, 'key'>>,
-): Promise<Standing> {
+): Promise<AnswerTo<Name>> {
   const headers = commandHeaders({ key, version }) as { 'Idempotency-Key': string; 'If-Match': string };
-  const params = { path: { id }, header: headers };
-  const send = {
-    receive: () => client.POST('/api/referrals/{id}/receive', { params, body: body as Acts['receive'] }),
-    accept: () => client.POST('/api/referrals/{id}/accept', { params, body: body as Acts['accept'] }),
-    decline: () => client.POST('/api/referrals/{id}/decline', { params, body: body as Acts['decline'] }),
-    start: () => client.POST('/api/referrals/{id}/start', { params, body: body as Acts['start'] }),
-    complete: () => client.POST('/api/referrals/{id}/complete', { params, body: body as Acts['complete'] }),
-    withdraw: () => client.POST('/api/referrals/{id}/withdraw', { params, body: body as Acts['withdraw'] }),
-    close: () => client.POST('/api/referrals/{id}/close', { params, body: body as Acts['close'] }),
-    another: () => client.POST('/api/referrals/{id}/another', { params, body: body as Acts['another'] }),
-    send: () => client.POST('/api/referrals/{id}/send', { params, body: body as Acts['send'] }),
-  }[name];
-  return answer<Standing>(send());
+  const path = `/api/referrals/{id}/${name}` as '/api/referrals/{id}/receive';
+  return answer<AnswerTo<Name>>(
+    client.POST(path, { params: { path: { id }, header: headers }, body: body as object }) as never,
+  );
 }

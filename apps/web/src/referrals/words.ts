@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api';
 import { useExpertiseWord } from '../directory/organizations';
 import type referrals from '../texts/zh-CN/referrals';
-import type { Card, ReferralItem } from './referrals';
+import { type ReferralState, referralState } from '../components';
+import type { Card, Referral, ReferralItem } from './referrals';
 import { labelsListed, traits } from '../texts/joining';
 
 /** The main need first, then what else is asked for. */
@@ -33,4 +34,14 @@ export function useRuleWord() {
     problem && i18n.exists(`rule.${problem.code}`, { ns: 'referrals' })
       ? t(`rule.${problem.code as RuleCode}`)
       : undefined;
+}
+
+/** 待督导审核, 已撤回 and 已过期 are read from how it came there; the status alone does not tell. */
+export function stateOf({ status, businessStatus, statusReason, timeline, sendBlockers }: Referral): ReferralState {
+  const waitsForSupervisor = ['supervisor-needed', 'preview-not-seen'];
+  if (status === 'draft' && sendBlockers.includes('supervisor-needed'))
+    return sendBlockers.every((code) => waitsForSupervisor.includes(code)) ? 'awaiting-review' : 'draft';
+  if (status === 'cancelled' && statusReason === 'no-response') return 'expired';
+  if (status === 'cancelled' && timeline.at(-1)?.step === 'withdraw') return 'withdrawn';
+  return referralState(status, businessStatus);
 }

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { type Schema, answer, client, commandHeaders, useCommand } from '../api';
 import { ErrorState } from '../components';
 import type { ReferralItem } from './referrals';
-import { useRuleWord } from './words';
 
 type Result = Schema<'AcknowledgementDto'>;
 type Asked = Schema<'AcknowledgeReferralsDto'>;
@@ -73,7 +72,7 @@ export function BulkBar({ choosable, chosen, onChoose }: BulkBarProps) {
 
 function Results({ results }: { results: readonly (Result & { number: string })[] }) {
   const { t } = useTranslation('worklist');
-  const ruleWord = useRuleWord();
+  const codes = t('bulk.codes', { returnObjects: true });
   const refused = results.flatMap(({ id, number, code }) => (code === null ? [] : [{ id, number, code }]));
   return (
     <div className="note" role="status">
@@ -82,7 +81,8 @@ function Results({ results }: { results: readonly (Result & { number: string })[
         <ul>
           {refused.map(({ id, number, code }) => (
             <li key={id}>
-              <Link to={`/referrals/${id}`}>{number}</Link> {ruleWord({ code }) ?? t('bulk.refused')}
+              <Link to={`/referrals/${id}`}>{number}</Link>{' '}
+              {code in codes ? codes[code as keyof typeof codes] : t('bulk.refused')}
             </li>
           ))}
         </ul>

@@ -17,9 +17,9 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
     'imports',
   ],
   foundation: ['home', 'cohorts', 'live', 'directory', 'people', 'organization', 'imports'],
-  'civil-affairs': ['home', 'live', 'directory', 'people', 'organization', 'imports'],
-  street: ['home', 'live', 'directory', 'people', 'organization', 'imports'],
-  community: ['home', 'live', 'directory', 'assisting', 'people', 'organization', 'imports'],
+  'civil-affairs': ['home', 'referrals', 'live', 'directory', 'people', 'organization', 'imports'],
+  street: ['home', 'referrals', 'live', 'directory', 'people', 'organization', 'imports'],
+  community: ['home', 'referrals', 'live', 'directory', 'assisting', 'people', 'organization', 'imports'],
   listed: ['home'],
 };
 
@@ -28,9 +28,9 @@ const phoneOrder: Record<OrganizationKind, readonly NavigationId[]> = {
   member: ['home', 'referrals', 'live', 'directory'],
   'support-agency': ['home', 'live', 'cohorts', 'referrals'],
   foundation: ['home', 'cohorts', 'live', 'directory'],
-  'civil-affairs': ['home', 'live', 'directory'],
-  street: ['home', 'live', 'directory'],
-  community: ['home', 'live', 'directory', 'assisting'],
+  'civil-affairs': ['home', 'referrals', 'live', 'directory'],
+  street: ['home', 'referrals', 'live', 'directory'],
+  community: ['home', 'referrals', 'live', 'directory', 'assisting'],
 };
 
 /** A resident's entries are the same wherever they live. */

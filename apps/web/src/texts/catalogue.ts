@@ -1,7 +1,9 @@
 import type account from './zh-CN/account';
+import type acts from './zh-CN/acts';
 import type assisting from './zh-CN/assisting';
 import type begin from './zh-CN/begin';
 import type cohorts from './zh-CN/cohorts';
+import type consents from './zh-CN/consents';
 import type directory from './zh-CN/directory';
 import type drafts from './zh-CN/drafts';
 import type elder from './zh-CN/elder';
@@ -12,6 +14,7 @@ import type imports from './zh-CN/imports';
 import type invitations from './zh-CN/invitations';
 import type live from './zh-CN/live';
 import type liveRoom from './zh-CN/live-room';
+import type mandatoryReports from './zh-CN/mandatory-reports';
 import type notificationSettings from './zh-CN/notification-settings';
 import type notifications from './zh-CN/notifications';
 import type organization from './zh-CN/organization';
@@ -31,9 +34,11 @@ import type worklist from './zh-CN/worklist';
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
   account: typeof account;
+  acts: typeof acts;
   assisting: typeof assisting;
   begin: typeof begin;
   cohorts: typeof cohorts;
+  consents: typeof consents;
   directory: typeof directory;
   drafts: typeof drafts;
   elder: typeof elder;
@@ -44,6 +49,7 @@ export interface Catalogue {
   invitations: typeof invitations;
   live: typeof live;
   'live-room': typeof liveRoom;
+  'mandatory-reports': typeof mandatoryReports;
   'notification-settings': typeof notificationSettings;
   notifications: typeof notifications;
   organization: typeof organization;

@@ -51,6 +51,11 @@ const worklist: Translated<typeof original> = {
     sign: 'Acknowledge these {{count}}',
     sign_one: 'Acknowledge this one',
     done: '{{count}} acknowledged',
+    codes: {
+      'action-not-allowed': 'This step is not yours to take',
+      'referral-wrong-state': 'This referral has moved on',
+      'changed-meanwhile': 'Somebody has just changed it',
+    },
     refused: 'This one was not acknowledged; please open it',
   },
   keys: {

@@ -43,6 +43,11 @@ export default {
     chosen: '选了 {{count}} 份',
     sign: '签收这 {{count}} 份',
     done: '签收了 {{count}} 份',
+    codes: {
+      'action-not-allowed': '这一步不由您来做',
+      'referral-wrong-state': '这份转介已经到了别的一步',
+      'changed-meanwhile': '刚刚有人改过这一份',
+    },
     refused: '这一份没有签收，请打开看看',
   },
   keys: {
