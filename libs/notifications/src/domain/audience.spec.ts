@@ -193,22 +193,49 @@ describe('who is told of the rest', () => {
   );
 
   it.each([
-    ['access-request.filed', { approverOrganizationId: 'street' }, { organizationId: 'street' }],
+    [
+      'access-request.filed',
+      { approverOrganizationId: 'street', route: 'community', requesterRole: 'community-staff' },
+      { organizationId: 'street', roles: ['street-officer'] },
+    ],
+    [
+      'access-request.filed',
+      { approverOrganizationId: 'owner', route: 'colleague', requesterRole: 'worker' },
+      { organizationId: 'owner', roles: ['supervisor'] },
+    ],
+    [
+      'access-request.filed',
+      { approverOrganizationId: 'owner', route: 'colleague', requesterRole: 'supervisor' },
+      { organizationId: 'owner', roles: ['organization-admin'] },
+    ],
     [
       'access-request.approved',
       { requesterOrganizationId: 'community', requesterAccountId: 'asker', organizationId: 'owner' },
       { organizationId: 'community', roles: [], accountId: 'asker' },
     ],
-    ['emergency-view.opened', { organizationId: 'owner' }, { organizationId: 'owner', roles: ['supervisor'] }],
+    [
+      'emergency-view.opened',
+      { reviewerOrganizationId: 'owner', reviewerRole: 'supervisor' },
+      { organizationId: 'owner', roles: ['supervisor'] },
+    ],
     ['mandatory-report.filed', {}, { organizationId: 'owner', roles: ['supervisor', 'organization-admin'] }],
-    ['duplicate.asked', { organizationId: 'other' }, { organizationId: 'other', roles: ['worker', 'supervisor'] }],
+    ['duplicate.asked', { toOrganizationId: 'other' }, { organizationId: 'other', roles: ['worker', 'supervisor'] }],
   ])('%s %p is told to who answers for it', (type, eventData, listeners) =>
-    expect(audienceOf({ type, organizationIds: ['owner', 'street', 'community'], data: eventData })).toMatchObject({
+    expect(audienceOf({ type, organizationIds: ['owner'], data: eventData })).toMatchObject({
       kind: type,
       fromOrganizationId: null,
       listeners: [listeners],
     }),
   );
+
+  it('a viewer is told of the review wherever they belong', () =>
+    expect(
+      audienceOf({
+        type: 'emergency-view.reviewed',
+        organizationIds: ['owner', 'other'],
+        data: { viewerAccountId: 'viewer' },
+      })?.listeners,
+    ).toEqual(['owner', 'other'].map((organizationId) => ({ organizationId, roles: [], accountId: 'viewer' }))));
 
   it('what names nobody is told to nobody', () => {
     for (const type of ['membership.handed-over', 'import.ended'])

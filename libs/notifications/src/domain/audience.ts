@@ -126,33 +126,54 @@ function ofInvitation({ data }: Happening, kind: Kind): Telling | undefined {
   };
 }
 
-/** Who answers for people's data in the organisation the event names: one person, or those who lead. */
+/** Who answers for people's data: one person, or those who lead the organisation the event names. */
 function ofProtection(event: Happening, kind: Kind): Telling | undefined {
+  const { data } = event;
   switch (kind) {
     case 'access-request.filed':
-      return toOwn(named(event, 'approverOrganizationId'), kind, 'access-request', [...leading, 'street-officer']);
+      return toOwn(named(event, 'approverOrganizationId'), kind, 'access-request', [approverOf(data)]);
     case 'access-request.approved':
     case 'access-request.narrowed':
     case 'access-request.refused':
     case 'access-request.ended':
-      return toOne(named(event, 'requesterOrganizationId'), kind, 'access-request', event.data.requesterAccountId);
+      return toOne(named(event, 'requesterOrganizationId'), kind, 'access-request', data.requesterAccountId);
     case 'emergency-view.opened':
-      return toOwn(named(event, 'organizationId'), kind, 'emergency-view', ['supervisor']);
+      return toOwn(named(event, 'reviewerOrganizationId'), kind, 'emergency-view', [
+        typeof data.reviewerRole === 'string' ? data.reviewerRole : 'supervisor',
+      ]);
     case 'emergency-view.reviewed':
-      return toOne(named(event, 'viewerOrganizationId'), kind, 'emergency-view', event.data.viewerAccountId);
+      return toWhereverIs(event, kind, 'emergency-view', data.viewerAccountId);
     case 'mandatory-report.filed':
-      return toOwn(named(event, 'organizationId'), kind, 'mandatory-report', leading);
+      return toOwn(event, kind, 'mandatory-report', leading);
     case 'duplicate.asked':
     case 'duplicate.connected':
-      return toOwn(named(event, 'organizationId'), kind, 'duplicate', ['worker', 'supervisor']);
+      return toOwn(named(event, 'toOrganizationId'), kind, 'duplicate', ['worker', 'supervisor']);
     default:
       return undefined;
   }
 }
 
-/** The event as of one organisation: the one its data names, or its first. */
+/** One level above whoever asks (R-AC-01). */
+function approverOf({ route, requesterRole }: Happening['data']): string {
+  if (route === 'community' || requesterRole === 'community-staff') return 'street-officer';
+  return requesterRole === 'supervisor' ? 'organization-admin' : 'supervisor';
+}
+
+/** The event as of the one organisation its data names, or its first. */
 function named(event: Happening, key: string): Happening {
   const organizationId = event.data[key] ?? event.organizationIds[0];
   if (typeof organizationId !== 'string') return { ...event, organizationIds: [], data: {} };
   return { ...event, organizationIds: [organizationId], data: { ...event.data, organizationId } };
+}
+
+/** One person, in whichever of the event's organisations they belong to. */
+function toWhereverIs(
+  { organizationIds }: Happening,
+  kind: Kind,
+  subjectType: SubjectType,
+  accountId: Happening['data'][string] | undefined,
+): Telling | undefined {
+  if (typeof accountId !== 'string') return undefined;
+  const listeners = organizationIds.map((organizationId) => ({ organizationId, roles: [], accountId }));
+  return { kind, subjectType, fromOrganizationId: null, listeners };
 }
