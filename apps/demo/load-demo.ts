@@ -7,6 +7,7 @@ import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadNotifications } from './load-notifications';
 import { loadReferrals } from './load-referrals';
+import { loadWords } from './load-words';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
 export interface DemoOptions {
@@ -38,6 +39,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadGrants(client, week);
     const root = await rootKey(client, dataDir);
     const referrals = await loadReferrals(client, week, root);
+    await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);
     // Before the commit: accounts nobody has the password of would be of no use.

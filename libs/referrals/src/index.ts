@@ -24,5 +24,6 @@ export { ReferralTransitionsService } from './referral-transitions.service';
 export { handsOf } from './dto/present';
 export { ReferralsService, type ReferralHit } from './referrals.service';
 export { ReferralsApiModule, ReferralsModule } from './referrals.module';
-export { FollowUpsRepository, type DueFollowUp } from './words/follow-ups.repository';
+export { followUpPlace, FollowUpsRepository, type DueFollowUp } from './words/follow-ups.repository';
+export { messagePlace } from './words/messages.repository';
 export { ReferralsWorkerModule } from './referrals-worker.module';

@@ -26,7 +26,7 @@ export interface DueFollowUp {
   dueOn: string;
 }
 
-const placeOf = (id: string, sourceId: string): string => `referral_follow_up|words|${id}|${sourceId}`;
+export const followUpPlace = (id: string, sourceId: string): string => `referral_follow_up|words|${id}|${sourceId}`;
 
 @Injectable()
 export class FollowUpsRepository {
@@ -48,7 +48,7 @@ export class FollowUpsRepository {
       byName: actor.displayName,
       byOrganizationId: actor.organizationId,
       ...followUp,
-      words: this.sealer.seal(JSON.stringify(words), placeOf(id, task.sourceId)),
+      words: this.sealer.seal(JSON.stringify(words), followUpPlace(id, task.sourceId)),
     });
   }
 
@@ -64,7 +64,7 @@ export class FollowUpsRepository {
     );
     return rows.map(({ words, ...row }) => ({
       ...row,
-      words: JSON.parse(this.sealer.open(words, placeOf(row.id, task.sourceId))) as FollowUpWords,
+      words: JSON.parse(this.sealer.open(words, followUpPlace(row.id, task.sourceId))) as FollowUpWords,
     }));
   }
 

@@ -18,7 +18,7 @@ export interface MessageRow {
   readByMe: boolean;
 }
 
-const placeOf = (id: string, sourceId: string): string => `referral_message|words|${id}|${sourceId}`;
+export const messagePlace = (id: string, sourceId: string): string => `referral_message|words|${id}|${sourceId}`;
 
 /** Messages of a referral. Row-level security decides which exist for the caller. */
 @Injectable()
@@ -38,7 +38,7 @@ export class MessagesRepository {
       byAccountId: actor.accountId,
       byName: actor.displayName,
       byOrganizationId: actor.organizationId,
-      words: this.sealer.seal(message.text, placeOf(message.id, task.sourceId)),
+      words: this.sealer.seal(message.text, messagePlace(message.id, task.sourceId)),
       tellsWho: message.tellsWho,
     });
   }
@@ -55,7 +55,10 @@ export class MessagesRepository {
        WHERE m.task_id = $1 AND ($3::uuid IS NULL OR m.id < $3) ORDER BY m.id DESC LIMIT $4`,
       [task.id, actor.accountId, before, limit],
     );
-    return rows.map(({ words, ...row }) => ({ ...row, text: this.sealer.open(words, placeOf(row.id, task.sourceId)) }));
+    return rows.map(({ words, ...row }) => ({
+      ...row,
+      text: this.sealer.open(words, messagePlace(row.id, task.sourceId)),
+    }));
   }
 
   /** Everything others wrote up to this message counts as read; what was read before keeps its time. */
