@@ -12,4 +12,17 @@ describe('readConfig', () => {
     expect(read).toThrow('PORT, DATABASE_URL');
     expect(read).not.toThrow(/secret/);
   });
+
+  it('takes a store for files whole or not at all', () => {
+    const s3 = {
+      FILES_S3_ENDPOINT: 'https://s3.example.org',
+      FILES_S3_BUCKET: 'b',
+      FILES_S3_KEY: 'k',
+      FILES_S3_SECRET: 's',
+    };
+    expect(readConfig({}).files).toEqual({ s3: undefined, scanCommand: undefined });
+    expect(readConfig(s3).files.s3).toMatchObject({ bucket: 'b', region: 'us-east-1' });
+    expect(() => readConfig({ ...s3, FILES_S3_SECRET: '' })).toThrow('FILES_S3_SECRET');
+    expect(() => readConfig({ ...s3, FILES_S3_ENDPOINT: 'here' })).toThrow('FILES_S3_ENDPOINT');
+  });
 });
