@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState, ErrorState, Icon, LoadingState, PageHead } from '../components';
 import { useSignedIn } from '../session/session';
+import { DueFollowUps } from '../referral-words/due-follow-ups';
 import { useReferrals } from './referrals';
 import { SavedViews } from './saved-views';
 import { BulkBar, mostAtOnce } from './worklist-bulk';
@@ -46,6 +47,7 @@ export default function ListPage() {
         }
       />
       <WorklistTabs here={filter.box} />
+      {filter.box === 'out' && <DueFollowUps />}
       <WorklistFilters filter={filter} onChange={change} />
       <SavedViews now={addressOf(filter)} isNarrowed={isNarrowed(filter)} onShow={show} />
       <FilteredBy filter={filter} onChange={change} />
