@@ -4,7 +4,7 @@ import { Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ChooseReferralGrantDto,
-  CreateHouseholdDto,
+  CreateHouseholdReferralDto,
   CreateReferralDto,
   EditReferralDto,
 } from './dto/referral-input.dto';
@@ -65,7 +65,10 @@ export class ReferralCommandsController {
   @RequiresRole('worker', 'supervisor')
   @Idempotent()
   @AnswersCreated(ReferralPartsDto)
-  async createHousehold(@CurrentActor() actor: Actor, @Body() body: CreateHouseholdDto): Promise<ReferralPartsDto> {
+  async createHousehold(
+    @CurrentActor() actor: Actor,
+    @Body() body: CreateHouseholdReferralDto,
+  ): Promise<ReferralPartsDto> {
     const members = body.members.map((member) => ({ household: null, language: null, ...member }));
     const made = await this.drafts.createHousehold(actor, { ...body, members });
     const at = await this.calendars.moment();

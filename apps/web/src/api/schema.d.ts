@@ -2272,6 +2272,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/hsds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hsds_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hsds/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hsds_organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hsds/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hsds_organization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hsds/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hsds_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/hsds/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hsds_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -3841,26 +3921,10 @@ export interface components {
             relation: "head" | "spouse" | "parent" | "child" | "grandparent" | "grandchild" | "sibling" | "other-relative" | "member";
         };
         CreateHouseholdDto: {
-            members: components["schemas"]["HouseholdMemberDto"][];
-            areaCode?: string;
             /** @enum {string} */
-            mode: "full-transfer" | "joint-service" | "consultation";
-            /** @enum {string} */
-            urgency: "critical" | "priority" | "routine" | "watch";
-            /** @enum {string} */
-            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
-            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
-            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
-            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
-            /** Format: uuid */
-            recipientId?: string;
-            /** Format: uuid */
-            grantId?: string;
-            /** @enum {string} */
-            legalBasis?: "consent" | "statutory-duty" | "emergency" | "other-law";
-            /** @enum {string} */
-            basisReason?: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other";
-            basisNote?: string;
+            kind: "household" | "group";
+            code: string;
+            members: components["schemas"]["MemberInputDto"][];
         };
         HouseholdMembersDto: {
             members: components["schemas"]["MemberInputDto"][];
@@ -5061,6 +5125,45 @@ export interface components {
             /** Format: uuid */
             grantId?: string;
         };
+        ReferredMemberDto: {
+            /** Format: uuid */
+            personId?: string;
+            personCode: string;
+            /** @enum {string} */
+            group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string} */
+            household?: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other";
+            /** @enum {string} */
+            language?: "mandarin" | "dialect" | "sign-language" | "with-companion";
+            fields?: ("name" | "phone" | "address" | "family" | "guardian" | "health" | "abilityGrade" | "story" | "wish" | "priorServices" | "message")[];
+            details?: components["schemas"]["ReferralDetailsDto"];
+        };
+        CreateHouseholdReferralDto: {
+            members: components["schemas"]["ReferredMemberDto"][];
+            areaCode?: string;
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** Format: uuid */
+            recipientId?: string;
+            /** Format: uuid */
+            grantId?: string;
+            /** @enum {string} */
+            legalBasis?: "consent" | "statutory-duty" | "emergency" | "other-law";
+            /** @enum {string} */
+            basisReason?: "danger-to-life" | "child-harm-suspected" | "child-without-carer" | "domestic-violence" | "community-safety" | "authority-request" | "other";
+            basisNote?: string;
+        };
         ReferralPartsDto: {
             items: components["schemas"]["ReferralStandingDto"][];
         };
@@ -5217,6 +5320,18 @@ export interface components {
         ImportedDocumentDto: {
             drafts: components["schemas"]["ImportedDraftDto"][];
             organizations: components["schemas"]["ImportedOrganizationDto"][];
+        };
+        HsdsPageDto: {
+            total_items: number;
+            total_pages: number;
+            page_number: number;
+            size: number;
+            first_page: boolean;
+            last_page: boolean;
+            empty: boolean;
+            contents: {
+                [key: string]: unknown;
+            }[];
         };
         WebhookDto: {
             /** Format: uuid */
@@ -10506,7 +10621,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateHouseholdDto"];
+                "application/json": components["schemas"]["CreateHouseholdReferralDto"];
             };
         };
         responses: {
@@ -11823,6 +11938,138 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Hsds_everything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As HSDS 3.0 describes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+    };
+    Hsds_organizations: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Hsds_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As HSDS 3.0 describes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Hsds_services: {
+        parameters: {
+            query?: {
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HsdsPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Hsds_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As HSDS 3.0 describes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

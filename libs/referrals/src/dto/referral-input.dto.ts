@@ -88,7 +88,7 @@ export class CreateReferralDto {
   @Text(long) basisNote?: string;
 }
 
-export class HouseholdMemberDto {
+export class ReferredMemberDto {
   @Id({ optional: true }) personId?: string;
   @Text({ max: 20, pattern: codeForm }) personCode: string;
   @OneOf(groups) group: Group;
@@ -101,8 +101,8 @@ export class HouseholdMemberDto {
 }
 
 /** What the members have in common; each becomes a referral of its own. */
-export class CreateHouseholdDto {
-  @NestedList(() => HouseholdMemberDto, { maxItems: 12 }) members: HouseholdMemberDto[];
+export class CreateHouseholdReferralDto {
+  @NestedList(() => ReferredMemberDto, { maxItems: 12 }) members: ReferredMemberDto[];
   @Text({ max: 12, pattern: areaForm, optional: true }) areaCode?: string;
   @OneOf(modes) mode: Mode;
   @OneOf(urgencies) urgency: Urgency;
