@@ -154,10 +154,10 @@ it('leaves as a file that says who took it out, and runs nothing', async () => {
 
 it.each([
   '',
-  '?quarter=2026Q5&box=in',
-  '?quarter=2026Q4',
-  '?quarter=2026Q4&box=both',
-  '?quarter=2026Q4&box=in&grantId=x',
+  '?quarter=2026-Q5&box=in',
+  '?quarter=2026-Q4',
+  '?quarter=2026-Q4&box=both',
+  '?quarter=2026-Q4&box=in&grantId=x',
 ])('refuses %s', async (query) => {
   expect((await network.supervisor.get(`/api/referral-numbers${query}`)).status).toBe(400);
 });

@@ -68,11 +68,11 @@ it.each<[Partial<Measure>, string | null]>([
 ])('%p is late: %s', (given, late) => expect(latenessOf(measure(given), sentAt)).toBe(late));
 
 it('a quarter begins and ends at midnight in China', () => {
-  expect(boundsOf('2026Q4')).toEqual({
+  expect(boundsOf('2026-Q4')).toEqual({
     since: new Date('2026-09-30T16:00:00Z'),
     until: new Date('2026-12-31T16:00:00Z'),
   });
-  expect(quarterOf(new Date('2026-12-31T15:59:59Z'))).toBe('2026Q4');
-  expect(quarterOf(new Date('2026-12-31T16:00:00Z'))).toBe('2027Q1');
-  expect(() => boundsOf('2026Q5')).toThrow('quarter-unknown');
+  expect(quarterOf(new Date('2026-12-31T15:59:59Z'))).toBe('2026-Q4');
+  expect(quarterOf(new Date('2026-12-31T16:00:00Z'))).toBe('2027-Q1');
+  expect(() => boundsOf('2026-Q5')).toThrow('quarter-unknown');
 });

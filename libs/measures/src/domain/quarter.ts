@@ -1,9 +1,9 @@
 import { ruleBroken } from '@app/kernel';
 
-const form = /^(20\d\d)Q([1-4])$/;
+const form = /^(20\d\d)-Q([1-4])$/;
 const chinaOffset = 8 * 3_600_000;
 
-/** 2026Q4 as the moments it begins and ends in China. */
+/** 2026-Q4 as the moments it begins and ends in China. */
 export function boundsOf(quarter: string): { since: Date; until: Date } {
   const [, year, number] = form.exec(quarter) ?? [];
   if (!year) throw ruleBroken('quarter-unknown');
@@ -13,5 +13,5 @@ export function boundsOf(quarter: string): { since: Date; until: Date } {
 
 export function quarterOf(moment: Date): string {
   const inChina = new Date(moment.getTime() + chinaOffset);
-  return `${inChina.getUTCFullYear()}Q${Math.floor(inChina.getUTCMonth() / 3) + 1}`;
+  return `${inChina.getUTCFullYear()}-Q${Math.floor(inChina.getUTCMonth() / 3) + 1}`;
 }

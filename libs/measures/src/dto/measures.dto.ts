@@ -1,12 +1,12 @@
 import { Id, OneOf, Out, Text } from '@app/http';
 import { lateness, standings, times } from '../domain/measure';
 
-const quarterForm = /^20\d\dQ[1-4]$/;
+const quarterForm = /^20\d\d-Q[1-4]$/;
 const countKinds = ['exact', 'about', 'few'] as const;
 
 export class OwnNumbersQuery {
-  /** 2026Q4, in China. */
-  @Text({ max: 6, pattern: quarterForm }) quarter!: string;
+  /** 2026-Q4, in China. */
+  @Text({ max: 7, pattern: quarterForm }) quarter!: string;
   @OneOf(['in', 'out']) box!: 'in' | 'out';
 }
 
@@ -15,7 +15,7 @@ export class OwnNumbersFileQuery extends OwnNumbersQuery {
 }
 
 export class NetworkNumbersQuery {
-  @Text({ max: 6, pattern: quarterForm }) quarter!: string;
+  @Text({ max: 7, pattern: quarterForm }) quarter!: string;
   @Id({ optional: true }) grantId?: string;
 }
 
