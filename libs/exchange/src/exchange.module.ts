@@ -5,6 +5,9 @@ import { ExchangeRepository } from './fhir/exchange.repository';
 import { FhirController } from './fhir/fhir.controller';
 import { FhirExportService } from './fhir/fhir-export.service';
 import { FhirImportService } from './fhir/fhir-import.service';
+import { HsdsController } from './hsds/hsds.controller';
+import { HsdsRepository } from './hsds/hsds.repository';
+import { HsdsService } from './hsds/hsds.service';
 import { WebhookHandlers } from './webhooks/webhook.handlers';
 import { WebhookQueueRepository } from './webhooks/webhook-queue.repository';
 import { WebhookSending } from './webhooks/webhook-sending';
@@ -14,8 +17,16 @@ import { WebhooksService } from './webhooks/webhooks.service';
 
 @Module({
   imports: [CasesModule, ReferralsModule],
-  providers: [FhirExportService, FhirImportService, ExchangeRepository, WebhooksService, WebhooksRepository],
-  controllers: [FhirController, WebhooksController],
+  providers: [
+    FhirExportService,
+    FhirImportService,
+    ExchangeRepository,
+    HsdsService,
+    HsdsRepository,
+    WebhooksService,
+    WebhooksRepository,
+  ],
+  controllers: [FhirController, HsdsController, WebhooksController],
 })
 export class ExchangeApiModule {}
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Checked } from './domain/checks';
 import {
   addressLine,
+  creditCode,
   parentProblem,
   phoneLine,
   readDataPackage,
@@ -34,7 +35,14 @@ interface HsdsFile {
 /** HSDS 3.0 and 1.1. */
 const serviceAtLocation = ['service_at_location', 'services_at_location'];
 
-const linedUp = ['addresses', 'physical_addresses', 'phones', 'services', ...serviceAtLocation];
+const linedUp = [
+  'organization_identifiers',
+  'addresses',
+  'physical_addresses',
+  'phones',
+  'services',
+  ...serviceAtLocation,
+];
 
 const mainKinds: readonly MainKind[] = ['organizations', 'locations', 'services'];
 
@@ -93,6 +101,7 @@ class HsdsImport {
   private readonly addresses = new Map<string, string>();
   private readonly locationPhones = new Map<string, string>();
   private readonly organizationPhones = new Map<string, string>();
+  private readonly creditCodes = new Map<string, string>();
 
   constructor(
     private readonly files: readonly HsdsFile[],
@@ -107,7 +116,7 @@ class HsdsImport {
     await this.each('organizations', async (rows) => {
       await this.directory.organizations(
         this.checked('organizations', rows, (row) =>
-          readOrganization(row, this.organizationPhones.get(row.id) ?? null),
+          readOrganization(row, this.organizationPhones.get(row.id) ?? null, this.creditCodes.get(row.id)),
         ),
       );
     });
@@ -148,7 +157,9 @@ class HsdsImport {
         else if (file.kind === 'phones') {
           setOnce(this.locationPhones, row.location_id, phoneLine(row));
           setOnce(this.organizationPhones, row.organization_id, phoneLine(row));
-        } else if (file.kind === 'services') setOnce(organizationOfService, row.id, row.organization_id);
+        } else if (file.kind === 'organization_identifiers')
+          setOnce(this.creditCodes, row.organization_id, creditCode(row));
+        else if (file.kind === 'services') setOnce(organizationOfService, row.id, row.organization_id);
         else if (serviceAtLocation.includes(file.kind)) setOnce(serviceOfLocation, row.location_id, row.service_id);
       }
     for (const [location, service] of serviceOfLocation)
@@ -224,7 +235,12 @@ class HsdsImport {
     const { report, source } = this.context;
     const counts = report.kind(kind);
     const fitting = new Map<string, { hash: string; data: HsdsRow }>();
+    let own = 0;
     for (const { item: row, file, row: place } of rows) {
+      if ([row.location_id, row.service_id, row.organization_id].some((id) => id && this.directory.isOwn(id))) {
+        own += 1;
+        continue;
+      }
       const parent = parentProblem(row, this.known);
       const hash = hashOf(row);
       const id = row.id || row.taxonomy_id || hash;
@@ -235,7 +251,7 @@ class HsdsImport {
     const ids = [...fitting.keys()];
     const outcome = await this.context.inTransaction(async (tx) => {
       const kept = await keptRows(tx, source, kind, ids);
-      const own = await ownChanges(tx, this.context, kind, ids);
+      const before = await ownChanges(tx, this.context, kind, ids);
       const changed = [...fitting].filter(([id, { hash }]) => kept.get(id)?.hash !== hash);
       const changes = changed.map(([sourceId]) => ({
         sourceId,
@@ -254,13 +270,13 @@ class HsdsImport {
         );
         await keepChanges(tx, this.context, kind, changes);
       }
-      const actions = [...changes.map(({ action }) => action), ...own.values()];
+      const actions = [...changes.map(({ action }) => action), ...before.values()];
       const updated = actions.filter((action) => action === 'updated').length;
       return { created: actions.length - updated, updated, unchanged: fitting.size - actions.length };
     });
     counts.created += outcome.created;
     counts.updated += outcome.updated;
-    counts.unchanged += outcome.unchanged;
+    counts.unchanged += outcome.unchanged + own;
   }
 }
 

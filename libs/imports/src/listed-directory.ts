@@ -19,10 +19,13 @@ export const serviceColumns = `s.organization_id AS "organizationId", s.name, s.
   s.age_from AS "ageFrom", s.age_to AS "ageTo", s.eligibility, s.active, s.version`;
 const locationColumns = `l.organization_id AS "organizationId", l.name, l.description, l.latitude, l.longitude, l.address, l.phone`;
 
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Directory rows of one source: organisations of kind `listed`, their locations and services. */
 export class ListedDirectory {
   private readonly organizationIds = new Map<string, string>();
   private readonly touched = new Set<string>();
+  private readonly own = new Set<string>();
 
   constructor(private readonly context: ImportContext) {}
 
@@ -41,6 +44,11 @@ export class ListedDirectory {
 
   async services(rows: readonly SourcedRow<ListedService>[]): Promise<void> {
     await takeRows(this.context, this.serviceKind(), rows);
+  }
+
+  /** Whether the file names a row of this installation by its own id: its own export, brought back. */
+  isOwn(id: string): boolean {
+    return this.own.has(id);
   }
 
   /** Recomputes the words under which changed organisations are found, once all their services are in. */
@@ -70,6 +78,7 @@ export class ListedDirectory {
           ]),
         );
         await this.refuseKnownElsewhere(tx, items, stored);
+        await this.recogniseOwn(tx, 'organization o', 'o', organizationColumns, items, stored);
         return stored;
       },
       beside: (_, rows) => {
@@ -165,7 +174,35 @@ export class ListedDirectory {
       if (parent && ownedIds.has(parent))
         stored.set(item.id, { id: stored.get(item.id)?.id ?? newId(), refusal: 'owned', fields: null, version: null });
     });
+    await this.recogniseOwn(tx, table, alias, columns, items, stored);
     return stored;
+  }
+
+  /** Rows of this very directory, as its export names them; never the import's to change. */
+  private async recogniseOwn<Fields extends object>(
+    tx: Tx,
+    table: string,
+    alias: string,
+    columns: string,
+    items: readonly { id: string }[],
+    stored: Map<string, Stored<Fields>>,
+  ): Promise<void> {
+    const ids = items.map(({ id }) => id).filter((id) => uuidForm.test(id));
+    if (ids.length === 0) return;
+    const rows = await tx.query<Fields & { id: string; version?: number }>(
+      `SELECT ${alias}.id, ${columns} FROM ${table} WHERE ${alias}.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    for (const { id, version, ...fields } of rows) {
+      this.own.add(id);
+      stored.set(id, {
+        id,
+        refusal: 'owned',
+        fields: fields as unknown as Fields,
+        version: version ?? null,
+        isOwn: true,
+      });
+    }
   }
 
   /** The item's own fields, with the organisation's id here in place of the file's. */

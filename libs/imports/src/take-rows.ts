@@ -26,6 +26,8 @@ export interface Stored<Fields> {
   refusal: string | null;
   fields: Fields | null;
   version: number | null;
+  /** A row of this installation under its own id, as its own export names it: nothing to do while the file agrees with it. */
+  isOwn?: boolean;
 }
 
 /**
@@ -129,6 +131,10 @@ async function sort<Item extends { id: string }, Fields extends object>(
     const before = stored.get(item.id);
     const id = before?.id ?? newId();
     result.known.set(item.id, id);
+    if (before?.isOwn && before.fields && agrees(before.fields, kind.fields(item))) {
+      result.taken.push({ id, item, action: 'unchanged' });
+      continue;
+    }
     if (before?.refusal) {
       result.refused.push({ row, reason: before.refusal });
       continue;
@@ -177,3 +183,12 @@ function differs<Fields extends object>(before: Fields, after: Fields): boolean 
     ([key, value]) => JSON.stringify(before[key as keyof Fields] ?? null) !== JSON.stringify(value ?? null),
   );
 }
+
+/** What the file says is what is stored; what it leaves out, it does not contradict. */
+const agrees = <Fields extends object>(stored: Fields, given: Partial<Fields>): boolean =>
+  Object.entries(given).every(
+    ([key, value]) =>
+      value === undefined || value === null || textOf(value) === textOf(stored[key as keyof Fields] ?? null),
+  );
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : JSON.stringify(value));

@@ -68,14 +68,14 @@ function organizationOf({ id, name, phone, uscc }: Party): Resource {
 function patientOf({ task, open }: ReferralFacts, card: NonNullable<ReferralFacts['card']>): Resource {
   const { name, phone, address, ...others } = open;
   const isNamed = Object.keys(open).length > 0;
-  const disclosed = Object.entries(others).map(([field, value]) => ({
+  const disclosed: JsonObject[] = Object.entries(others).map(([field, value]) => ({
     url: extensions.disclosed,
     extension: [
       { url: 'field', valueCode: field },
       { url: 'text', valueString: value },
     ],
   }));
-  const district = card.community ? { district: card.community } : {};
+  const district: JsonObject = card.community ? { district: card.community } : {};
   return {
     resourceType: 'Patient',
     ...present({

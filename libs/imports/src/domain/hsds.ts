@@ -63,7 +63,7 @@ function nameProblem(row: HsdsRow): Checked<never> | null {
   return row.name.length > longestName ? refused('name', 'too-long') : null;
 }
 
-export function readOrganization(row: HsdsRow, phone: string | null): Checked<ListedOrganization> {
+export function readOrganization(row: HsdsRow, phone: string | null, uscc?: string): Checked<ListedOrganization> {
   return (
     nameProblem(row) ??
     accepted({
@@ -74,6 +74,7 @@ export function readOrganization(row: HsdsRow, phone: string | null): Checked<Li
       email: optional(row.email),
       website: optional(row.website) ?? optional(row.url),
       phone,
+      ...(uscc && { uscc }),
     })
   );
 }
@@ -140,6 +141,12 @@ export const addressLine = (row: HsdsRow): string =>
     .map((column) => row[column]?.trim())
     .filter(Boolean)
     .join(', ');
+
+/** Of an identifier of an organisation: its credit code, if it is one by its form. */
+export const creditCode = (row: HsdsRow): string | null =>
+  row.identifier_scheme === 'CN-USCC' && /^[0-9A-Z]{18}$/.test(row.identifier?.trim() ?? '')
+    ? row.identifier.trim()
+    : null;
 
 /** Null for a fax line: it is kept with its row, but nobody should be told to call it. */
 export function phoneLine(row: HsdsRow): string | null {
