@@ -213,6 +213,18 @@ export const pages = [
     as: 'worker',
     path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/preview'),
   },
+  {
+    name: 'referral-form',
+    as: 'worker',
+    path: async (get) => `${itemAddress(await get('/api/referrals?box=in'), '/referrals')}/forms/referral`,
+  },
+  {
+    name: 'referral-form-consent',
+    as: 'worker',
+    path: async (get) => `${itemAddress(await get('/api/referrals?box=out'), '/referrals')}/forms/consent`,
+  },
+  { name: 'referral-numbers', as: 'worker', path: '/referrals/numbers' },
+  { name: 'referral-flows', as: 'funder', path: '/referral-flows' },
   { name: 'cohorts', as: 'funder', path: '/cohorts' },
   { name: 'cohort', as: 'funder', path: async (get) => itemAddress(await get('/api/cohorts'), '/cohorts') },
   { name: 'grants', as: 'funder', path: '/grants' },

@@ -1,7 +1,9 @@
+import { feature as accessRequests } from './access-requests/routes';
 import { feature as account } from './account/routes';
 import { feature as assisting } from './assisting/routes';
 import { feature as begin } from './begin/routes';
 import { feature as cohorts } from './cohorts/routes';
+import { feature as consents } from './consents/routes';
 import { feature as directory } from './directory/routes';
 import { feature as drafts } from './drafts/routes';
 import { feature as handedOver } from './handed-over/routes';
@@ -10,8 +12,12 @@ import { feature as invitations } from './invitations/routes';
 import { feature as imports } from './imports/routes';
 import { feature as live } from './live/routes';
 import { feature as mailOutbox } from './mail-outbox/routes';
+import { feature as mandatoryReports } from './mandatory-reports/routes';
 import { feature as notifications } from './notifications/routes';
+import { feature as numbers } from './numbers/routes';
+import { feature as overview } from './overview/routes';
 import { feature as people } from './people/routes';
+import { feature as referralForms } from './referral-forms/routes';
 import { feature as referrals } from './referrals/routes';
 import { feature as search } from './search/routes';
 import { feature as signIn } from './sign-in/routes';
@@ -21,6 +27,12 @@ import type { Feature } from './shell/feature';
 export const features: readonly Feature[] = [
   home,
   referrals,
+  overview,
+  accessRequests,
+  numbers,
+  referralForms,
+  consents,
+  mandatoryReports,
   directory,
   live,
   imports,

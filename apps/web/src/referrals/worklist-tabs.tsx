@@ -3,15 +3,19 @@ import { Link } from 'react-router';
 import { type Session, useSignedIn } from '../session/session';
 
 interface Tab {
-  id: 'in' | 'out';
+  id: 'in' | 'out' | 'overview' | 'numbers';
   to: string;
   isFor: (session: Session) => boolean;
 }
+
+const leads = ({ active }: Session) => active?.role === 'supervisor' || active?.role === 'organization-admin';
 
 /** The parts of 转介, one line each. A page that belongs here shows `<WorklistTabs here="…" />` below its title. */
 const tabs: readonly Tab[] = [
   { id: 'in', to: '/referrals?box=in', isFor: () => true },
   { id: 'out', to: '/referrals?box=out', isFor: () => true },
+  { id: 'overview', to: '/referrals/overview', isFor: leads },
+  { id: 'numbers', to: '/referrals/numbers', isFor: () => true },
 ];
 
 export function WorklistTabs({ here }: { here: Tab['id'] }) {

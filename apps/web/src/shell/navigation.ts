@@ -4,22 +4,48 @@ import type { NavigationId, NavigationItem } from './feature';
 
 /** design.md section 4: which entries each kind of organisation sees, in this order; only those whose feature exists appear. */
 const order: Record<OrganizationKind, readonly NavigationId[]> = {
-  member: ['home', 'referrals', 'directory', 'live', 'cohorts', 'assisting', 'people', 'organization', 'imports'],
+  member: [
+    'home',
+    'referrals',
+    'access',
+    'directory',
+    'live',
+    'cohorts',
+    'assisting',
+    'mandatoryReports',
+    'people',
+    'organization',
+    'imports',
+  ],
   'support-agency': [
     'home',
     'live',
     'cohorts',
     'directory',
     'referrals',
+    'stuckReferrals',
+    'access',
     'assisting',
+    'mandatoryReports',
     'people',
     'organization',
     'imports',
   ],
   foundation: ['home', 'cohorts', 'live', 'directory', 'people', 'organization', 'imports'],
   'civil-affairs': ['home', 'referrals', 'live', 'directory', 'people', 'organization', 'imports'],
-  street: ['home', 'referrals', 'live', 'directory', 'people', 'organization', 'imports'],
-  community: ['home', 'referrals', 'live', 'directory', 'assisting', 'people', 'organization', 'imports'],
+  street: ['home', 'referrals', 'access', 'live', 'directory', 'mandatoryReports', 'people', 'organization', 'imports'],
+  community: [
+    'home',
+    'referrals',
+    'access',
+    'live',
+    'directory',
+    'assisting',
+    'mandatoryReports',
+    'people',
+    'organization',
+    'imports',
+  ],
   listed: ['home'],
 };
 
@@ -29,7 +55,7 @@ const phoneOrder: Record<OrganizationKind, readonly NavigationId[]> = {
   'support-agency': ['home', 'live', 'cohorts', 'referrals'],
   foundation: ['home', 'cohorts', 'live', 'directory'],
   'civil-affairs': ['home', 'referrals', 'live', 'directory'],
-  street: ['home', 'referrals', 'live', 'directory'],
+  street: ['home', 'referrals', 'access', 'live', 'directory'],
   community: ['home', 'referrals', 'live', 'directory', 'assisting'],
 };
 

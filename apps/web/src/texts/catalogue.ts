@@ -1,3 +1,4 @@
+import type accessRequests from './zh-CN/access-requests';
 import type account from './zh-CN/account';
 import type acts from './zh-CN/acts';
 import type assisting from './zh-CN/assisting';
@@ -17,9 +18,12 @@ import type liveRoom from './zh-CN/live-room';
 import type mandatoryReports from './zh-CN/mandatory-reports';
 import type notificationSettings from './zh-CN/notification-settings';
 import type notifications from './zh-CN/notifications';
+import type numbers from './zh-CN/numbers';
 import type organization from './zh-CN/organization';
 import type outbox from './zh-CN/outbox';
+import type overview from './zh-CN/overview';
 import type people from './zh-CN/people';
+import type referralForms from './zh-CN/referral-forms';
 import type referralWords from './zh-CN/referral-words';
 import type referrals from './zh-CN/referrals';
 import type resident from './zh-CN/resident';
@@ -33,6 +37,7 @@ import type worklist from './zh-CN/worklist';
 
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
+  'access-requests': typeof accessRequests;
   account: typeof account;
   acts: typeof acts;
   assisting: typeof assisting;
@@ -52,9 +57,12 @@ export interface Catalogue {
   'mandatory-reports': typeof mandatoryReports;
   'notification-settings': typeof notificationSettings;
   notifications: typeof notifications;
+  numbers: typeof numbers;
   organization: typeof organization;
   outbox: typeof outbox;
+  overview: typeof overview;
   people: typeof people;
+  'referral-forms': typeof referralForms;
   'referral-words': typeof referralWords;
   referrals: typeof referrals;
   resident: typeof resident;

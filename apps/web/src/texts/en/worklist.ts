@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue';
 import type original from '../zh-CN/worklist';
 
 const worklist: Translated<typeof original> = {
-  tabs: { label: 'Parts of referrals', in: 'Received', out: 'Sent' },
+  tabs: { label: 'Parts of referrals', in: 'Received', out: 'Sent', overview: 'Overview', numbers: 'Numbers' },
   filter: {
     label: 'Filter',
     open: 'Under way',

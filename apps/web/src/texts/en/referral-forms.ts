@@ -1,0 +1,13 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/referral-forms';
+
+const referralForms: Translated<typeof original> = {
+  tools: 'Forms',
+  back: 'Back to the referral',
+  kinds: { referral: 'Referral form', consent: 'Consent', reply: 'Reply slip' },
+  print: 'Print',
+  docx: 'Save as Word',
+  blank: 'Blank form',
+};
+
+export default referralForms;
