@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { toProblem } from '../api';
 import { ErrorState, Icon, LoadingState, PageHead, Reasons, StateMark, UrgencyMark, monthDay } from '../components';
 import { spaced } from '../directory/capacity-text';
@@ -9,6 +9,8 @@ import { AskFacts, PersonFacts } from './field-rows';
 import { GrantChoice } from './grant-choice';
 import { Timeline, Views } from './history';
 import { OvertakenAbove } from './overtaken';
+import { ConsentCard } from '../consents/consent-card';
+import { ReportButton } from '../mandatory-reports/report-parts';
 import { ReferralWords } from '../referral-words/referral-words';
 import { ReferralTrack } from './referral-track';
 import { type Referral, useReferral } from './referrals';
@@ -54,10 +56,10 @@ function Detail({ referral }: { referral: Referral }) {
           </>
         }
         actions={
-          <button type="button" className="btn s print-button" onClick={() => print()}>
+          <Link className="btn s print-button" to={`/referrals/${referral.id}/forms/referral`}>
             <Icon name="print" />
             {t('detail.print')}
-          </button>
+          </Link>
         }
       />
       <ReferralTrack referral={referral} />
@@ -96,6 +98,7 @@ function Detail({ referral }: { referral: Referral }) {
           </OvertakenAbove>
           <EndReason referral={referral} />
           <LegalBasisNote referral={referral} />
+          <ConsentCard referral={referral} />
           {!isDraft && <Why referral={referral} />}
           <Contact referral={referral} />
           {referral.allowedActions.includes('choose-grant') && <GrantChoice referral={referral} />}

@@ -23,6 +23,7 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
     'cohorts',
     'directory',
     'referrals',
+    'referralFlows',
     'stuckReferrals',
     'access',
     'assisting',
@@ -31,7 +32,7 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
     'organization',
     'imports',
   ],
-  foundation: ['home', 'cohorts', 'live', 'directory', 'people', 'organization', 'imports'],
+  foundation: ['home', 'cohorts', 'referralFlows', 'live', 'directory', 'people', 'organization', 'imports'],
   'civil-affairs': ['home', 'referrals', 'live', 'directory', 'people', 'organization', 'imports'],
   street: ['home', 'referrals', 'access', 'live', 'directory', 'mandatoryReports', 'people', 'organization', 'imports'],
   community: [
