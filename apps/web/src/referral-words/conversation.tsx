@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api';
 import { ErrorState, KaiText, LoadingState, wholeDate } from '../components';
 import { TextField } from '../components/choices';
-import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
+import { type Draft, WithDraft, useResend } from '../drafts/with-draft';
 import type { Referral } from '../referrals/referrals';
 import { labelsInside } from '../texts/joining';
 import { ClosedWords } from './closed-words';
@@ -99,19 +99,25 @@ interface WriteProps {
 function Write({ referral, draft, mayWrite }: WriteProps) {
   const { t } = useTranslation('referral-words');
   const refusal = useRefusal();
-  const [{ text }, setWritten] = useWritten<Written>(draft, () => ({ text: '' }));
+  const [text, setText] = useState(draft.written?.text ?? '');
+  const [hasSent, setSent] = useState(false);
   const [found, setFound] = useState<TextFinding[]>([]);
   const command = useCommand<{ text: string; asItIs?: boolean }>({
     run: async (body, { key }) => writeMessage(referral.id, body, await draft.keyFor(body, key)),
     changes: [messagesKey(referral.id)],
     onDone: () => {
-      setWritten({ text: '' });
-      setFound([]);
-      void draft.forget();
+      write('');
+      setSent(true);
     },
     onRefused: ({ code, details }) =>
       code === 'text-tells-who' && setFound((details['findings'] ?? []) as TextFinding[]),
   });
+  const write = (next: string) => {
+    setText(next);
+    setFound([]);
+    if (next.trim()) draft.keep({ text: next });
+    else void draft.forget();
+  };
   const names = referral.fields.filter(({ field }) => field === 'name').flatMap(({ value }) => value ?? []);
   const send = () => {
     const findings = findingsIn(text, names);
@@ -119,8 +125,7 @@ function Write({ referral, draft, mayWrite }: WriteProps) {
     else void command.send({ text });
   };
   useResend(command.problem, () => void command.send({ text, asItIs: found.length > 0 || undefined }));
-  if (!mayWrite)
-    return <KeptWords text={text} onDiscard={() => void draft.forget().then(() => setWritten({ text: '' }))} />;
+  if (!mayWrite) return <KeptWords text={text} onDiscard={() => write('')} />;
   return (
     <form
       className="col g3 talk-write"
@@ -129,7 +134,7 @@ function Write({ referral, draft, mayWrite }: WriteProps) {
         send();
       }}
     >
-      {draft.note}
+      {!hasSent && draft.note}
       <TextField
         id="message"
         label={t('talk.write')}
@@ -137,10 +142,7 @@ function Write({ referral, draft, mayWrite }: WriteProps) {
         value={text}
         max={longest}
         lines={3}
-        onChange={(value) => {
-          setFound([]);
-          setWritten({ text: value });
-        }}
+        onChange={write}
       />
       {command.problem && command.problem.code !== 'text-tells-who' && (
         <ErrorState inline hasTyped error={command.problem} fact={refusal(command.problem)} />
