@@ -9,10 +9,12 @@ export const people = {
   worker: member('worker'),
   recipient: ({ role, organization }) => role === 'worker' && organization.startsWith('法援'),
   helper: ({ role, organization }) => role === 'worker' && organization.startsWith('星桥'),
+  supervisor: member('supervisor'),
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
   funder: kind('foundation', 'program-officer'),
   communityStaff: kind('community', 'community-staff'),
+  streetOfficer: kind('street', 'street-officer'),
   resident: kind('community', 'resident'),
   steward: ({ role }) => role === 'network-steward',
 };
@@ -89,6 +91,42 @@ export const pages = [
   },
   { name: 'begin', path: '/begin' },
   { name: 'home-steward', as: 'steward', path: '/' },
+  { name: 'access-requests', as: 'streetOfficer', path: '/access-requests' },
+  {
+    name: 'access-request-decide',
+    as: 'streetOfficer',
+    path: async (get) => itemAddress(await get('/api/access-requests?box=to-decide'), '/access-requests'),
+  },
+  { name: 'access-request-community', as: 'communityStaff', path: '/access-requests/community' },
+  {
+    name: 'access-request-new',
+    as: 'communityStaff',
+    path: async (get) => {
+      const found = (await get('/api/community-people'))?.items?.find(({ waiting }) => !waiting);
+      return found && `/access-requests/new?personId=${found.id}`;
+    },
+  },
+  {
+    name: 'emergency-view',
+    as: 'communityStaff',
+    path: async (get) => {
+      const person = first(await get('/api/community-people'));
+      return person && `/access-requests/emergency?personId=${person}`;
+    },
+  },
+  {
+    name: 'emergency-review',
+    as: 'streetOfficer',
+    path: async (get) => {
+      const [view] = await get('/api/emergency-views?box=to-review');
+      return view && `/access-requests/emergency/${view.id}`;
+    },
+  },
+  {
+    name: 'person-readings',
+    as: 'worker',
+    path: async (get) => itemAddress(await get('/api/service-users?mine=true'), '/access-requests/readings'),
+  },
   { name: 'people', as: 'steward', path: '/people' },
   { name: 'people-worker', as: 'worker', path: '/people' },
   { name: 'handed-over', as: 'worker', path: '/handed-over' },
@@ -171,6 +209,8 @@ export const pages = [
     path: async (get) => `/directory/${(await get('/api/organizations/mine')).id}`,
   },
   { name: 'referrals', as: 'worker', path: '/referrals' },
+  { name: 'referral-overview', as: 'supervisor', path: '/referrals/overview' },
+  { name: 'stuck-referrals', as: 'facilitator', path: '/stuck-referrals' },
   { name: 'referral-new', as: 'worker', path: '/referrals/new' },
   {
     name: 'referral-received',
@@ -239,6 +279,13 @@ export const pages = [
   { name: 'notifications', as: 'worker', path: '/notifications' },
   { name: 'notification-settings', as: 'worker', path: '/notifications/settings' },
   { name: 'robots', as: 'admin', path: '/notifications/robots' },
+  { name: 'exchange', as: 'admin', path: '/organization/exchange' },
+  {
+    name: 'exchange-adding',
+    as: 'admin',
+    path: '/organization/exchange',
+    before: (page) => page.locator('section[aria-labelledby=webhooks] > .btn').click(),
+  },
   { name: 'search', as: 'worker', path: '/search' },
   { name: 'search-found', as: 'worker', path: '/search?q=zj' },
   { name: 'search-none', as: 'worker', path: '/search?q=qqqq' },

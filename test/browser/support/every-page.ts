@@ -20,6 +20,8 @@ const firstOf = (list: string, part: (id: string) => string) => async (client: T
   const { body } = await client.get<List>(list);
   return part(body.items[0].id);
 };
+const firstListed = (list: string, path: string) => async (client: TestClient) =>
+  `${path}${(await client.get<{ id: string }[]>(list)).body[0].id}`;
 const draft = (part: string) => firstOf('/api/referrals?box=out&status=draft', (id) => `/referrals/${id}${part}`);
 const closedSession = firstOf('/api/live-sessions?when=past', (id) => `/live/${id}/minutes`);
 
@@ -60,6 +62,18 @@ const connectedGroup = async (client: TestClient) => {
   return '/notifications/robots';
 };
 
+/** With a program connected, which nothing is sent to. */
+const connectedProgram = async (client: TestClient) => {
+  const { body } = await client.get<{ items: { id: string }[] }>('/api/webhooks');
+  if (body.items[0]) return `/organization/exchange/${body.items[0].id}`;
+  const webhook = {
+    name: '数据平台',
+    address: 'https://hooks.example.org/in',
+    secret: `whsec_${btoa('0'.repeat(32))}`,
+  };
+  return `/organization/exchange/${(await client.post<{ id: string }>('/api/webhooks', webhook)).body.id}`;
+};
+
 const anImport = async (client: TestClient) =>
   `/imports/${(await client.post<{ id: string }>('/api/imports', { language: 'zh-CN' })).body.id}`;
 
@@ -88,6 +102,9 @@ export const everyPage: PageRow[] = [
   { route: '*', as: 'worker', address: '/nowhere' },
   { route: 'account', as: 'worker', address: '/account' },
   { route: 'organization', as: 'worker', address: '/organization' },
+  { route: 'organization/exchange', as: 'worker', address: '/organization/exchange' },
+  { route: 'organization/exchange', as: 'admin', address: '/organization/exchange' },
+  { route: 'organization/exchange/:id', as: 'admin', address: connectedProgram },
   { route: 'drafts', as: 'worker', address: '/drafts' },
   { route: 'drafts', as: 'worker', address: '/drafts?leaving' },
   { route: 'notifications', as: 'worker', address: '/notifications' },
@@ -108,6 +125,8 @@ export const everyPage: PageRow[] = [
     },
   },
   { route: 'referrals', as: 'worker', address: '/referrals' },
+  { route: 'referrals/overview', as: 'supervisor', address: '/referrals/overview' },
+  { route: 'stuck-referrals', as: 'facilitator', address: '/stuck-referrals' },
   { route: 'referrals/numbers', as: 'supervisor', address: '/referrals/numbers' },
   { route: 'referrals/numbers', as: 'worker', address: '/referrals/numbers?box=in' },
   { route: 'referral-flows', as: 'officer', address: '/referral-flows' },
@@ -124,6 +143,37 @@ export const everyPage: PageRow[] = [
   { route: 'referrals/:id/partner', as: 'worker', address: draft('/partner') },
   { route: 'referrals/:id/preview', as: 'worker', address: draft('/preview') },
   { route: 'referrals/:id/consent', as: 'worker', address: draft('/consent') },
+  { route: 'access-requests', as: 'supervisor', address: '/access-requests' },
+  { route: 'access-requests', as: 'communityStaff', address: '/access-requests' },
+  {
+    route: 'access-requests/new',
+    as: 'communityStaff',
+    address: async (client) => {
+      const { body } = await client.get<{ items: { id: string; waiting: boolean }[] }>('/api/community-people');
+      return `/access-requests/new?personId=${body.items.find(({ waiting }) => !waiting)?.id}`;
+    },
+  },
+  { route: 'access-requests/community', as: 'communityStaff', address: '/access-requests/community' },
+  {
+    route: 'access-requests/emergency',
+    as: 'communityStaff',
+    address: firstOf('/api/community-people', (id) => `/access-requests/emergency?personId=${id}`),
+  },
+  {
+    route: 'access-requests/emergency/:id',
+    as: 'communityStaff',
+    address: firstListed('/api/emergency-views?box=mine', '/access-requests/emergency/'),
+  },
+  {
+    route: 'access-requests/readings/:personId',
+    as: 'worker',
+    address: firstOf('/api/service-users?mine=true', (id) => `/access-requests/readings/${id}`),
+  },
+  {
+    route: 'access-requests/:id',
+    as: 'communityStaff',
+    address: firstOf('/api/access-requests?box=mine', (id) => `/access-requests/${id}`),
+  },
   { route: 'cohorts', as: 'officer', address: '/cohorts' },
   { route: 'cohorts/new', as: 'officer', address: '/cohorts/new' },
   { route: 'cohorts/:id', as: 'officer', address: firstOf('/api/cohorts', (id) => `/cohorts/${id}`) },

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Schema, answer, client, useCommand } from '../api';
 import { DateText, EmptyState, ErrorState, Icon, type IconName, LoadingState, PageHead } from '../components';
 import { type Group, groupIn, groups } from './groups';
+import { knownKinds } from './known-kinds';
 import { useUnreadCount } from './unread';
 import './notifications.css';
 
@@ -20,6 +21,11 @@ const icons: Record<Notification['subjectType'], IconName> = {
   invitation: 'user',
   organization: 'home2',
   'assisted-session': 'pen',
+  'stuck-referral': 'clock',
+  'access-request': 'eye',
+  'emergency-view': 'eye',
+  'mandatory-report': 'shield',
+  duplicate: 'link',
 };
 
 /** Where a message leads. */
@@ -35,6 +41,11 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
     invitation: '/people',
     organization: '/organization',
     'assisted-session': '/account',
+    'stuck-referral': '/stuck-referrals',
+    'access-request': `/access-requests/${subjectId}`,
+    'emergency-view': `/access-requests/emergency/${subjectId}`,
+    'mandatory-report': `/mandatory-reports/${subjectId}`,
+    duplicate: '/duplicates',
   })[subjectType];
 
 const useNotifications = (unread: boolean, group: Group | undefined) =>
@@ -168,29 +179,10 @@ function Message({ row }: { row: Notification }) {
   );
 }
 
-const known = [
-  'referral.sent',
-  'referral.received',
-  'referral.accepted',
-  'referral.declined',
-  'referral.started',
-  'referral.completed',
-  'referral.withdrawn',
-  'referral.closed',
-  'live-session.opened',
-  'grant.awarded',
-  'grant.tranche-paid',
-  'cohort.opened',
-  'membership.handed-over',
-  'import.ended',
-  'robot.paused',
-  'invitation.accepted',
-  'organization.capacity-due',
-  'assisted-session.begun',
-] as const;
-
 function useSentence() {
   const { t } = useTranslation('notifications');
   return ({ type, organization }: Notification) =>
-    t(`event.${known.find((one) => one === type) ?? 'other'}`, { organization: organization?.name ?? t('someone') });
+    t(`event.${knownKinds.find((one) => one === type) ?? 'other'}`, {
+      organization: organization?.name ?? t('someone'),
+    });
 }

@@ -12,8 +12,8 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   organization: () => '/organization',
   'assisted-session': () => '/account',
   'stuck-referral': () => '/stuck-referrals',
-  'access-request': () => '/access-requests',
-  'emergency-view': () => '/access-requests',
+  'access-request': (id) => `/access-requests/${id}`,
+  'emergency-view': (id) => `/access-requests/emergency/${id}`,
   'mandatory-report': (id) => `/mandatory-reports/${id}`,
   duplicate: () => '/duplicates',
 };

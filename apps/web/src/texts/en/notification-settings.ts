@@ -8,9 +8,10 @@ const notificationSettings: Translated<typeof original> = {
   mail: 'Send a mail',
   digest: 'Count in the daily digest',
   about: {
-    waiting: 'An organisation sent a referral, or withdrew one',
+    waiting: 'An organisation sent a referral, added to one or withdrew one; a deadline or a day you set has come',
     answers:
-      'A mail when it is accepted, not accepted or its outcome comes back; the other steps only count in the digest',
+      'A mail when it is accepted, not accepted, comes back, is cancelled or written in; the other steps only count in the digest',
+    protection: 'Requests to view data, emergency views, mandatory reports, possible duplicates',
     live: 'A live session your organisation is invited to has begun',
     funding: 'New grants, payments, new cohorts',
     'handed-over': 'A colleague leaves and the work comes to you',
@@ -86,7 +87,7 @@ const notificationSettings: Translated<typeof original> = {
     cancel: 'Leave it as it is',
     provider: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
     group: {
-      waiting: 'Referrals to acknowledge',
+      waiting: 'Referrals to act on',
       answers: 'Answers to referrals',
       live: 'Live sessions',
       funding: 'Funding',

@@ -1,0 +1,73 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/overview';
+
+const overview: Translated<typeof original> = {
+  title: 'Overview',
+  part: {
+    unacknowledged: 'Not acknowledged yet',
+    ours: 'Past the deadline, waiting for us',
+    theirs: 'Past the deadline, waiting for the other side',
+    basisReviews: 'Sent without consent, to review',
+    views: 'Emergency views to review',
+    requests: 'Requests to view data, to decide',
+    cases: 'Case records to read',
+  },
+  none: {
+    unacknowledged: 'Every referral that came has been acknowledged.',
+    ours: 'Nothing in our hands is late.',
+    theirs: 'Nothing in the hands of others is late.',
+    basisReviews: 'Nothing to review.',
+    views: 'No emergency view waits for your review.',
+    requests: 'No request waits for you.',
+    cases: 'You have read every case record.',
+  },
+  step: {
+    unacknowledged: 'Acknowledge',
+    ours: 'Act',
+    theirs: 'Open',
+    basisReviews: 'Review',
+    views: 'Review',
+    requests: 'Decide',
+    cases: 'Read',
+  },
+  all: 'Show all {{count}}',
+  call: 'Call {{phone}}',
+  person: 'Service user {{code}}',
+  viewedBy: 'viewed by {{name}}',
+  askedBy: 'asked by {{name}}',
+  heldBy: 'held by {{name}}',
+  late_one: '1 working day late',
+  late: '{{count}} working days late',
+  lateToday: 'due today',
+  clock: {
+    acknowledge: 'to acknowledge',
+    decide: 'to answer',
+    'first-contact': 'first contact',
+    confirm: 'to confirm the outcome',
+  },
+  age: {
+    today: 'today',
+    '1-2': '1–2 working days',
+    '3-5': '3–5 working days',
+    '6-10': '6–10 working days',
+    'over-10': 'over 10 working days',
+  },
+  bars: {
+    title: 'Referrals past their deadline',
+    label: 'Referrals past their deadline: {{ours}} wait for us, {{theirs}} for the other side',
+    source: 'deadlines of referrals',
+    period: 'now',
+    age: 'How late',
+    ours: 'Waiting for us',
+    theirs: 'Waiting for the other side',
+  },
+  stuck: {
+    title: 'Stuck referrals',
+    what: 'Referrals past their deadline of which the organisation’s own supervisor has been reminded. Only the number and how late it is are shown, nothing of the case. You may call and ask whether help is wanted.',
+    none: 'No referral is stuck',
+    noneWhy: 'A referral nobody has acted on past its deadline is listed here, and you are told.',
+    offer: 'Call and ask {{phone}}',
+    offerPage: 'See how to reach them',
+  },
+};
+export default overview;
