@@ -1,6 +1,7 @@
 import { newId } from '@app/kernel';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { bodiesFor, standingAt } from './support/machine';
+import { statePlaces } from './support/places';
 import { fiftyAtOnce } from './support/race';
 import { aReferral, bodies, good, step, twoOrganizations, type TwoOrganizations } from './two-organizations';
 
@@ -16,19 +17,8 @@ beforeEach(async () => {
 });
 
 /** The recipient states so many free places in a service for what the drafts of these tests need. */
-async function state(freePlaces: number, expertise = ['home-visit']): Promise<string> {
-  const id = newId();
-  await app.database.query(
-    `INSERT INTO service (id, organization_id, name, expertise, source) VALUES ($1, $2, '入户探访', $3, 'test')`,
-    [id, network.target.id, expertise],
-  );
-  await app.database.query(
-    `INSERT INTO service_capacity (service_id, organization_id, free_places, updated_at, source)
-     VALUES ($1, $2, $3, now() - interval '3 days', 'stated')`,
-    [id, network.target.id, freePlaces],
-  );
-  return id;
-}
+const state = (freePlaces: number, expertise?: string[]): Promise<string> =>
+  statePlaces(app, network.target.id, freePlaces, expertise);
 
 const placesOf = async (serviceId: string): Promise<number> =>
   (

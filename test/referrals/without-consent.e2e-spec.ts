@@ -176,7 +176,9 @@ describe('afterwards', () => {
     const { id } = await readyToSend(network);
     await take(network.worker, id, 'send');
     expect((await step(network.supervisor, id, 'review-basis', { review: 'upheld' })).status).toBe(409);
-    expect((await step(network.worker, id, 'record-notice', { givenOn: today(), receiver: 'person' })).status).toBe(409);
+    expect((await step(network.worker, id, 'record-notice', { givenOn: today(), receiver: 'person' })).status).toBe(
+      409,
+    );
   });
 });
 

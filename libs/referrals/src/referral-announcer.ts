@@ -20,12 +20,15 @@ export const standingOf = (actor: Actor, task: TaskRow): StandingAfter => ({
   allowedActions: allowedActions(actor, partiesAndStanding(task)),
 });
 
+/** Entered in error before it was ever sent. */
+const isOwnMistake = ({ status, sentAt }: TaskRow): boolean => status === 'entered-in-error' && sentAt === null;
+
 /** Says what happened, in the transaction in which it happens: an event for handlers, a hint for open pages. */
 @Injectable()
 export class ReferralAnnouncer {
   async event(tx: Tx, actor: Actor, task: TaskRow, type: ReferralEventType, now: Date): Promise<void> {
     // What never left is nobody else's: the recipient of a draft entered by mistake is told nothing.
-    const isKnown = task.sentAt !== null || type === 'referral.grant-chosen';
+    const isKnown = !isOwnMistake(task);
     const data: ReferralEventData = {
       grantId: task.grantId,
       needCode: task.needCode,
@@ -50,7 +53,7 @@ export class ReferralAnnouncer {
 
   /** The recipient of a draft is not told that one is being written. */
   async hint(tx: Tx, task: TaskRow, type: string): Promise<void> {
-    const organizations = task.sentAt === null ? [task.sourceId] : partiesOf(task);
+    const organizations = task.status === 'draft' || isOwnMistake(task) ? [task.sourceId] : partiesOf(task);
     for (const room of [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)])
       await hint(tx, { room, type, id: task.id, version: task.version });
   }
