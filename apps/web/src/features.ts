@@ -6,6 +6,7 @@ import { feature as cohorts } from './cohorts/routes';
 import { feature as consents } from './consents/routes';
 import { feature as directory } from './directory/routes';
 import { feature as drafts } from './drafts/routes';
+import { feature as exchange } from './exchange/routes';
 import { feature as handedOver } from './handed-over/routes';
 import { feature as home } from './home/routes';
 import { feature as invitations } from './invitations/routes';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   mailOutbox,
   drafts,
   organization,
+  exchange,
   search,
   signIn,
   begin,

@@ -143,6 +143,23 @@ export const everyPage: PageRow[] = [
   { route: 'referrals/:id/partner', as: 'worker', address: draft('/partner') },
   { route: 'referrals/:id/preview', as: 'worker', address: draft('/preview') },
   { route: 'referrals/:id/consent', as: 'worker', address: draft('/consent') },
+  { route: 'referrals/:id/consent/print', as: 'worker', address: draft('/consent/print') },
+  { route: 'mandatory-reports', as: 'worker', address: '/mandatory-reports' },
+  { route: 'mandatory-reports/new', as: 'worker', address: '/mandatory-reports/new' },
+  {
+    route: 'mandatory-reports/:id',
+    as: 'worker',
+    address: async (client) => {
+      const { body } = await client.post<{ id: string }>('/api/mandatory-reports', {
+        discoveredAt: new Date().toISOString(),
+        seenKinds: ['left-alone'],
+        seenBy: 'self',
+        seen: '独自在家，门开着。',
+        safety: 'safe',
+      });
+      return `/mandatory-reports/${body.id}`;
+    },
+  },
   { route: 'access-requests', as: 'supervisor', address: '/access-requests' },
   { route: 'access-requests', as: 'communityStaff', address: '/access-requests' },
   {

@@ -27,6 +27,7 @@ export default function OwnOrganizationPage() {
             <span>{directory(`kind.${data.kind}`)}</span>
             {data.areaName && <span>{data.areaName}</span>}
             <Link to={`/directory/${data.id}`}>{t('asPartnersSee')}</Link>
+            <Link to="/organization/exchange">{t('otherSystems')}</Link>
           </>
         }
       />

@@ -8,6 +8,7 @@ import type consents from './zh-CN/consents';
 import type directory from './zh-CN/directory';
 import type drafts from './zh-CN/drafts';
 import type elder from './zh-CN/elder';
+import type exchange from './zh-CN/exchange';
 import type firstSteps from './zh-CN/first-steps';
 import type handedOver from './zh-CN/handed-over';
 import type home from './zh-CN/home';
@@ -47,6 +48,7 @@ export interface Catalogue {
   directory: typeof directory;
   drafts: typeof drafts;
   elder: typeof elder;
+  exchange: typeof exchange;
   'first-steps': typeof firstSteps;
   'handed-over': typeof handedOver;
   home: typeof home;

@@ -73,7 +73,7 @@ function patientOf({ task, open }: ReferralFacts, card: NonNullable<ReferralFact
     extension: [
       { url: 'field', valueCode: field },
       { url: 'text', valueString: value },
-    ],
+    ] as JsonObject[],
   }));
   const district: JsonObject = card.community ? { district: card.community } : {};
   return {

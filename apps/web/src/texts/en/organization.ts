@@ -3,6 +3,7 @@ import type original from '../zh-CN/organization';
 
 const organization: Translated<typeof original> = {
   asPartnersSee: 'See this page as partners do',
+  otherSystems: 'Export and other systems',
   cancel: 'Leave it as it was',
   profile: {
     title: 'About the organisation',
