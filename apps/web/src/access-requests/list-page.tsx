@@ -1,7 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DateText, DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows } from '../components';
+import {
+  DateText,
+  DueText,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Mark,
+  PageHead,
+  RuledRows,
+  wholeDate,
+} from '../components';
 import { useSignedIn } from '../session/session';
 import { type AccessBox, type AccessRequest, useAccessRequests, useEmergencyViews, useSubjectWord } from './access';
 import { Minors } from './minors';
@@ -98,7 +108,11 @@ function Requests({ box }: { box: AccessBox }) {
                 <span>{t('row.by', { name: request.requesterName, organization: request.requesterOrganization })}</span>
               )}
               <span>{t(`purpose.${request.purpose}`)}</span>
-              <DateText value={request.askedAt} as="far" />
+              {request.endsAt && (request.status === 'approved' || request.status === 'active') ? (
+                <span>{t('row.until', { date: wholeDate(shell, request.endsAt) })}</span>
+              ) : (
+                <DateText value={request.askedAt} as="far" />
+              )}
             </>
           ),
           end: <StatusMark status={request.status} />,

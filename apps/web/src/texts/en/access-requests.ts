@@ -36,7 +36,6 @@ const accessRequests: Translated<typeof original> = {
     message: 'Message for the other side',
   },
   otherField: 'Case records',
-  tier: { L2: 'Identifying', L3: 'Sensitive' },
   purpose: {
     'home-visit': 'Home visit',
     'urgent-help': 'Somebody needs help now',

@@ -32,7 +32,6 @@ const accessRequests = {
     message: '给对方的留言',
   },
   otherField: '个案记录',
-  tier: { L2: '可识别信息', L3: '敏感信息' },
   purpose: {
     'home-visit': '上门探访',
     'urgent-help': '当面有急事要帮',
