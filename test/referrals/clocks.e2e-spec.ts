@@ -2,6 +2,7 @@ import { systemClock } from '@app/kernel';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 import {
+  aDraft,
   aReferral,
   good,
   readyToSend,
@@ -262,6 +263,33 @@ describe('a day that was set', () => {
     moveTo('2026-12-02T10:00');
     await sweep(2);
     expect(await reminded(referral)).toHaveLength(1);
+  });
+});
+
+describe('a referral without consent', () => {
+  it('waits on the overview for a supervisor, who is reminded in the morning of the day it is due', async () => {
+    moveTo('2026-11-27T15:00');
+    const basis = { legalBasis: 'statutory-duty', basisReason: 'child-harm-suspected' };
+    const referral = await aDraft(network, basis);
+    good(await network.worker.get(`/api/referrals/${referral.id}/preview`));
+    good(await step(network.worker, referral.id, 'send'));
+    const due = async () =>
+      (
+        await app.database.query(`SELECT 1 FROM outbox WHERE type = 'referral.basis-review-due' AND subject_id = $1`, [
+          referral.id,
+        ])
+      ).length;
+    moveTo('2026-11-30T08:59');
+    await sweep();
+    expect(await due()).toBe(0);
+    moveTo('2026-11-30T09:00');
+    await sweep(2);
+    expect(await due()).toBe(1);
+    expect(await kindsOf(network.supervisor, referral)).toContain('referral.basis-review-due');
+    const overview = good(
+      await network.supervisor.get<{ basisReviews: { rows: object[] } }>('/api/referrals/overview'),
+    );
+    expect(overview.basisReviews.rows).toMatchObject([{ id: referral.id, dueAt: '2026-11-30T10:00:00.000Z' }]);
   });
 });
 

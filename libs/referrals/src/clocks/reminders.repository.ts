@@ -14,6 +14,7 @@ export interface DueReminder {
   targetHolderId: string | null;
 }
 
+const today = `($2 AT TIME ZONE 'Asia/Shanghai')::date`;
 /** The next day set in the latest follow-up. */
 const followUpOn = `(SELECT f.next_on FROM referral_follow_up f WHERE f.task_id = t.id ORDER BY f.on_date DESC, f.id DESC LIMIT 1)`;
 
@@ -27,7 +28,7 @@ const due: Readonly<Record<ReminderKind, { at: string; where: string }>> = {
   },
   'follow-up': {
     at: morningOf(followUpOn),
-    where: `t.id IN (SELECT f.task_id FROM referral_follow_up f WHERE f.next_on <= ($2 AT TIME ZONE 'Asia/Shanghai')::date)
+    where: `t.id IN (SELECT f.task_id FROM referral_follow_up f WHERE f.next_on BETWEEN ${today} - 30 AND ${today})
       AND t.status NOT IN ('cancelled', 'entered-in-error')`,
   },
 };

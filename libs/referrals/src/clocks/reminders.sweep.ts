@@ -20,7 +20,7 @@ const sideOf: Readonly<Record<ReminderKind, 'source' | 'target'>> = {
 export class RemindersSweep {
   constructor(private readonly reminders: RemindersRepository) {}
 
-  @Sweep('referrals.reminders', { everyMs: 60_000 })
+  @Sweep('referrals.reminders', { everyMs: 300_000 })
   async remind(tx: Tx, actor: Actor): Promise<void> {
     const now = systemClock.now();
     for (const kind of Object.keys(reminderEvents) as ReminderKind[])
