@@ -215,6 +215,23 @@ describe('recipients of every kind', () => {
     await take(communityStaff, id, 'fail');
   });
 
+  it('case workers of a bureau read what was referred to it; those of a community ask, whatever their role', async () => {
+    const caseWorker = await app.aMember(bureau, 'worker', '儿童督导员');
+    const { id } = await sent({ ...child, ...duty, recipientId: bureau.id });
+    await take(caseWorker, id, 'accept');
+    expect(valueOf(await open(caseWorker, id), 'name')).toBe('张桂兰');
+    const communityWorker = await app.aMember(community, 'worker', '社区社工');
+    const other = await sent({ ...duty, recipientId: community.id });
+    await take(communityWorker, other.id, 'accept');
+    expect(valueOf(await open(communityWorker, other.id), 'name')).toBeNull();
+  });
+
+  it('bureaus and communities receive; they write none themselves', async () => {
+    const communityWorker = await app.aMember(community, 'worker', '社区社工');
+    const refused = await communityWorker.post('/api/referrals', bodyOf({ recipientId: network.target.id }));
+    expect([refused.status, refused.body.code]).toEqual([403, 'role-not-allowed']);
+  });
+
   it('a foundation is asked nothing, and its officers are refused', async () => {
     const foundation = await app.anOrganization({ kind: 'foundation' });
     const programOfficer = await app.aMember(foundation, 'program-officer');

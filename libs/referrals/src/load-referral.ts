@@ -32,3 +32,8 @@ export async function loadFor(
 export function assertWorksReferrals({ databaseRole }: Actor): void {
   if (databaseRole !== 'app_member' && databaseRole !== 'app_community') throw forbidden('role-not-allowed');
 }
+
+/** Who writes referrals keeps service users of its own; bureaus, streets and communities receive them. */
+export function assertRefers({ databaseRole }: Actor): void {
+  if (databaseRole !== 'app_member') throw forbidden('role-not-allowed');
+}

@@ -5,7 +5,7 @@ import { newId, ruleBroken, stale, systemClock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { shareableFields, type Card, type ShareableField } from './domain/disclosure';
 import type { BasisReason, LegalBasis, SubjectKind } from './domain/referral-codes';
-import { loadFor } from './load-referral';
+import { assertRefers, loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
@@ -56,6 +56,7 @@ export class ReferralDraftsService {
 
   /** T1. The number is given here, so that paper and conversation can use it from the start. */
   create(actor: Actor, input: NewDraft): Promise<StandingAfter> {
+    assertRefers(actor);
     return this.transactions.run(actor, async (tx) => {
       if (input.subjectKind === 'group') return this.createForGroup(tx, actor, input);
       return this.createForPerson(tx, actor, input, 'person', null);
@@ -64,6 +65,7 @@ export class ReferralDraftsService {
 
   /** Several members at once: a task for each, so that one who says no stops none of the others. */
   createHousehold(actor: Actor, { members, ...common }: HouseholdInput): Promise<StandingAfter[]> {
+    assertRefers(actor);
     return this.transactions.run(actor, async (tx) => {
       if (members.length < 2) throw ruleBroken('household-members-missing');
       const codes = new Set(members.map(({ personCode }) => personCode));

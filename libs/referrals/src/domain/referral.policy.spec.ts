@@ -7,6 +7,7 @@ import {
   brokenGuards,
   isCaseTeam,
   permittedActions,
+  readerOf,
   sideOf,
   type GuardFacts,
   type Parties,
@@ -135,6 +136,13 @@ describe('who may do what', () => {
       true,
       true,
     ]);
+  });
+
+  it('whoever works at a community asks for what is closed', () => {
+    const worker = { ...viewer('community', 'worker'), organizationKind: 'community' };
+    for (const who of [communityStaff, worker])
+      expect(readerOf(who, referral('accepted', { targetId: 'community' }))).toBe('community');
+    expect(readerOf(bureauOfficer, referral('accepted', { targetId: 'bureau' }))).toBe('case-team');
   });
 
   it('an officer of the source does not write referrals', () => {

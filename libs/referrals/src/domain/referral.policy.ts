@@ -11,6 +11,7 @@ export interface Viewer {
   accountId: string | null;
   organizationId: string | null;
   role: string | null;
+  organizationKind?: string | null;
 }
 
 export interface Parties extends Standing {
@@ -101,7 +102,7 @@ export function isCaseTeam(viewer: Viewer, referral: Parties): boolean {
 
 /** How much of the person this viewer may read; `openings` decides field by field. Staff of a community ask for it (R-AC-01). */
 export function readerOf(viewer: Viewer, referral: Parties): Reader {
-  if (viewer.role === 'community-staff') return 'community';
+  if (viewer.role === 'community-staff' || viewer.organizationKind === 'community') return 'community';
   if (isCaseTeam(viewer, referral)) return 'case-team';
   return viewer.role === 'worker' ? 'colleague' : 'office';
 }
