@@ -115,6 +115,26 @@ describe('a file with a referral', () => {
     for (const file of [theirs, own]) expect((await contentOf(network.worker, id, file)).status).toBe(200);
   });
 
+  it('and the source’s words are gone for the recipient at once when the person withdraws; its own words stay', async () => {
+    const id = await accepted('name', 'priorServices');
+    const files = [
+      await added(network.worker, id, { content: aPdf(marker), name: `${marker}.pdf` }),
+      await added(network.intake, id, { content: aPdf(marker), name: `${marker}.pdf` }),
+    ];
+    const path = `/api/referrals/${id}`;
+    good(await network.worker.post(`${path}/messages`, { text: `她叫${marker}` }), 201);
+    good(await network.intake.post(`${path}/messages`, { text: '我们记下了' }), 201);
+    const { consents } = good(await network.worker.get<{ consents: { id: string }[] }>(path));
+    good(await network.worker.post(`/api/consents/${consents[0].id}/withdraw`, { channel: 'phone' }));
+    for (const file of files) expect((await contentOf(network.intake, id, file)).status).toBe(404);
+    const seen = await Promise.all(
+      ['attachments', 'messages', 'follow-ups'].map((part) => network.intake.get(`${path}/${part}`)),
+    );
+    expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain(marker);
+    expect(seen[1].body).toMatchObject({ items: [{ text: '我们记下了' }, { text: null }], mayWrite: false });
+    expect((await contentOf(network.worker, id, files[0])).status).toBe(200);
+  });
+
   it('is nobody else’s', async () => {
     const id = await accepted('name', 'priorServices');
     const file = await added(network.worker, id, { content: aPdf() });

@@ -99,7 +99,7 @@ export function FollowUpForm({ referralId, proposedNextOn, draft, onEnd }: Follo
     values.map((value) => ({ value, word: word(value) }));
   return (
     <form
-      className="note col g3"
+      className="note col g3 followed-form"
       onSubmit={(event) => {
         event.preventDefault();
         send();
