@@ -6,6 +6,7 @@ import { OrganizationsService, type Member } from '@app/organizations';
 import { hint } from '@app/realtime';
 import { PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
+import { MinorApprovalsService } from './access-requests/minor-approvals.service';
 import { CaseFilesRepository, type CaseFilter, type CaseRow, type StepRow } from './case-files.repository';
 import {
   caseActions,
@@ -60,6 +61,7 @@ export class CaseFilesService {
     private readonly households: HouseholdsService,
     private readonly organizations: OrganizationsService,
     private readonly vault: PersonVault,
+    private readonly minors: MinorApprovalsService,
   ) {}
 
   list(actor: Actor, filter: CaseFilter, after: string | undefined, limit: number): Promise<Page<CaseRow>> {
@@ -175,7 +177,15 @@ export class CaseFilesService {
       if (!holder) throw ruleBroken('holder-unsuitable');
       if (supervisor?.role !== 'supervisor') throw ruleBroken('supervisor-unsuitable');
       const names = { holderAccountId: holder.accountId, supervisorAccountId: supervisor.accountId };
-      if (file.personId) await this.people.hold(tx, file.personId, names);
+      if (file.personId) {
+        await this.people.hold(tx, file.personId, names);
+        // Assigning a child's case is the approval (R-AC-02); nobody approves themselves.
+        if (holder.accountId !== actor.accountId)
+          await this.minors.approveWithin(tx, actor, file.personId, {
+            accountId: holder.accountId,
+            name: holder.displayName,
+          });
+      }
       return { ...names, holderName: holder.displayName, supervisorName: supervisor.displayName };
     });
   }

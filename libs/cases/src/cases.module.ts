@@ -1,5 +1,6 @@
 import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
+import { AccessRequestsModule } from './access-requests/access-requests.module';
 import { CaseFilesController, DuplicatesController } from './case-files.controller';
 import { CaseFilesRepository } from './case-files.repository';
 import { CaseFilesService } from './case-files.service';
@@ -14,7 +15,7 @@ import { ServiceUsersService } from './service-users.service';
 const services = [ServiceUsersService, HouseholdsService, CaseFilesService, DuplicatesService, PersonIdentity];
 
 @Module({
-  imports: [OrganizationsModule],
+  imports: [OrganizationsModule, AccessRequestsModule],
   providers: [...services, ServiceUsersRepository, CaseFilesRepository],
   exports: [...services, CaseFilesRepository],
 })

@@ -69,7 +69,7 @@ export class MinorApprovalsService {
       .then(() => this.list(actor));
   }
 
-  /** For a supervisor who assigns the case in the same act. False when the worker is approved already. */
+  /** For a supervisor who assigns the case in the same act. False for an adult, and when the worker is approved already. */
   async approveWithin(
     tx: Tx,
     actor: Actor,
@@ -78,7 +78,7 @@ export class MinorApprovalsService {
   ): Promise<boolean> {
     const written = await tx.execute(
       `INSERT INTO minor_approval (id, organization_id, person_id, account_id, account_name, approved_by, approved_by_name)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       SELECT $1, $2, b.id, $4, $5, $6, $7 FROM person_basic b WHERE b.id = $3 AND b.age_band IN ${minors}
        ON CONFLICT (person_id, account_id) WHERE ended_at IS NULL DO NOTHING`,
       [
         newId(),

@@ -118,8 +118,8 @@ const requests = `
       AND filled_in_by IS NOT DISTINCT FROM (SELECT rls.assisted_by())
       AND CASE WHEN requester_role = 'community-staff' THEN approver_organization_id IN (SELECT rls.streets_of(requester_organization_id))
         ELSE approver_organization_id = requester_organization_id END
-      AND (parent_grant_id IS NULL OR EXISTS (SELECT 1 FROM identity_grant g WHERE g.id = parent_grant_id
-        AND g.recipient_organization_id = requester_organization_id AND g.grantee_account_id IS NULL
+      AND (parent_grant_id IS NULL OR EXISTS (SELECT 1 FROM identity_grant g WHERE g.id = access_request.parent_grant_id
+        AND g.recipient_organization_id = access_request.requester_organization_id AND g.grantee_account_id IS NULL
         AND g.organization_id = access_request.organization_id AND g.person_id = access_request.person_id)));
   CREATE POLICY access_request_move ON access_request FOR UPDATE TO ${staff}
     USING (requester_account_id = ${me} OR ${mine('approver_organization_id')} OR ${mine()})
