@@ -2,11 +2,12 @@ import { feature as accessRequests } from './access-requests/routes';
 import { feature as account } from './account/routes';
 import { feature as assisting } from './assisting/routes';
 import { feature as begin } from './begin/routes';
+import { feature as cases } from './cases/routes';
 import { feature as cohorts } from './cohorts/routes';
-import { feature as consents } from './consents/routes';
 import { feature as directory } from './directory/routes';
 import { feature as drafts } from './drafts/routes';
 import { feature as exchange } from './exchange/routes';
+import { feature as duplicates } from './duplicates/routes';
 import { feature as handedOver } from './handed-over/routes';
 import { feature as home } from './home/routes';
 import { feature as invitations } from './invitations/routes';
@@ -28,11 +29,12 @@ import type { Feature } from './shell/feature';
 export const features: readonly Feature[] = [
   home,
   referrals,
+  cases,
+  duplicates,
   overview,
   accessRequests,
   numbers,
   referralForms,
-  consents,
   mandatoryReports,
   directory,
   live,

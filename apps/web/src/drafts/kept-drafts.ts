@@ -8,6 +8,8 @@ export const draftKinds = [
   'live-session',
   'referral-message',
   'follow-up',
+  'case-step',
+  'service-user',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

@@ -3,10 +3,15 @@ import { Link } from 'react-router';
 import { type Session, useSignedIn } from '../session/session';
 
 interface Tab {
-  id: 'in' | 'out' | 'overview' | 'numbers';
+  id: 'in' | 'out' | 'overview' | 'numbers' | 'duplicates';
   to: string;
   isFor: (session: Session) => boolean;
 }
+
+const worksWithPeople = ({ active }: Session) =>
+  active !== null &&
+  ['member', 'support-agency'].includes(active.organizationKind) &&
+  ['worker', 'supervisor'].includes(active.role);
 
 const leads = ({ active }: Session) => active?.role === 'supervisor' || active?.role === 'organization-admin';
 
@@ -15,6 +20,7 @@ const tabs: readonly Tab[] = [
   { id: 'in', to: '/referrals?box=in', isFor: () => true },
   { id: 'out', to: '/referrals?box=out', isFor: () => true },
   { id: 'overview', to: '/referrals/overview', isFor: leads },
+  { id: 'duplicates', to: '/duplicates', isFor: worksWithPeople },
   { id: 'numbers', to: '/referrals/numbers', isFor: () => true },
 ];
 

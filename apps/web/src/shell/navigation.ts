@@ -7,6 +7,7 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
   member: [
     'home',
     'referrals',
+    'cases',
     'access',
     'directory',
     'live',
@@ -23,6 +24,7 @@ const order: Record<OrganizationKind, readonly NavigationId[]> = {
     'cohorts',
     'directory',
     'referrals',
+    'cases',
     'referralFlows',
     'stuckReferrals',
     'access',

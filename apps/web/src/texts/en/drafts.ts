@@ -14,6 +14,8 @@ const drafts: Translated<typeof original> = {
     'live-session': 'A live session',
     'referral-message': 'A message about a referral',
     'follow-up': 'A follow-up record',
+    'case-step': 'A case record',
+    'service-user': 'A service user',
   },
   writtenAt: 'Written until',
   goOn: 'Carry on',

@@ -19,6 +19,7 @@ const shell: Translated<typeof original> = {
     home: 'Home',
     referralFlows: 'Referral flows',
     referrals: 'Referrals',
+    cases: 'Cases',
     stuckReferrals: 'Stuck referrals',
     directory: 'Partner directory',
     directoryShort: 'Directory',

@@ -2,7 +2,14 @@ import type { Translated } from '../catalogue';
 import type original from '../zh-CN/worklist';
 
 const worklist: Translated<typeof original> = {
-  tabs: { label: 'Parts of referrals', in: 'Received', out: 'Sent', overview: 'Overview', numbers: 'Numbers' },
+  tabs: {
+    label: 'Parts of referrals',
+    in: 'Received',
+    out: 'Sent',
+    overview: 'Overview',
+    duplicates: 'Possible duplicates',
+    numbers: 'Numbers',
+  },
   filter: {
     label: 'Filter',
     open: 'Under way',

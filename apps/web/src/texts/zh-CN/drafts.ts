@@ -12,6 +12,8 @@ export default {
     'live-session': '一场现场',
     'referral-message': '转介里的一条消息',
     'follow-up': '一份跟进记录',
+    'case-step': '一条个案记录',
+    'service-user': '一位服务对象',
   },
   writtenAt: '写到',
   goOn: '接着写',

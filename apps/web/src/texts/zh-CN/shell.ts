@@ -15,6 +15,7 @@ export default {
   nav: {
     home: '首页',
     referrals: '转介',
+    cases: '个案',
     referralFlows: '转介往来',
     stuckReferrals: '卡住的转介',
     directory: '伙伴名录',

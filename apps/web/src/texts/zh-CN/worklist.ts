@@ -1,5 +1,12 @@
 export default {
-  tabs: { label: '转介的各部分', in: '收到的', out: '转出的', overview: '督导总览', numbers: '数据' },
+  tabs: {
+    label: '转介的各部分',
+    in: '收到的',
+    out: '转出的',
+    overview: '督导总览',
+    duplicates: '可能重复',
+    numbers: '数据',
+  },
   filter: {
     label: '筛选',
     open: '进行中',
