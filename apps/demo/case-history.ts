@@ -1,13 +1,19 @@
 import { stateCalendar } from '@app/kernel';
 import {
+  basisReviewDueAt,
   chinaDay,
+  clockAfter,
   dueAt,
+  endOfBasis,
   endOfConsent,
   endOfGrantAfterCompletion,
+  endOfGroupShare,
   endOfOutline,
   endOfShare,
   isSensitive,
+  noClock,
   transitionFrom,
+  type ClockState,
   type Standing,
   type Step,
 } from '@app/referrals';
@@ -34,15 +40,21 @@ export interface TaskHistory {
   steps: HappenedStep[];
   standing: Standing;
   hands: string;
-  clock: { kind: string; startedAt: Date; dueAt: Date } | null;
+  clock: ClockState;
   version: number;
+  sentAt: Date | null;
+  sentBy: string | null;
+  basisReviewDueAt: Date | null;
   acceptedAt: Date | null;
+  startedAt: Date | null;
   completedAt: Date | null;
   share: { since: Date; endsAt: Date } | null;
   grant: { createdAt: Date; opensAt: Date | null; endsAt: Date; revokedAt: Date | null } | null;
 }
 
 const workingDaysOfConfirming = 5;
+/** How long a recipient knows of what was passed on without consent, after the person has closed to it. */
+const daysAfterEnd = 90;
 
 export function momentOf(when: When, week: DemoWeek): Date {
   if ('hoursBeforeStart' in when) return week.hoursBeforeStart(when.hoursBeforeStart);
@@ -61,7 +73,7 @@ export function momentOf(when: When, week: DemoWeek): Date {
 export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolean, week: DemoWeek): TaskHistory {
   const createdAt = momentOf(task.when, week);
   const { consent } = task;
-  const asked = task.fields;
+  const asked = demoCase.headcount ? [] : task.fields;
   const fields =
     consent && consent.decision !== 'refused'
       ? asked.filter((field) => (consent.fields ?? asked).includes(field))
@@ -73,9 +85,13 @@ export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolea
     steps: [],
     standing: { status: 'draft', businessStatus: null },
     hands: 'source',
-    clock: null,
+    clock: noClock,
     version: consent ? 2 : 1,
+    sentAt: null,
+    sentBy: null,
+    basisReviewDueAt: null,
     acceptedAt: null,
+    startedAt: null,
     completedAt: null,
     share: null,
     grant: null,
@@ -90,7 +106,7 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
   const at = momentOf(step.when, week);
   const earlier = history.steps.at(-1)?.at ?? history.consentAt ?? history.createdAt;
   if (at < earlier || at > week.start) throw new Error(`demo case ${task.key}: ${step.action} is out of order`);
-  const needsSupervisor = step.action === 'send' && isSensitive(history.fields, demoCase.person.ageBand);
+  const needsSupervisor = step.action === 'send' && !task.basis && isSensitive(history.fields, demoCase.person.ageBand);
   const side = transition.side === 'source' ? demoCase.from : task.to;
   const after: Standing = { status: transition.to, businessStatus: transition.toBusinessStatus };
   history.steps.push({
@@ -102,24 +118,47 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
     version: history.version,
     actor: `${side}/${needsSupervisor ? 'supervisor' : 'worker'}`,
   });
-  const due = transition.clock && dueAt(transition.clock, demoCase.urgency, at, stateCalendar);
-  history.clock = due && transition.clock ? { kind: transition.clock, startedAt: at, dueAt: due } : null;
+  history.clock = clockAfter(transition, history.clock, {
+    urgency: demoCase.urgency,
+    now: at,
+    calendar: stateCalendar,
+  });
   history.standing = after;
   history.hands = transition.hands;
   history.version += 1;
+  if (step.action === 'send') {
+    history.sentAt = at;
+    history.sentBy = history.steps.at(-1)!.actor;
+    history.basisReviewDueAt = task.basis ? basisReviewDueAt(at, stateCalendar) : null;
+  }
   if (step.action === 'accept') history.acceptedAt = at;
+  if (step.action === 'start') history.startedAt = at;
   if (step.action === 'complete') history.completedAt = at;
-  moveRights(history, transition, task, at, week);
+  moveRights(history, transition, demoCase, task, at, week);
 }
 
 const sooner = (one: Date, other: Date): Date => (one < other ? one : other);
 
-function moveRights(history: TaskHistory, { grant, share }: Step, task: DemoTask, at: Date, week: DemoWeek): void {
+function moveRights(
+  history: TaskHistory,
+  { grant, share }: Step,
+  demoCase: DemoCase,
+  task: DemoTask,
+  at: Date,
+  week: DemoWeek,
+): void {
   const endsOn = task.consent && week.date(task.consent.endsOn);
-  if (share === 'begin' && endsOn) history.share = { since: at, endsAt: endOfShare(endsOn) };
+  const basisEnds = task.basis && endOfBasis(task.basis.legalBasis, at);
+  const shareEnds = basisEnds
+    ? new Date(basisEnds.getTime() + daysAfterEnd * 86_400_000)
+    : demoCase.headcount
+      ? endOfGroupShare(at)
+      : endsOn && endOfShare(endsOn);
+  if (share === 'begin' && shareEnds) history.share = { since: at, endsAt: shareEnds };
   if (share === 'end-later' && history.share) history.share.endsAt = sooner(history.share.endsAt, endOfOutline(at));
-  if (grant === 'offer' && endsOn)
-    history.grant = { createdAt: at, opensAt: null, endsAt: endOfConsent(endsOn), revokedAt: null };
+  const grantEnds = basisEnds ?? (endsOn && endOfConsent(endsOn));
+  if (grant === 'offer' && grantEnds)
+    history.grant = { createdAt: at, opensAt: null, endsAt: grantEnds, revokedAt: null };
   if (!history.grant) return;
   if (grant === 'open') history.grant.opensAt = at;
   if (grant === 'end') history.grant.revokedAt = at;

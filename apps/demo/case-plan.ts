@@ -1,10 +1,14 @@
 import type {
   AgeBand,
+  BasisReason,
+  BasisReview,
   Card,
   ChildView,
   ConsentForm,
   Details,
+  LegalBasis,
   NeedCode,
+  NoticeReceiver,
   ReasonCode,
   ReferralAction,
   RiskCode,
@@ -37,6 +41,16 @@ export interface DemoStep {
   note?: string;
 }
 
+/** Passed on without consent: on what ground, and what the law asks for afterwards. */
+export interface DemoBasis {
+  legalBasis: Exclude<LegalBasis, 'consent'>;
+  reason: BasisReason;
+  note: string;
+  /** By the supervisor of the source. */
+  review?: { when: When; review: BasisReview; note?: string };
+  notice?: { when: When; receiver: NoticeReceiver; note?: string };
+}
+
 /** One referral from its writing to where it stands. */
 export interface DemoTask {
   /** Unique in the demo: '03-04'. */
@@ -46,6 +60,7 @@ export interface DemoTask {
   /** What the person is asked to share. */
   fields: ShareableField[];
   consent?: DemoConsent;
+  basis?: DemoBasis;
   steps: DemoStep[];
   grant?: string;
   /** The task this one takes the place of, after a no. */
@@ -65,6 +80,8 @@ export interface DemoPerson {
 export interface DemoCase {
   key: string;
   from: string;
+  /** A need that many share: the plan of the person only says whom it is about on the whole. */
+  headcount?: number;
   person: DemoPerson;
   need: NeedCode;
   services: NeedCode[];

@@ -135,7 +135,13 @@ export const cases: DemoCase[] = [
         to: '09',
         when: { day: -11, time: '09:05' },
         fields: ['story', 'wish'],
-        consent: { when: { day: -11, time: '09:20' }, decision: 'given', signedBy: 'self', form: 'oral', endsOn: 80 },
+        basis: {
+          legalBasis: 'emergency',
+          reason: 'danger-to-life',
+          note: '有轻生的话，计划不清楚；已同时打电话给对方值班。',
+          review: { when: { day: -11, time: '16:40' }, review: 'upheld', note: '属实，紧急。' },
+          notice: { when: { day: -10, time: '10:00' }, receiver: 'person', note: '当面说明告诉了谁、为什么。' },
+        },
         grant: 'main',
         steps: [
           { action: 'send', when: { day: -11, time: '09:32' } },
@@ -303,7 +309,20 @@ export const cases: DemoCase[] = [
         when: { day: -7, time: '09:00' },
         fields: ['story'],
         consent: { when: { day: -6, time: '10:00' }, decision: 'refused', signedBy: 'self', form: 'oral', endsOn: -6 },
-        steps: [],
+        // He said no, and the neighbours are in danger of fire: only what the fire risk needs goes to the community.
+        basis: {
+          legalBasis: 'other-law',
+          reason: 'community-safety',
+          note: '楼道与室内堆物，有火险；只告知火险，不告知其他情况。',
+          review: { when: { day: -5, time: '11:00' }, review: 'upheld' },
+          notice: { when: { day: -5, time: '15:00' }, receiver: 'person', note: '电话说明，他仍不同意上门。' },
+        },
+        steps: [
+          { action: 'send', when: { day: -6, time: '14:00' } },
+          { action: 'receive', when: { day: -6, time: '16:10' } },
+          { action: 'accept', when: { day: -5, time: '10:00' }, note: '与消防志愿者一起先清楼道。' },
+          { action: 'start', when: { day: -4, time: '09:30' }, detail: { firstContact: -4 } },
+        ],
       },
     ],
   },
@@ -429,8 +448,20 @@ export const cases: DemoCase[] = [
     reasons: ['outside-scope'],
     mode: 'joint-service',
     urgency: 'watch',
-    details: { message: '保障房一带约三十位老人，需要一个固定的活动点。没有具体的人，只有需要。' },
-    tasks: [{ key: '13', to: '01', when: { day: -4, time: '16:00' }, fields: [], steps: [] }],
+    headcount: 30,
+    details: {},
+    tasks: [
+      {
+        key: '13',
+        to: '01',
+        when: { day: -4, time: '16:00' },
+        fields: [],
+        steps: [
+          { action: 'send', when: { day: -4, time: '16:20' } },
+          { action: 'receive', when: { hoursBeforeStart: 3 } },
+        ],
+      },
+    ],
   },
   {
     key: '14',
@@ -476,7 +507,24 @@ export const cases: DemoCase[] = [
     mode: 'full-transfer',
     urgency: 'critical',
     details: { story: '手臂有瘀伤，家长在场时不说话。已电话强制报告，等书面回复。' },
-    tasks: [{ key: '15', to: null, when: { hoursBeforeStart: 6 }, fields: [], steps: [] }],
+    tasks: [
+      {
+        key: '15',
+        to: 'G2',
+        when: { hoursBeforeStart: 6 },
+        fields: ['story'],
+        basis: {
+          legalBasis: 'statutory-duty',
+          reason: 'child-harm-suspected',
+          note: '已电话强制报告；监护人可能是加害人，不告知监护人。',
+        },
+        steps: [
+          { action: 'send', when: { hoursBeforeStart: 5 } },
+          { action: 'receive', when: { hoursBeforeStart: 4.5 } },
+          { action: 'accept', when: { hoursBeforeStart: 4 }, note: '儿童督导员今天到校见孩子。' },
+        ],
+      },
+    ],
   },
   {
     key: '16',
@@ -657,6 +705,24 @@ export const cases: DemoCase[] = [
     mode: 'full-transfer',
     urgency: 'critical',
     details: { story: '父亲服刑，母亲失联，奶奶住院；疑似事实无人抚养，正与区民政局联系认定。' },
-    tasks: [{ key: '20', to: null, when: { hoursBeforeStart: 8 }, fields: [], steps: [] }],
+    tasks: [
+      {
+        key: '20',
+        to: 'G2',
+        when: { hoursBeforeStart: 8 },
+        fields: ['story'],
+        basis: {
+          legalBasis: 'statutory-duty',
+          reason: 'child-without-carer',
+          note: '疑似事实无人抚养；亲属撤回同意不影响上报。',
+          review: { when: { hoursBeforeStart: 2 }, review: 'upheld' },
+        },
+        steps: [
+          { action: 'send', when: { hoursBeforeStart: 7 } },
+          { action: 'receive', when: { hoursBeforeStart: 6.5 } },
+          { action: 'accept', when: { hoursBeforeStart: 6 } },
+        ],
+      },
+    ],
   },
 ];

@@ -5,6 +5,7 @@ import { chinaDay, consentWording, needOf, purposeOf } from '@app/referrals';
 import { PersonVault, Sealer } from '@app/vault';
 import type { Client } from 'pg';
 import type { DemoCase, DemoTask } from './case-plan';
+import { momentOf } from './case-history';
 import { cases } from './cases';
 import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
@@ -50,11 +51,12 @@ export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer
 }
 
 async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[], vault: PersonVault): Promise<void> {
+  const people = all.filter(({ headcount }) => !headcount);
   const begunAt = new Map(planned.map(({ demoCase, history }) => [demoCase.key, history.createdAt]));
   await insertRows(
     client,
     'person_basic',
-    all.map((demoCase) => ({
+    people.map((demoCase) => ({
       id: personId(demoCase),
       organizationId: organizationId(demoCase.from),
       code: demoCase.person.code,
@@ -74,7 +76,9 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
     all.map((demoCase) => ({
       id: requestId(demoCase),
       organizationId: organizationId(demoCase.from),
-      personId: personId(demoCase),
+      personId: demoCase.headcount ? null : personId(demoCase),
+      subjectKind: demoCase.headcount ? 'group' : 'person',
+      areaCode: demoCase.headcount ? demoCase.person.area : null,
       status: requestStatus(planned.filter((one) => one.demoCase === demoCase)),
       reasonCodes: demoCase.reasons,
       serviceCodes: demoCase.services,
@@ -83,7 +87,7 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
     })),
   );
   const tx = txOver(client);
-  for (const demoCase of all)
+  for (const demoCase of people)
     await vault.seal(
       tx,
       { requestId: 'demo' },
@@ -123,6 +127,7 @@ function reasonsFor({ demoCase, task, card, history }: PlannedTask): MatchReason
 function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
   const { demoCase, task, history, id, number, card } = one;
   const { standing, clock, steps } = history;
+  const { basis } = task;
   const holder = `${demoCase.from}/worker`;
   return {
     id,
@@ -145,9 +150,20 @@ function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
     fields: history.fields,
     recordedFields: recordedOf(demoCase),
     consentEndsOn: steps.length > 0 && task.consent ? week.date(task.consent.endsOn) : null,
-    clockKind: clock?.kind ?? null,
-    clockStartedAt: clock?.startedAt ?? null,
-    dueAt: clock?.dueAt ?? 'infinity',
+    ...clock,
+    dueAt: clock.dueAt ?? 'infinity',
+    subjectKind: demoCase.headcount ? 'group' : 'person',
+    legalBasis: basis?.legalBasis ?? 'consent',
+    basisReason: basis?.reason ?? null,
+    basisReviewDueAt: history.basisReviewDueAt,
+    basisReviewedAt: basis?.review ? momentOf(basis.review.when, week) : null,
+    basisReview: basis?.review?.review ?? null,
+    noticeGivenOn: basis?.notice ? chinaDay(momentOf(basis.notice.when, week)) : null,
+    sentAt: history.sentAt,
+    sentByAccountId: history.sentBy ? accountId(history.sentBy) : null,
+    statusReason: steps.at(-1)?.step.reason ?? null,
+    statusReasonBy: steps.at(-1)?.step.reasonBy ?? null,
+    startedAt: history.startedAt,
     acceptedAt: history.acceptedAt,
     completedAt: history.completedAt,
     version: history.version,
@@ -198,7 +214,8 @@ function identityGrantRows({ demoCase, task, history, id }: PlannedTask): Row[] 
       personId: personId(demoCase),
       fields,
       purpose: purposeOf(demoCase.mode),
-      consentId: consentId(task),
+      basis: task.basis?.legalBasis ?? 'consent',
+      consentId: task.basis ? null : consentId(task),
       referralTaskId: id,
       ...history.grant,
     },

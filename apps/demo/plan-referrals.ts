@@ -18,7 +18,7 @@ export interface PlannedTask {
 export const areaName = (code: string): string | null => areas.find((area) => area.code === code)?.name ?? null;
 
 export const recordedOf = (demoCase: DemoCase): ShareableField[] =>
-  shareableFields.filter((field) => demoCase.details[field]);
+  demoCase.headcount ? [] : shareableFields.filter((field) => demoCase.details[field]);
 
 export const nameOf = (accountKey: string): string => {
   const known = accounts.find(({ key }) => key === accountKey);
@@ -49,7 +49,7 @@ export function planReferrals(all: DemoCase[], week: DemoWeek): PlannedTask[] {
     });
 }
 
-function cardOf({ person, need, services, risks, reasons, mode, urgency }: DemoCase): Card {
+function cardOf({ person, need, services, risks, reasons, mode, urgency, headcount }: DemoCase): Card {
   return {
     personCode: person.code,
     group: person.group,
@@ -64,5 +64,6 @@ function cardOf({ person, need, services, risks, reasons, mode, urgency }: DemoC
     reasonCodes: reasons,
     mode,
     urgency,
+    ...(headcount && { headcount }),
   };
 }

@@ -1,6 +1,6 @@
-import { notePlace } from '@app/referrals';
+import { chinaDay, notePlace } from '@app/referrals';
 import type { Sealer } from '@app/vault';
-import type { TaskHistory } from './case-history';
+import { momentOf, type TaskHistory } from './case-history';
 import type { DemoCase, DemoTask } from './case-plan';
 import { demoIdAt } from './demo-id';
 import type { DemoWeek } from './demo-week';
@@ -54,6 +54,11 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
     const detail = { decision: consent.decision, form: consent.form, fields };
     deeds.push({ ...draft, step: 'consent', at: history.consentAt, detail });
   }
+  const { basis } = task;
+  if (basis) {
+    const detail = { legalBasis: basis.legalBasis };
+    deeds.push({ ...draft, step: 'basis', at: history.createdAt, reason: basis.reason, detail, note: basis.note });
+  }
   for (const { step, before, after, at, actor } of history.steps) {
     const { firstContact, ...detail } = step.detail ?? {};
     const started = typeof firstContact === 'number' ? { firstContactOn: week.date(firstContact) } : {};
@@ -69,6 +74,19 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
       detail: { ...detail, ...started },
       note: step.note,
     });
+  }
+  const now = history.standing;
+  const stays = { from: now.status, to: now.status, businessStatus: now.businessStatus };
+  if (basis?.review) {
+    const { when, review, note } = basis.review;
+    const supervisor = `${demoCase.from}/supervisor`;
+    deeds.push({ ...stays, step: 'review-basis', actor: supervisor, at: momentOf(when, week), reason: review, note });
+  }
+  if (basis?.notice) {
+    const { when, receiver, note } = basis.notice;
+    const at = momentOf(when, week);
+    const detail = { givenOn: chinaDay(at) };
+    deeds.push({ ...stays, step: 'record-notice', actor: worker, at, reason: receiver, detail, note });
   }
   return deeds;
 }

@@ -1,4 +1,12 @@
-export { chinaDay, clockAfter, dueAt, noClock, type ClockKind, type ClockState } from './domain/clocks';
+export {
+  basisReviewDueAt,
+  chinaDay,
+  clockAfter,
+  dueAt,
+  noClock,
+  type ClockKind,
+  type ClockState,
+} from './domain/clocks';
 export { consentWording, purposeOf, type ChildView, type ConsentForm, type Signer } from './domain/consent';
 export { isSensitive, shareableFields, type Card, type ShareableField } from './domain/disclosure';
 export {
@@ -15,7 +23,14 @@ export {
 export * from './domain/referral-codes';
 export { referralEventTypes, type ReferralEventData, type ReferralEventType } from './domain/referral.events';
 export { referralNumber } from './domain/referral-number';
-export { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './domain/sharing-times';
+export {
+  endOfBasis,
+  endOfConsent,
+  endOfGrantAfterCompletion,
+  endOfGroupShare,
+  endOfOutline,
+  endOfShare,
+} from './domain/sharing-times';
 export { needOf } from './referral-directory';
 export { notePlace } from './referrals.repository';
 export { ReferralConsentsService, type ConsentInput } from './consents/referral-consents.service';
