@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { presentation } from '../presentation/presentation';
-import { type Hint, followHint, queryClient } from './queries';
+import { type Hint, followHint, forget, queryClient } from './queries';
 
 type News = Hint | 'everything';
 
@@ -12,10 +12,21 @@ function hold(next: readonly News[]) {
   for (const listener of listeners) listener();
 }
 
+/** Rights that ended: what was read under them leaves the page at once, and is not kept while it is asked for anew. */
+const closing = new Set([
+  'referral.consent-paused',
+  'referral.withdrawn',
+  'referral.cancelled',
+  'referral.forwarded',
+  'referral.marked-in-error',
+]);
+const isClosing = (news: News): news is Hint => news !== 'everything' && closing.has(news.type);
+
 const follow = (news: News) => (news === 'everything' ? void queryClient.invalidateQueries() : followHint(news));
 
 /** In the elder version nothing moves under the finger: what others did is shown when the person asks for it. */
 export function tellNews(news: News) {
+  if (isClosing(news)) forget(news);
   if (presentation().elder) hold([...held, news]);
   else follow(news);
 }

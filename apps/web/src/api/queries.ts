@@ -32,3 +32,11 @@ export function followHint(hint: Hint) {
     predicate: ({ queryKey }) => queryKey[0] === subject && (queryKey[1] !== 'one' || queryKey[2] === hint.id),
   });
 }
+
+/** Drops what is known of the one thing and asks again: until the answer is there, the page shows nothing of it. */
+export function forget({ type, id }: Hint) {
+  const subject = type.split('.')[0];
+  void queryClient.resetQueries({
+    predicate: ({ queryKey }) => queryKey[0] === subject && queryKey[1] === 'one' && queryKey[2] === id,
+  });
+}

@@ -1,3 +1,4 @@
+import type { Schema } from '../api';
 import type { Card, Draft, Referral, ShareableField } from './referrals';
 
 /** What is being written, before the server has seen it: everything may still be missing. */
@@ -16,7 +17,22 @@ export interface Written {
   reasonCodes: Card['reasonCodes'];
   riskCodes: Card['riskCodes'];
   details: Partial<Record<ShareableField, string>>;
+  /** A service user the organisation already knows: who it is stands with the case, not in this form. */
+  personId?: string;
+  /** A need many share, in which nobody is named. */
+  isGroup?: boolean;
+  headcount?: number;
+  legalBasis?: LegalBasis;
+  basisReason?: Draft['basisReason'];
+  basisNote?: string;
+  /** Who is asked: one referral each. */
+  partnerIds?: string[];
+  /** Of a household: whom it is about, one referral each. */
+  memberIds?: string[];
 }
+
+export type LegalBasis = NonNullable<Draft['legalBasis']>;
+export const legalBases: readonly LegalBasis[] = ['consent', 'statutory-duty', 'emergency', 'other-law'];
 
 export const nothingWritten: Written = {
   mode: 'full-transfer',
@@ -28,19 +44,35 @@ export const nothingWritten: Written = {
   details: {},
 };
 
-export function writtenOf({ card, fields, areaCode }: Referral): Written {
+export function writtenOf(referral: Referral): Written {
+  const { card, fields, areaCode } = referral;
   if (!card) return nothingWritten;
   const open = fields.filter((field) => field.state === 'open').map(({ field, value }) => [field, value ?? '']);
-  return { ...card, areaCode: areaCode ?? undefined, details: Object.fromEntries(open) as Written['details'] };
+  return {
+    ...card,
+    areaCode: areaCode ?? undefined,
+    details: Object.fromEntries(open) as Written['details'],
+    isGroup: referral.subjectKind === 'group',
+    headcount: card.headcount ?? undefined,
+    legalBasis: referral.legalBasis,
+    basisReason: referral.basisReason ?? undefined,
+  };
 }
 
-export const neededFields = ['needCode', 'personCode', 'group', 'sex', 'ageBand'] as const;
+export const neededFields = ['needCode', 'ageBand', 'basisReason', 'personCode', 'group', 'sex'] as const;
 export type NeededField = (typeof neededFields)[number];
 
 export const codePattern = /^[A-Za-z0-9-]{1,20}$/;
 
-export const missingOf = (written: Written): NeededField[] =>
-  neededFields.filter((field) => !written[field] || (field === 'personCode' && !codePattern.test(written.personCode)));
+/** In the order of the form. Members of a household bring their own facts. */
+export function missingOf(written: Written, isHousehold = false): NeededField[] {
+  const isMissing = (field: NeededField) => {
+    if (field === 'basisReason') return (written.legalBasis ?? 'consent') !== 'consent' && !written.basisReason;
+    if (isHousehold && field !== 'needCode') return false;
+    return !written[field] || (field === 'personCode' && !codePattern.test(written.personCode));
+  };
+  return neededFields.filter(isMissing);
+}
 
 /** `known` are the fields that hold something on the server: only those are taken away by an empty text. */
 export function draftOf(written: Written, known: readonly string[] = []): Draft {
@@ -60,6 +92,32 @@ export function draftOf(written: Written, known: readonly string[] = []): Draft 
     ...(areaCode && { areaCode }),
     reasonCodes: written.reasonCodes,
     riskCodes: written.riskCodes,
-    details: Object.fromEntries(kept),
+    ...basisOf(written),
+    ...(written.isGroup ? { headcount: written.headcount } : { details: Object.fromEntries(kept) }),
+  };
+}
+
+/** Left out for the usual case, which is consent. */
+export const basisOf = ({ legalBasis, basisReason, basisNote }: Written) =>
+  legalBasis && {
+    legalBasis,
+    ...(legalBasis !== 'consent' && { basisReason, ...(basisNote?.trim() && { basisNote }) }),
+  };
+
+type Members = Schema<'CreateHouseholdReferralDto'>['members'];
+
+/** One referral for each chosen member of a household, with what all of them have in common. */
+export function householdDraftOf(written: Written, members: Members): Schema<'CreateHouseholdReferralDto'> {
+  const { needCode, serviceCodes, reasonCodes, riskCodes, mode, urgency, areaCode } = written;
+  return {
+    members,
+    needCode: needCode!,
+    serviceCodes,
+    reasonCodes,
+    riskCodes,
+    mode,
+    urgency,
+    ...(areaCode && { areaCode }),
+    ...basisOf(written),
   };
 }

@@ -134,13 +134,21 @@ function Partners({ referral }: { referral: Referral }) {
   );
 }
 
-function PartnerRow({ partner, isChosen, onChoose }: { partner: Partner; isChosen: boolean; onChoose: () => void }) {
+interface PartnerRowProps {
+  partner: Partner;
+  isChosen: boolean;
+  /** Several may be chosen. */
+  isOneOfMany?: boolean;
+  onChoose: () => void;
+}
+
+export function PartnerRow({ partner, isChosen, isOneOfMany = false, onChoose }: PartnerRowProps) {
   const words = useReasonWords();
   // How much room there is stands at the end of the row already, with its age.
   const reasons = partner.reasons.filter(({ code }) => code !== 'capacity');
   return (
     <label className={isChosen ? 'partner on' : 'partner'}>
-      <input type="radio" name="partner" checked={isChosen} onChange={onChoose} />
+      <input type={isOneOfMany ? 'checkbox' : 'radio'} name="partner" checked={isChosen} onChange={onChoose} />
       <div>
         <b className="h3">{partner.name}</b>
         <Reasons reasons={reasons.map(words)} />

@@ -56,23 +56,21 @@ export const usePreview = (id: string, version: number | undefined) =>
 
 const partnersAPage = 6;
 
-export function usePartners(card: Card | null | undefined, areaCode: string | undefined) {
-  const query = card && {
-    need: card.needCode,
-    services: card.serviceCodes.join(',') || undefined,
-    ageBand: card.ageBand,
+type Asked = Pick<Card, 'needCode' | 'serviceCodes'> & Partial<Pick<Card, 'ageBand'>>;
+
+export function usePartners(asked: Asked | null | undefined, areaCode: string | undefined, limit = partnersAPage) {
+  const query = asked && {
+    need: asked.needCode,
+    services: asked.serviceCodes.join(',') || undefined,
+    ageBand: asked.ageBand,
     areaCode,
+    limit,
   };
   return useInfiniteQuery({
     queryKey: ['organization', 'partners', query],
     enabled: Boolean(query),
     queryFn: ({ pageParam, signal }) =>
-      answer(
-        client.GET('/api/referrals/partners', {
-          params: { query: { ...query!, limit: partnersAPage, after: pageParam } },
-          signal,
-        }),
-      ),
+      answer(client.GET('/api/referrals/partners', { params: { query: { ...query!, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { answer, client, commandHeaders, useCommand } from '../api';
+import { type Schema, useCommand } from '../api';
 import { ErrorState, LoadingState, PageHead } from '../components';
 import { type Draft, WithDraft, useResend, useWritten } from '../drafts/with-draft';
-import { type Written, draftOf, missingOf, neededFields, nothingWritten, writtenOf } from './draft-form';
-import { type Referral, type Standing, changedBy, useReferral } from './referrals';
+import { type Written, draftOf, legalBases, missingOf, neededFields, nothingWritten, writtenOf } from './draft-form';
+import { Members, useKnownHousehold, useKnownPerson, writtenAbout } from './known-person';
+import { type Saved, changeDraft, createDrafts, createForHousehold } from './save-draft';
+import { type Referral, changedBy, useReferral } from './referrals';
+import { WhoCanHelp } from './who-can-help';
 import { useRuleWord } from './words';
 import { FormSection, sectionCount, sectionOf } from './write-sections';
 import { labelsInside } from '../texts/joining';
@@ -16,7 +19,29 @@ const isPhone = () => matchMedia('(max-width: 767px)').matches;
 export default function WritePage() {
   const { id } = useParams();
   const { key } = useLocation();
-  return id ? <EditPage id={id} /> : <Keeping key={key} />;
+  return id ? <EditPage id={id} /> : <NewPage key={key} />;
+}
+
+/** Begins with whom a case file, a report or the directory leads here for. */
+function NewPage() {
+  const { t } = useTranslation('referrals');
+  const [search] = useSearchParams();
+  const [personId, householdId] = [search.get('person'), search.get('household')];
+  const person = useKnownPerson(personId);
+  const household = useKnownHousehold(householdId);
+  const error = person.error ?? household.error;
+  if (error) return <ErrorState error={error} />;
+  if ((personId && !person.data) || (householdId && !household.data)) return <LoadingState what={t('one')} />;
+  const recipient = search.get('recipient');
+  const basis = legalBases.find((one) => one === search.get('basis'));
+  const initial: Written = {
+    ...nothingWritten,
+    ...(person.data && writtenAbout(person.data)),
+    ...(recipient && { partnerIds: [recipient] }),
+    ...(basis && { legalBasis: basis }),
+    ...(household.data && { memberIds: household.data.members.map((member) => member.personId) }),
+  };
+  return <Keeping initial={initial} household={household.data} />;
 }
 
 function EditPage({ id }: { id: string }) {
@@ -26,49 +51,50 @@ function EditPage({ id }: { id: string }) {
   return data ? <Keeping key={data.id} referral={data} /> : <LoadingState what={t('one')} />;
 }
 
-const Keeping = ({ referral }: { referral?: Referral }) => (
-  <WithDraft<Written> kind="referral" version={referral?.version}>
-    {(draft) => <Form referral={referral} draft={draft} />}
+interface Beginning {
+  referral?: Referral;
+  initial?: Written;
+  household?: Schema<'HouseholdDto'>;
+}
+
+const Keeping = (beginning: Beginning) => (
+  <WithDraft<Written> kind="referral" version={beginning.referral?.version}>
+    {(draft) => <Form {...beginning} draft={draft} />}
   </WithDraft>
 );
 
-interface FormProps {
-  referral?: Referral;
+interface FormProps extends Beginning {
   draft: Draft<Written>;
 }
 
 /** One column, sections as on paper; on a phone one section a screen. Nothing leaves the page before it is saved. */
-function Form({ referral, draft }: FormProps) {
+function Form({ referral, initial = nothingWritten, household, draft }: FormProps) {
   const { t } = useTranslation('referrals');
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { t: writing } = useTranslation('writing');
   const ruleWord = useRuleWord();
-  const [written, setWritten] = useWritten(draft, () => (referral ? writtenOf(referral) : nothingWritten));
+  const [written, setWritten] = useWritten(draft, () => (referral ? writtenOf(referral) : initial));
   const [step, setStep] = useState(0);
   const [showsMissing, setShowsMissing] = useState(false);
   const bySteps = isPhone();
-  const missing = missingOf(written);
+  const missing = missingOf(written, household !== undefined);
+  const partnerIds = written.partnerIds ?? [];
+  const hasNobody = household !== undefined && (written.memberIds ?? []).length === 0;
   const known = referral?.fields.filter((field) => field.state === 'open').map(({ field }) => field as string) ?? [];
-  const recipientId = search.get('recipient') ?? undefined;
 
-  const save = useCommand<Written, Standing>({
+  const save = useCommand<Written, Saved>({
     run: async (input, headers) => {
       const body = draftOf(input, known);
-      const key = await draft.keyFor({ ...body, recipientId }, headers.key);
-      if (!referral)
-        return answer(
-          client.POST('/api/referrals', {
-            params: { header: commandHeaders({ key }) as { 'Idempotency-Key': string } },
-            body: { ...body, ...(recipientId && { recipientId }) },
-          }),
-        );
-      const header = commandHeaders({ version: referral.version }) as { 'If-Match': string };
-      return answer(client.PATCH('/api/referrals/{id}', { params: { path: { id: referral.id }, header }, body }));
+      const key = await draft.keyFor({ ...body, partnerIds, members: input.memberIds }, headers.key);
+      if (referral) return changeDraft(referral, body);
+      if (household) return createForHousehold(input, household, key);
+      return createDrafts(input, body, key);
     },
     changes: referral ? changedBy(referral.id) : [['referral']],
-    onDone: ({ id }) => {
+    onDone: ({ id, isSeveral, hasRecipient }) => {
       void draft.forget();
-      void navigate(referral || recipientId ? `/referrals/${id}` : `/referrals/${id}/partner`);
+      if (isSeveral) void navigate('/referrals?box=out&states=draft&mine=true');
+      else void navigate(referral || hasRecipient ? `/referrals/${id}` : `/referrals/${id}/partner`);
     },
   });
 
@@ -76,9 +102,9 @@ function Form({ referral, draft }: FormProps) {
 
   const change = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }));
   const submit = () => {
-    if (missing.length === 0) return void save.send(written);
+    if (missing.length === 0 && !hasNobody) return void save.send(written);
     setShowsMissing(true);
-    if (bySteps) setStep(sectionOf(missing[0]!));
+    if (bySteps) setStep(missing[0] ? sectionOf(missing[0]) : 1);
   };
   const isLast = step === sectionCount - 1;
   const shown = bySteps ? [step] : Array.from({ length: sectionCount }, (_, index) => index);
@@ -107,16 +133,36 @@ function Form({ referral, draft }: FormProps) {
             written={written}
             missing={showsMissing ? missing : []}
             onChange={change}
+            isNew={!referral}
+            partners={referral ? undefined : <WhoCanHelp written={written} onChange={change} />}
+            members={
+              household && (
+                <Members
+                  household={household}
+                  chosen={written.memberIds ?? []}
+                  onChoose={(memberIds) => change({ memberIds })}
+                />
+              )
+            }
           />
         ))}
         {save.problem && <ErrorState inline hasTyped error={save.problem} fact={ruleWord(save.problem)} />}
+        {showsMissing && hasNobody && (
+          <p className="wrong" role="alert">
+            {writing('members.none')}
+          </p>
+        )}
         {showsMissing && missing.length > 0 && (
           <p className="wrong" role="alert">
             {t('form.notFilled', {
               fields: labelsInside(
                 neededFields
                   .filter((field) => missing.includes(field))
-                  .map((field) => t(field === 'needCode' ? 'form.need' : `form.${field}`)),
+                  .map((field) =>
+                    field === 'basisReason'
+                      ? writing('basis.reason')
+                      : t(field === 'needCode' ? 'form.need' : `form.${field}`),
+                  ),
               ),
             })}
           </p>
@@ -128,7 +174,9 @@ function Form({ referral, draft }: FormProps) {
             </button>
           )}
           <button type="submit" className="btn p" disabled={save.busy}>
-            {bySteps && !isLast ? t('form.next') : t(referral || recipientId ? 'form.saveEdit' : 'form.save')}
+            {bySteps && !isLast
+              ? t('form.next')
+              : t(referral || household || partnerIds.length > 0 ? 'form.saveEdit' : 'form.save')}
           </button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { AreaField } from '../directory/area-field';
 import { useExpertiseWord } from '../directory/organizations';
 import type texts from '../texts/zh-CN/referrals';
 import { Choice, Select, TextField, Ticks } from '../components/choices';
+import { BasisFields, GroupFields } from './write-basis';
 import type { NeededField, Written } from './draft-form';
 import { needCodes } from './need-codes';
 import type { Card, ShareableField } from './referrals';
@@ -11,13 +12,19 @@ import type { Card, ShareableField } from './referrals';
 export const sectionCount = 5;
 
 /** On which screen a missing field is found. */
-export const sectionOf = (field: NeededField): number => (field === 'needCode' ? 0 : 1);
+export const sectionOf = (field: NeededField): number =>
+  ['needCode', 'ageBand', 'basisReason'].includes(field) ? 0 : 1;
 
 interface SectionProps {
   index: number;
   written: Written;
   missing: readonly NeededField[];
   onChange: (change: Partial<Written>) => void;
+  /** Who could help, below what is needed; a draft that exists has a page of its own for it. */
+  partners?: ReactNode;
+  /** The members of a household instead of one person. */
+  members?: ReactNode;
+  isNew: boolean;
 }
 
 export function FormSection({ index, ...rest }: SectionProps) {
@@ -37,7 +44,8 @@ const keysOf = <Key extends string>(words: Record<Key, string>) => Object.keys(w
 const optionsOf = <Key extends string>(words: Record<Key, string>) =>
   keysOf(words).map((value) => ({ value, word: words[value] }));
 
-function Referring({ written, missing, onChange }: Part) {
+/** What is needed, how old, where: enough to say who can help before anything else is written. */
+function Referring({ written, missing, onChange, partners }: Part) {
   const { t } = useTranslation('referrals');
   const { t: states } = useTranslation('states');
   const label = useExpertiseWord();
@@ -45,6 +53,30 @@ function Referring({ written, missing, onChange }: Part) {
   const options = needCodes.map((value) => ({ value, word: label(value) }));
   return (
     <>
+      <Select
+        id="need"
+        label={t('form.need')}
+        options={options}
+        value={written.needCode}
+        onChange={(needCode) => onChange({ needCode })}
+      />
+      <Missing is={missing.includes('needCode')} />
+      <Ticks
+        legend={t('form.services')}
+        options={options}
+        values={written.serviceCodes}
+        onChange={(serviceCodes) => onChange({ serviceCodes })}
+      />
+      <Select
+        id="age-band"
+        label={t('form.ageBand')}
+        options={bands.map((value) => ({ value, word: t('age', { band: value }) }))}
+        value={written.ageBand}
+        onChange={(ageBand) => onChange({ ageBand })}
+      />
+      <Missing is={missing.includes('ageBand')} />
+      <AreaField area={written.areaCode} onChange={(areaCode) => onChange({ areaCode })} />
+      {partners}
       <Choice
         legend={t('form.mode')}
         name="mode"
@@ -63,20 +95,7 @@ function Referring({ written, missing, onChange }: Part) {
         value={written.urgency}
         onChange={(urgency) => onChange({ urgency })}
       />
-      <Select
-        id="need"
-        label={t('form.need')}
-        options={options}
-        value={written.needCode}
-        onChange={(needCode) => onChange({ needCode })}
-      />
-      <Missing is={missing.includes('needCode')} />
-      <Ticks
-        legend={t('form.services')}
-        options={options}
-        values={written.serviceCodes}
-        onChange={(serviceCodes) => onChange({ serviceCodes })}
-      />
+      <BasisFields written={written} isMissing={missing.includes('basisReason')} onChange={onChange} />
     </>
   );
 }
@@ -100,11 +119,13 @@ const bands: readonly Card['ageBand'][] = [
   '90+',
 ];
 
-function Person({ written, missing, onChange }: Part) {
+function Person({ written, missing, onChange, members, isNew }: Part) {
   const { t } = useTranslation('referrals');
   const isWrong = missing.includes('personCode');
+  if (members) return members;
   return (
     <>
+      {isNew && !written.personId && <GroupFields written={written} onChange={onChange} />}
       <TextField
         id="person-code"
         label={t('form.personCode')}
@@ -133,14 +154,6 @@ function Person({ written, missing, onChange }: Part) {
       />
       <Missing is={missing.includes('sex')} />
       <Select
-        id="age-band"
-        label={t('form.ageBand')}
-        options={bands.map((value) => ({ value, word: t('age', { band: value }) }))}
-        value={written.ageBand}
-        onChange={(ageBand) => onChange({ ageBand })}
-      />
-      <Missing is={missing.includes('ageBand')} />
-      <Select
         id="household"
         label={t('form.household')}
         none={t('form.notStated')}
@@ -156,13 +169,15 @@ function Person({ written, missing, onChange }: Part) {
         value={written.language ?? undefined}
         onChange={(language) => onChange({ language })}
       />
-      <AreaField area={written.areaCode} onChange={(areaCode) => onChange({ areaCode })} />
     </>
   );
 }
 
 function Contact(part: Part) {
   const { t } = useTranslation('referrals');
+  const { t: words } = useTranslation('writing');
+  if (part.written.isGroup) return <p className="help">{words('group.nobody')}</p>;
+  if (part.written.personId || part.members) return <p className="help">{words('person.known')}</p>;
   return (
     <>
       <p className="help">{t('form.sealed')}</p>
@@ -185,6 +200,16 @@ function Needs(part: Part) {
         values={part.written.reasonCodes}
         onChange={(reasonCodes) => part.onChange({ reasonCodes })}
       />
+      {!part.written.isGroup && <Told {...part} />}
+    </>
+  );
+}
+
+/** Words about one person; a need many share has none. */
+function Told(part: Part) {
+  const { t } = useTranslation('referrals');
+  return (
+    <>
       <Detail {...part} field="story" max={2000} lines={4} help={t('form.story')} />
       <Detail {...part} field="wish" max={2000} lines={2} help={t('form.wish')} />
       <Detail {...part} field="health" max={2000} lines={2} help={t('form.health')} />

@@ -37,6 +37,7 @@ import type signIn from './zh-CN/sign-in';
 import type states from './zh-CN/states';
 import type welcome from './zh-CN/welcome';
 import type worklist from './zh-CN/worklist';
+import type writing from './zh-CN/writing';
 
 /** Every namespace of the catalogue. zh-CN is the original: another language has the same keys (`Translated`). */
 export interface Catalogue {
@@ -79,6 +80,7 @@ export interface Catalogue {
   states: typeof states;
   welcome: typeof welcome;
   worklist: typeof worklist;
+  writing: typeof writing;
 }
 
 export type Namespace = keyof Catalogue;
