@@ -1,8 +1,16 @@
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
 import { aPdf } from '../files/sample-files';
 import { startTestWorker } from '../support/test-worker';
-import { attach } from './attaching';
-import { aReferral, good, step, today, twoOrganizations, type TwoOrganizations } from './two-organizations';
+import { attach, contentOf } from './attaching';
+import {
+  aReferral,
+  good,
+  readyToSend,
+  step,
+  today,
+  twoOrganizations,
+  type TwoOrganizations,
+} from './two-organizations';
 
 interface Message {
   id: string;
@@ -101,6 +109,26 @@ describe('messages', () => {
       { text: null, closedReason: 'access-ended' },
     ]);
     expect((await messages(network.worker, id)).items.map(({ text }) => text)).toEqual(['记下了', '她女儿周末在家']);
+  });
+
+  it('reach the staff of a community when they tell nobody, and otherwise wait for an approved request', async () => {
+    const community = await app.anOrganization({ kind: 'community' });
+    const staff = await app.aMember(community, 'community-staff', '社区甲');
+    const { id } = await readyToSend(network, { recipientId: community.id });
+    good(await step(network.worker, id, 'send'));
+    good(await step(staff, id, 'accept', { capacityConfirmed: true }));
+    good(await write(network.worker, id, '请先联系楼栋长'), 201);
+    good(await write(network.worker, id, '电话14000000133', { asItIs: true }), 201);
+    good(await write(staff, id, '好的'), 201);
+    expect((await messages(staff, id)).items).toMatchObject([
+      { text: '好的' },
+      { text: null, closedReason: 'on-request' },
+      { text: '请先联系楼栋长' },
+    ]);
+    const ordinary = good(await attach(network.worker, id, { content: aPdf(), kind: 'consent-form', tier: 'L2' }));
+    const blank = good(await attach(network.worker, id, { content: aPdf(), kind: 'other', tier: 'L1' }));
+    expect((await contentOf(staff, id, ordinary.id)).status).toBe(404);
+    expect((await contentOf(staff, id, blank.id)).status).toBe(200);
   });
 
   it('are read, not written, after the loop is closed', async () => {

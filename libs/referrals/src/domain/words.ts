@@ -22,6 +22,7 @@ export const wordsClosedReasons = [
   'not-consented',
   'access-ended',
   'case-team-only',
+  'on-request',
   'approval-needed',
   'entered-in-error',
 ] as const;
@@ -71,7 +72,7 @@ export function wordsOpening(facts: WordsFacts, by: Side, tellsWho: boolean): Wo
   if (facts.side === 'source') return reaches(facts) ? open : beyondReach(facts);
   if (by === 'target' || !facts.namesSomebody) return open;
   if (ended.includes(facts.status) || facts.grantedFields === null) return closed('access-ended');
-  return facts.reader === 'community' && tellsWho ? closed('case-team-only') : open;
+  return facts.reader === 'community' && tellsWho ? closed('on-request') : open;
 }
 
 export const attachmentKinds = [
@@ -131,7 +132,8 @@ export function attachmentOpening(facts: WordsFacts, { by, kind, tier }: Attachm
   if (ended.includes(facts.status)) return closed('access-ended');
   if (undecided.includes(facts.status)) return closed('after-acceptance');
   if (facts.namesSomebody && facts.grantedFields === null) return closed('access-ended');
-  if (!isAtWork(facts) || (facts.reader === 'community' && tier !== 'L1')) return closed('case-team-only');
+  if (!isAtWork(facts)) return closed('case-team-only');
+  if (facts.reader === 'community' && tier !== 'L1') return closed('on-request');
   if (by === 'target') return open;
   const granted = facts.grantedFields ?? [];
   return fieldsBehind(kind, tier, facts.ageBand).every((field) => granted.includes(field))
