@@ -1424,6 +1424,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferralLinks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/links/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralLinks_make"];
+        delete: operations["ReferralLinks_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkAnswers_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-links/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkAnswers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-links/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkAnswers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-links/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkAnswers_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referral-links/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkAnswers_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/overview": {
         parameters: {
             query?: never;
@@ -4509,6 +4621,110 @@ export interface components {
             parts: components["schemas"]["FormPartDto"][];
             below: string;
         };
+        ReferralLinkDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "partner" | "person";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        LinkAnswerDto: {
+            id: string;
+            /** @enum {string} */
+            action: "accept" | "decline" | "complete" | "feedback";
+            code: string | null;
+            byWhom: string | null;
+            words: string | null;
+            /** Format: date-time */
+            answeredAt: string;
+            refusedFor: string | null;
+        };
+        ReferralLinksDto: {
+            links: components["schemas"]["ReferralLinkDto"][];
+            answers: components["schemas"]["LinkAnswerDto"][];
+        };
+        NewReferralLinkDto: {
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LinkTokenDto: {
+            token: string;
+        };
+        ReferralCardDto: {
+            personCode: string;
+            /** @enum {string} */
+            group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
+            /** @enum {string} */
+            sex: "female" | "male" | "not-stated";
+            /** @enum {string} */
+            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
+            /** @enum {string|null} */
+            household: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other" | null;
+            /** @enum {string|null} */
+            language: "mandarin" | "dialect" | "sign-language" | "with-companion" | null;
+            community: string | null;
+            /** @enum {string} */
+            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
+            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
+            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
+            /** @enum {string} */
+            mode: "full-transfer" | "joint-service" | "consultation";
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @description How many share the need, where nobody is named */
+            headcount?: number | null;
+        };
+        OpenedLinkDto: {
+            /** @enum {string} */
+            kind: "partner" | "person";
+            number: string;
+            status: string;
+            sourceName: string;
+            sourcePhone: string | null;
+            recipientName: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            card: components["schemas"]["ReferralCardDto"] | null;
+            openActions: ("accept" | "decline" | "complete" | "feedback")[];
+            answered: string[];
+        };
+        AcceptByLinkDto: {
+            token: string;
+            words?: string;
+        };
+        DeclineByLinkDto: {
+            token: string;
+            /** @enum {string} */
+            code: "outside-area" | "outside-scope" | "no-capacity" | "no-qualification" | "served-elsewhere" | "risk-beyond-capacity" | "person-unwilling" | "other";
+            /** @enum {string} */
+            byWhom: "provider" | "client";
+            words?: string;
+        };
+        CompleteByLinkDto: {
+            token: string;
+            /** @enum {string} */
+            code: "goals-met" | "partly-met" | "service-continues" | "withdrew" | "moved" | "died" | "lost-contact" | "re-referred" | "other";
+            services: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
+            words?: string;
+        };
+        FeedbackByLinkDto: {
+            token: string;
+            /** @enum {string} */
+            code: "satisfied" | "partly-satisfied" | "not-satisfied" | "not-delivered";
+            /** @enum {string} */
+            byWhom: "person" | "guardian";
+            words?: string;
+        };
         OverviewOrganizationDto: {
             id: string;
             name: string;
@@ -4592,7 +4808,7 @@ export interface components {
             /** @description Null when closed */
             text: string | null;
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "on-request" | "approval-needed" | "entered-in-error" | null;
         };
         ReferralConversationDto: {
             /** @description The newest first */
@@ -4625,7 +4841,7 @@ export interface components {
             addedAt: string;
             isOpen: boolean;
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "on-request" | "approval-needed" | "entered-in-error" | null;
             name: string | null;
             type: string | null;
             /** @description Bytes */
@@ -4664,7 +4880,7 @@ export interface components {
             mayBecomeExample: boolean | null;
             afterLeaving: ("written-notice" | "file-closed" | "options-offered" | "link-helped")[];
             /** @enum {string|null} */
-            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "approval-needed" | "entered-in-error" | null;
+            closedReason: "after-acceptance" | "not-consented" | "access-ended" | "case-team-only" | "on-request" | "approval-needed" | "entered-in-error" | null;
             ownWords: string | null;
             progress: string | null;
             newRisk: string | null;
@@ -4822,31 +5038,6 @@ export interface components {
         ReferralPartnerPageDto: {
             items: components["schemas"]["ReferralPartnerDto"][];
             next: string | null;
-        };
-        ReferralCardDto: {
-            personCode: string;
-            /** @enum {string} */
-            group: "elder" | "child" | "disabled-person" | "family" | "carer" | "other";
-            /** @enum {string} */
-            sex: "female" | "male" | "not-stated";
-            /** @enum {string} */
-            ageBand: "0-2" | "3-5" | "6-9" | "10-13" | "14-17" | "18-29" | "30-39" | "40-49" | "50-59" | "60-64" | "65-69" | "70-74" | "75-79" | "80-84" | "85-89" | "90+";
-            /** @enum {string|null} */
-            household: "alone" | "with-spouse" | "with-children" | "with-parents" | "grandparents" | "institution" | "other" | null;
-            /** @enum {string|null} */
-            language: "mandarin" | "dialect" | "sign-language" | "with-companion" | null;
-            community: string | null;
-            /** @enum {string} */
-            needCode: "home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity";
-            serviceCodes: ("home-visit" | "fall-prevention" | "dementia-support" | "carer-group" | "grief-support" | "guardianship" | "aged-parents-disabled-child" | "end-of-life-care" | "companionship" | "child-in-difficulty" | "special-needs-child" | "family-relations" | "domestic-violence" | "mental-health" | "legal-advice" | "fraud-prevention" | "livelihood" | "community-activity")[];
-            riskCodes: ("self-harm" | "harm-to-others" | "abuse-or-neglect" | "going-missing" | "falls" | "no-carer" | "fraud" | "unsafe-home" | "infectious-disease" | "pets" | "visit-in-pairs")[];
-            reasonCodes: ("outside-scope" | "specialist-skill" | "moved" | "project-ends" | "worker-change" | "conflict-of-interest" | "service-user-request" | "several-agencies" | "statutory-duty")[];
-            /** @enum {string} */
-            mode: "full-transfer" | "joint-service" | "consultation";
-            /** @enum {string} */
-            urgency: "critical" | "priority" | "routine" | "watch";
-            /** @description How many share the need, where nobody is named */
-            headcount?: number | null;
         };
         ReferralFieldDto: {
             /** @enum {string} */
@@ -9795,6 +9986,259 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ReferralLinks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralLinksDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralLinks_make: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                kind: "partner" | "person";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewReferralLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralLinks_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "partner" | "person";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinkAnswers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinkAnswers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptByLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinkAnswers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineByLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinkAnswers_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteByLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinkAnswers_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackByLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
