@@ -7,6 +7,7 @@ import { startTestApp, type TestApp, type TestClient, type TestOrganization } fr
 import { seriousFindings } from './support/accessibility';
 import { aNetworkOfPartners } from './support/partners';
 import { sidewaysScroll, startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
+import { sign } from './support/refer';
 
 const promisedMs = 2_000;
 const title = '入户探访、防跌倒';
@@ -136,19 +137,23 @@ async function findPartner(page: Page): Promise<void> {
 async function write(page: Page): Promise<void> {
   const next = () => button(page, '下一步').click();
   await page.getByText('第 1 步，共 5 步').waitFor();
-  await page.getByRole('radio', { name: /^优先/ }).check();
+  await page.getByText('选好主要需要和年龄段，这里就会说谁能帮。').waitFor();
   await page.getByLabel('主要需要').selectOption('入户探访');
   await button(page, '防跌倒').click();
+  await page.getByLabel('年龄段').selectOption('80-84岁');
+  await page.getByLabel('服务对象住在').fill('青禾');
+  await button(page, /^青禾街道/).click();
+  const chosen = page.locator('label').filter({ hasText: partner.name });
+  await chosen.getByText('服务青禾街道').waitFor();
+  expect(await chosen.getByRole('checkbox').isChecked()).toBe(true);
+  await page.getByRole('radio', { name: /^优先/ }).check();
   await usable(page);
   await next();
   await page.getByLabel('个案编号').fill('A01');
   await page.getByRole('radio', { name: '老年人' }).check();
   await page.getByRole('radio', { name: '女' }).check();
-  await page.getByLabel('年龄段').selectOption('80-84岁');
   await page.getByLabel('居住情况').selectOption('独居');
   await page.getByLabel('沟通方式').selectOption('方言');
-  await page.getByLabel('服务对象住在').fill('青禾');
-  await button(page, /^青禾街道/).click();
   await usable(page);
   await next();
   await page.getByLabel('姓名').fill(person.name);
@@ -209,6 +214,8 @@ async function agree(page: Page): Promise<void> {
   await question(4);
   await page.getByText(`告诉暖檐社工服务中心：${agreed.map(({ label }) => label).join('、')}`).waitFor();
   await usable(page);
+  expect(await button(page, '我同意').isDisabled()).toBe(true);
+  await sign(page);
   await button(page, '我同意').click();
   await toldIn(page).getByText(`本人同意其中 ${agreed.length} 项`).waitFor();
 }

@@ -29,10 +29,24 @@ export async function referTo(page: Page, partner: string, { code, name }: { cod
   await button(page, '同意这 1 项').click();
   await page.getByRole('radio', { name: /^三个月/ }).check();
   await button(page, '就到这时候').click();
+  await sign(page);
   await button(page, '我同意').click();
   await page.getByRole('link', { name: '看对方会看到的' }).click();
   await button(page, `发给${partner}`).click();
   await heading(page, `在${partner}手里`).waitFor();
+}
+
+/** A stroke over the pad, as a finger draws it. */
+export async function sign(page: Page) {
+  const pad = page.getByRole('img', { name: '请用手指在框里签名' });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('there is no place to sign');
+  await page.mouse.move(box.x + 20, box.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 70, { steps: 5 });
+  await page.mouse.up();
+  await page.getByText('签好了').waitFor();
 }
 
 /** The recipient's side: acknowledges the one that waits and takes it on; the agreed name opens. */

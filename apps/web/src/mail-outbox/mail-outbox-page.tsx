@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schema, answer, client } from '../api';
 import { DateText, EmptyState, ErrorState, LoadingState, PageHead } from '../components';
+import { ShortMessages } from './short-messages';
 import './mail-outbox.css';
 
 type Mail = Schema<'MailDto'>;
@@ -48,6 +49,7 @@ export default function MailOutboxPage() {
           </button>
         )}
       </div>
+      <ShortMessages />
     </>
   );
 }

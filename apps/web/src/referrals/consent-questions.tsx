@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, monthDay } from '../components';
+import { ConsentNotice } from '../consents/consent-notice';
 import { spaced } from '../directory/capacity-text';
-import { Choice } from '../components/choices';
 import { type Answers, monthsFromToday } from './consent-answers';
 import { ReadAloud } from './read-aloud';
 import type { Referral, ShareableField } from './referrals';
-import { labelsInside, phrases, sentences } from '../texts/joining';
+import { phrases, sentences } from '../texts/joining';
 
-interface QuestionProps {
+export interface QuestionProps {
   referral: Referral;
   name: string;
   answers: Answers;
@@ -16,9 +16,6 @@ interface QuestionProps {
   busy: boolean;
   refuse: () => void;
   next: () => void;
-  agree: () => void;
-  signers: Answers['signedBy'][];
-  hearsChild: boolean;
 }
 
 interface FrameProps {
@@ -46,7 +43,7 @@ function withWholeName(title: string, name: string | undefined): ReactNode {
   );
 }
 
-function Question({ title, name, spoken, children, answers }: FrameProps) {
+export function Question({ title, name, spoken, children, answers }: FrameProps) {
   return (
     <>
       <div className="asked">
@@ -68,7 +65,7 @@ interface AnswerProps {
   onPress: () => void;
 }
 
-const Answer = ({ icon, word, disabled, onPress }: AnswerProps) => (
+export const Answer = ({ icon, word, disabled, onPress }: AnswerProps) => (
   <button type="button" className="btn big answer" disabled={disabled} onClick={onPress}>
     <Icon name={icon} />
     {word}
@@ -99,6 +96,7 @@ export function WhoQuestion({ referral, name, busy, refuse, next }: QuestionProp
       {referral.recipient?.phone && (
         <p className="lead mut">{t('consent.whoPhone', { phone: spaced(referral.recipient.phone) })}</p>
       )}
+      <ConsentNotice referral={referral} />
     </Question>
   );
 }
@@ -193,65 +191,6 @@ export function UntilQuestion({ answers, change, busy, refuse, next }: QuestionP
           </label>
         ))}
       </div>
-    </Question>
-  );
-}
-
-export function SignQuestion({ name, answers, change, busy, refuse, agree, signers, hearsChild }: QuestionProps) {
-  const { t } = useTranslation('referrals');
-  const { t: shell } = useTranslation('shell');
-  const summary = t('consent.summary', {
-    name,
-    fields: labelsInside(answers.fields.map((field) => t(`field.${field}`))),
-    date: monthDay(shell, monthsFromToday(answers.months)),
-  });
-  const views = t('consent.childView', { returnObjects: true });
-  const forms = t('consent.form', { returnObjects: true });
-  return (
-    <Question
-      title={t('consent.signTitle')}
-      spoken={[t('consent.signText'), summary, t('consent.always')]}
-      answers={
-        <>
-          <Answer icon="no" word={t('consent.no')} disabled={busy} onPress={refuse} />
-          <Answer
-            icon="check"
-            word={t('consent.yes')}
-            disabled={busy || (hearsChild && !answers.childView)}
-            onPress={agree}
-          />
-        </>
-      }
-    >
-      <p className="lead">{summary}</p>
-      {signers.length === 1 && <p className="lead b">{t(`consent.signedBy.${answers.signedBy}`)}</p>}
-      <p className="mut">{t('consent.signText')}</p>
-      {signers.length > 1 && (
-        <Choice
-          legend={t('consent.signTitle')}
-          name="signed-by"
-          options={signers.map((value) => ({ value, word: t(`consent.signedBy.${value}`) }))}
-          value={answers.signedBy}
-          onChange={(signedBy) => change({ signedBy })}
-        />
-      )}
-      {hearsChild && (
-        <Choice
-          legend={t('consent.childTitle')}
-          name="child-view"
-          options={(Object.keys(views) as (keyof typeof views)[]).map((value) => ({ value, word: views[value] }))}
-          value={answers.childView}
-          onChange={(childView) => change({ childView })}
-        />
-      )}
-      <Choice
-        legend={t('consent.formTitle')}
-        name="form"
-        options={(Object.keys(forms) as (keyof typeof forms)[]).map((value) => ({ value, word: forms[value] }))}
-        value={answers.form}
-        onChange={(form) => change({ form })}
-      />
-      <p className="mut">{t('consent.always')}</p>
     </Question>
   );
 }

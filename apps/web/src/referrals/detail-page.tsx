@@ -9,6 +9,7 @@ import { AskFacts, PersonFacts } from './field-rows';
 import { GrantChoice } from './grant-choice';
 import { Timeline, Views } from './history';
 import { OvertakenAbove } from './overtaken';
+import { AccessDoor } from '../access-requests/access-door';
 import { ConsentCard } from '../consents/consent-card';
 import { ReportButton } from '../mandatory-reports/report-parts';
 import { ReferralWords } from '../referral-words/referral-words';
@@ -56,10 +57,13 @@ function Detail({ referral }: { referral: Referral }) {
           </>
         }
         actions={
-          <Link className="btn s print-button" to={`/referrals/${referral.id}/forms/referral`}>
-            <Icon name="print" />
-            {t('detail.print')}
-          </Link>
+          <>
+            <Link className="btn s print-button" to={`/referrals/${referral.id}/forms/referral`}>
+              <Icon name="print" />
+              {t('detail.print')}
+            </Link>
+            <ReportButton of={{ referralId: referral.id }} />
+          </>
         }
       />
       <ReferralTrack referral={referral} />
@@ -73,6 +77,9 @@ function Detail({ referral }: { referral: Referral }) {
             <>
               <div className="facts-block">
                 <PersonFacts card={referral.card} fields={referral.fields} />
+                {referral.fields.some(({ reason }) => reason === 'on-request') && (
+                  <AccessDoor about={{ referralId: referral.id }} />
+                )}
               </div>
               <section className="sec rule">
                 <AskFacts card={referral.card} fields={referral.fields} />

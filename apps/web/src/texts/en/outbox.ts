@@ -9,6 +9,10 @@ const outbox: Translated<typeof original> = {
   to: 'To',
   open: 'Open the link in the mail',
   more: 'Show more',
+  sms: {
+    title: 'Short messages sent',
+    note: 'In the demonstration no message really leaves. You see those you caused.',
+  },
   state: {
     waiting: 'Waiting to be sent',
     sent: 'Sent',
