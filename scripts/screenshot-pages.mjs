@@ -243,6 +243,8 @@ export const pages = [
     as: 'worker',
     path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/partner'),
   },
+  { name: 'mandatory-reports', as: 'worker', path: '/mandatory-reports' },
+  { name: 'mandatory-report-new', as: 'worker', path: '/mandatory-reports/new' },
   {
     name: 'referral-consent',
     as: 'worker',

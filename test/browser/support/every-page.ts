@@ -143,7 +143,6 @@ export const everyPage: PageRow[] = [
   { route: 'referrals/:id/partner', as: 'worker', address: draft('/partner') },
   { route: 'referrals/:id/preview', as: 'worker', address: draft('/preview') },
   { route: 'referrals/:id/consent', as: 'worker', address: draft('/consent') },
-  { route: 'referrals/:id/consent/print', as: 'worker', address: draft('/consent/print') },
   { route: 'mandatory-reports', as: 'worker', address: '/mandatory-reports' },
   { route: 'mandatory-reports/new', as: 'worker', address: '/mandatory-reports/new' },
   {
