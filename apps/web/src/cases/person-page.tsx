@@ -64,7 +64,7 @@ function Person({ person }: { person: ServiceUser }) {
       {person.erasedAt && <p className="mut">{t('person.erased')}</p>}
       <Facts rows={facts.flatMap(({ label, word }) => (word ? [{ label, value: word }] : []))} />
       {!person.erasedAt && <IdentityFields person={person} />}
-      {person.reach === 'none' && <AccessDoor about={{ personId: person.id }} />}
+      {person.reach === 'none' && person.recorded.length > 0 && <AccessDoor about={{ personId: person.id }} />}
       <FilesOf person={person} />
       {person.reach === 'all' && <ReadingsLink personId={person.id} />}
       {may('erase') && <Erase person={person} />}
