@@ -235,13 +235,13 @@ describe('passing on (T16)', () => {
 
   it('proposes nobody who receives none, nor the source or itself', async () => {
     const { id } = await standingAt(network, 'received');
-    const listed = await app.anOrganization({ kind: 'listed' });
-    for (const forwardToId of [listed.id, network.source.id, network.target.id, newId()])
+    const foundation = await app.anOrganization({ kind: 'foundation' });
+    for (const forwardToId of [foundation.id, network.source.id, network.target.id, newId()])
       expect(await refused(network.intake, id, 'propose-forward', { forwardToId, forwardReason: 'moved' })).toEqual([
         400,
         'validation-failed',
       ]);
-    for (const forwardToId of [listed.id, network.source.id, network.target.id, newId()])
+    for (const forwardToId of [foundation.id, network.source.id, network.target.id, newId()])
       expect(
         await refused(network.intake, id, 'propose-forward', { forwardToId, forwardReason: 'outside-area' }),
       ).toEqual([422, 'recipient-not-active']);

@@ -223,11 +223,11 @@ describe('the guards of sending', () => {
 
   it('needs a consent', async () => expect(await codeOf(await aDraft(network))).toEqual([422, 'consent-missing']));
 
-  it('asks no listed organisation, nor oneself', async () => {
-    const listed = await app.anOrganization({ kind: 'listed' });
+  it('asks no foundation, nor oneself', async () => {
+    const foundation = await app.anOrganization({ kind: 'foundation' });
     const { id, version } = await aDraft(network);
     const to = (recipientId: string) => network.worker.patch(`/api/referrals/${id}`, { recipientId }, { version });
-    expect((await to(listed.id)).body.code).toBe('recipient-not-active');
+    expect((await to(foundation.id)).body.code).toBe('recipient-not-active');
     expect((await to(network.source.id)).body.code).toBe('recipient-is-self');
     expect((await to(newId())).body.code).toBe('recipient-not-active');
   });
