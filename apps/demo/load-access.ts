@@ -1,4 +1,6 @@
+import { reviewDueAt } from '@app/cases';
 import { txOver } from '@app/database';
+import { stateCalendar } from '@app/kernel';
 import { PersonVault, Sealer } from '@app/vault';
 import type { Client } from 'pg';
 import { demoId, demoIdAt } from './demo-id';
@@ -44,7 +46,7 @@ export async function loadAccess(client: Client, week: DemoWeek, root: Buffer): 
       askedAt: asked,
     },
   ]);
-  const opened = week.hoursBeforeStart(20);
+  const opened = week.hoursBeforeStart(2);
   const viewId = demoIdAt('emergency-view/A/1', opened);
   await insertRows(client, 'emergency_view', [
     {
@@ -63,7 +65,7 @@ export async function loadAccess(client: Client, week: DemoWeek, root: Buffer): 
       openedAt: opened,
       endsAt: new Date(opened.getTime() + 30 * 60_000),
       reviewerOrganizationId: organizationId('T'),
-      reviewDueAt: week.at(7, '18:00'),
+      reviewDueAt: reviewDueAt(opened, stateCalendar),
     },
   ]);
   await approveChildren(client);

@@ -1,5 +1,5 @@
 export { AccessRequestsApiModule, AccessRequestsModule } from './access-requests/access-requests.module';
-export { accessStatuses, accessTransitions } from './domain/access-request';
+export { accessStatuses, accessTransitions, reviewDueAt } from './domain/access-request';
 export { EmergencyViewsService } from './access-requests/emergency-views.service';
 export { MinorApprovalsService } from './access-requests/minor-approvals.service';
 export { ReferredPeople, type ReferredPerson } from './access-requests/referred-people';

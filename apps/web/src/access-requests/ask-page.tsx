@@ -15,6 +15,7 @@ import {
   useAskable,
   useSubjectWord,
 } from './access';
+import './access.css';
 
 const purposes = [
   'home-visit',

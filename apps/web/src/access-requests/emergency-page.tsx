@@ -72,10 +72,7 @@ function Review({ view }: { view: EmergencyView }) {
     changes: [emergencyKey],
   });
   return (
-    <section className="access-part note" aria-labelledby="review">
-      <h2 className="h2" id="review">
-        {t('emergency.review')}
-      </h2>
+    <section className="access-part note">
       <div className="access-form">
         <Choice
           legend={t('emergency.review')}

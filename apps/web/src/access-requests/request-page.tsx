@@ -48,7 +48,7 @@ function RequestFacts({ request }: { request: AccessRequest }) {
   const words = (fields: readonly string[]) => labelsListed(fields.map((field) => t(`field.${field as AccessField}`)));
   const rows = [
     {
-      label: t('ask.who'),
+      label: t('detail.requester'),
       value: t('row.by', { name: request.requesterName, organization: request.requesterOrganization }),
     },
     { label: t('detail.asked'), value: <DateText value={request.askedAt} /> },

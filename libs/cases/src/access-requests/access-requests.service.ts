@@ -8,7 +8,7 @@ import { IdentityGrants, PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import {
   accessActions,
-  isAskable,
+  askableFields,
   maySee,
   requesterRoles,
   type AccessAction,
@@ -214,7 +214,7 @@ export class AccessRequestsService {
       route: requester === 'community-staff' ? 'community' : 'colleague',
       referralTaskId: null,
       parentGrantId: null,
-      fields: recorded.filter(isAskable),
+      fields: askableFields.filter((field) => recorded.includes(field)),
       approverOrganizationId: await this.approverFor(tx, actor, requester),
     };
   }
@@ -234,7 +234,7 @@ export class AccessRequestsService {
       route: 'recipient',
       referralTaskId: referralId,
       parentGrantId: grant.id,
-      fields: grant.fields.filter(isAskable),
+      fields: askableFields.filter((field) => grant.fields.includes(field)),
       approverOrganizationId: await this.approverFor(tx, actor, requester),
     };
   }

@@ -7,13 +7,13 @@ import { IdentityGrants, PersonVault } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import {
   approverRoleFor,
+  askableFields,
   emergencyMinutes,
   mayDecide,
   reviewDueAt,
   type EmergencyReason,
   type ReviewVerdict,
 } from '../domain/access-request';
-import { isAskable } from '../domain/access-request';
 import type { IdentityField } from '../domain/person';
 import { ServiceUsersRepository } from '../service-users.repository';
 import type { EmergencyViewRow } from './access-request-rows';
@@ -51,7 +51,8 @@ export class EmergencyViewsService {
       if (!person || person.erasedAt || !actor.organizationId) throw notFound();
       if (viewerRole !== 'community-staff' && (await this.vault.ownReach(tx, person.id)) === 'all')
         throw conflict('identity-open-anyway');
-      const fields = (await this.people.recordedFields(tx, person.id)).filter(isAskable);
+      const recorded = await this.people.recordedFields(tx, person.id);
+      const fields = askableFields.filter((field) => recorded.includes(field));
       if (fields.length === 0) throw ruleBroken('access-field-not-there');
       const id = newId();
       const reviewerOrganizationId =

@@ -115,7 +115,6 @@ export function accessActions(viewer: AccessViewer, request: AccessFacts): Acces
 
 /** What may be asked for: any field of the vault, each by its name. */
 export const askableFields = identityFields;
-export const isAskable = (field: string): field is IdentityField => identityFields.some((known) => known === field);
 export const tierForAsking = (field: IdentityField, ageBand: AgeBand): 'L2' | 'L3' =>
   isMinor(ageBand) ? 'L3' : identityTier(field, ageBand);
 

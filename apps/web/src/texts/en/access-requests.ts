@@ -74,7 +74,7 @@ const accessRequests: Translated<typeof original> = {
     decidedMore: 'Requests stay here once they are decided.',
   },
   row: {
-    by: 'Asked by {{name}} ({{organization}})',
+    by: '{{name}}, {{organization}}',
     until: 'Until {{date}}',
   },
   ask: {
@@ -97,6 +97,7 @@ const accessRequests: Translated<typeof original> = {
   detail: {
     crumb: 'Access',
     facts: 'The request',
+    requester: 'Asked by',
     asked: 'Asked',
     purpose: 'For',
     basis: 'Basis',

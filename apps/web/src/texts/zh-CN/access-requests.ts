@@ -70,7 +70,7 @@ const accessRequests = {
     decidedMore: '批过的申请会留在这里。',
   },
   row: {
-    by: '{{name}}（{{organization}}）申请',
+    by: '{{name}}，{{organization}}',
     until: '看到{{date}}',
   },
   ask: {
@@ -93,6 +93,7 @@ const accessRequests = {
   detail: {
     crumb: '查阅',
     facts: '申请内容',
+    requester: '申请人',
     asked: '申请时间',
     purpose: '用途',
     basis: '依据',
