@@ -4,6 +4,7 @@ import {
   good,
   identity,
   readyToSend,
+  step,
   twoOrganizations,
   type TwoOrganizations,
 } from '../referrals/two-organizations';
@@ -168,4 +169,20 @@ it('pages lead through all referrals of the organisation, sent and received, ope
   }
   expect((await network.supervisor.get('/api/exchange/fhir?after=9~x')).status).toBe(400);
   expect((await network.stranger.get<Bundle>('/api/exchange/fhir')).body.entry).toBeUndefined();
+});
+
+it.each([
+  ['community', 'community-staff'],
+  ['street', 'street-officer'],
+  ['civil-affairs', 'program-officer'],
+] as const)('a %s that is asked reads the card as FHIR, and nothing of who it is', async (kind, role) => {
+  const target = await test.anOrganization({ kind });
+  const reader = await test.aMember(target, role);
+  const { id, version } = await readyToSend(network, { details: identity, recipientId: target.id });
+  good(await step(network.worker, id, 'send', {}, version));
+  const all = good(await reader.get<Bundle>('/api/exchange/fhir'));
+  expect(inside(all, 'Task').map((task) => task.id)).toEqual([id]);
+  const one = await bundleFor(reader, id);
+  expect(inside(one, 'Patient')).toHaveLength(1);
+  for (const value of Object.values(identity)) expect(JSON.stringify([all, one])).not.toContain(value);
 });

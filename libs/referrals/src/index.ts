@@ -21,6 +21,7 @@ export {
   type Transition,
 } from './domain/referral';
 export * from './domain/referral-codes';
+export { referralReaders } from './domain/referral.policy';
 export { referralEventTypes, type ReferralEventData, type ReferralEventType } from './domain/referral.events';
 export { referralNumber } from './domain/referral-number';
 export {

@@ -1,4 +1,5 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
+import { referralReaders } from '@app/referrals';
 import { AnswersCreated, Idempotent, IdParam } from '@app/http';
 import { applyDecorators, Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -27,7 +28,7 @@ export class FhirController {
   ) {}
 
   @Get('referrals/:id/fhir')
-  @RequiresRole('worker', 'supervisor', 'organization-admin')
+  @RequiresRole(...referralReaders)
   @AnswersFhir()
   one(
     @CurrentActor() actor: Actor,
@@ -39,7 +40,7 @@ export class FhirController {
 
   /** Page after page by `link.next`. Never who a person is. */
   @Get('exchange/fhir')
-  @RequiresRole('worker', 'supervisor', 'organization-admin')
+  @RequiresRole(...referralReaders)
   @AnswersFhir()
   all(@CurrentActor() actor: Actor, @Query() { after, limit, profile = 'base' }: FhirPageQuery): Promise<Resource> {
     return this.exports.all(actor, after, limit, profile);
