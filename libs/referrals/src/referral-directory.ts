@@ -14,8 +14,10 @@ import type { Card } from './domain/disclosure';
 import type { AgeBand } from './domain/referral-codes';
 import type { MatchReason } from './referral-rows';
 
-/** Kinds of organisation whose people answer referrals here; a listed organisation is reached by telephone. */
+/** Kinds of organisation whose people answer referrals here; a listed organisation is asked by a link or by telephone. */
 const receivingKinds = ['member', 'support-agency', 'civil-affairs', 'street', 'community'] as const;
+/** Who has no accounts answers by a link its source hands out. */
+const addressedKinds = [...receivingKinds, 'listed'] as const;
 const partnersExplained = 100;
 
 export type Partner = Omit<DirectoryEntry, 'match'> & {
@@ -51,10 +53,10 @@ export class ReferralDirectory {
     return (await this.areas.names(tx, [code])).get(code) ?? null;
   }
 
-  /** Whether this organisation answers referrals in the network. */
+  /** Whether this organisation can be asked: in the network, or by a link. */
   async mayReceive(tx: Tx, organizationId: string): Promise<boolean> {
     const organization = (await this.organizations.getMany(tx, [organizationId])).get(organizationId);
-    return receivingKinds.some((kind) => kind === organization?.kind);
+    return addressedKinds.some((kind) => kind === organization?.kind);
   }
 
   /** The reasons shown to the recipient too: 为什么找到您. Empty for a partner the directory would not have proposed. */

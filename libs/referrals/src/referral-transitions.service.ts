@@ -139,7 +139,8 @@ export class ReferralTransitionsService {
   private async moveGrant(tx: Tx, actor: Actor, move: Move): Promise<void> {
     const { grant } = move.step;
     const referralTaskId = move.task.id;
-    if (grant === 'open') await this.grants.openGrants(tx, actor, { referralTaskId });
+    // Who accepts by a link has no account that could read anything: the grant stays shut.
+    if (grant === 'open' && actor.accountId) await this.grants.openGrants(tx, actor, { referralTaskId });
     if (grant === 'end') await this.grants.endGrants(tx, actor, { referralTaskId });
     if (grant === 'end-later')
       await this.grants.endGrants(tx, actor, { referralTaskId, at: endOfGrantAfterCompletion(move.now) });

@@ -4,6 +4,7 @@ import { NoResponseHandler } from './clocks/no-response.handler';
 import { RemindersRepository } from './clocks/reminders.repository';
 import { RemindersSweep } from './clocks/reminders.sweep';
 import { RungsRepository } from './clocks/rungs.repository';
+import { LinkAnswerHandler } from './links/link-answer.handler';
 import { ConsentEndingsSweep } from './consents/consent-endings.sweep';
 import { ReferralsModule } from './referrals.module';
 
@@ -16,6 +17,7 @@ import { ReferralsModule } from './referrals.module';
     RemindersRepository,
     RemindersSweep,
     NoResponseHandler,
+    LinkAnswerHandler,
     ConsentEndingsSweep,
   ],
 })

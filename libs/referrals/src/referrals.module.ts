@@ -8,6 +8,10 @@ import { OverviewService } from './clocks/overview.service';
 import { StuckReferralsService } from './clocks/stuck-referrals.service';
 import { ReferralFormsController } from './forms/referral-forms.controller';
 import { ReferralFormsService } from './forms/referral-forms.service';
+import { LinkAnswersService } from './links/link-answers.service';
+import { LinkAnswersController, ReferralLinksController } from './links/links.controller';
+import { ReferralLinksRepository } from './links/referral-links.repository';
+import { ReferralLinksService } from './links/referral-links.service';
 import { ReferralAnnouncer } from './referral-announcer';
 import { ReferralBranchesController } from './referral-branches.controller';
 import { ReferralBranchesService } from './referral-branches.service';
@@ -62,6 +66,9 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     OverviewRepository,
     OverviewService,
     StuckReferralsService,
+    ReferralLinksRepository,
+    ReferralLinksService,
+    LinkAnswersService,
     WordsAccess,
     MessagesRepository,
     MessagesService,
@@ -75,6 +82,9 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     SavedViewsService,
   ],
   exports: [
+    ReferralLinksRepository,
+    ReferralLinksService,
+    LinkAnswersService,
     MessagesService,
     AttachmentsService,
     FollowUpsService,
@@ -101,6 +111,8 @@ export class ReferralsModule {}
   controllers: [
     ConsentsController,
     ReferralFormsController,
+    ReferralLinksController,
+    LinkAnswersController,
     OverviewController,
     WordsController,
     WorklistController,

@@ -6634,6 +6634,18 @@ export interface components {
             /** @description The other side; null in a draft without a recipient */
             counterpart: string | null;
         };
+        FoundCaseFileDto: {
+            /** Format: uuid */
+            id: string;
+            number: components["schemas"]["MarkedTextDto"];
+            /** @enum {string} */
+            subjectKind: "person" | "household" | "group";
+            subjectCode: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            step: "intake" | "needs-assessment" | "service-plan" | "intervention" | "evaluation" | "closure";
+        };
         FoundLiveSessionDto: {
             /** Format: uuid */
             id: string;
@@ -6667,6 +6679,7 @@ export interface components {
             people: components["schemas"]["FoundPersonDto"][];
             organizations: components["schemas"]["FoundOrganizationDto"][];
             referrals: components["schemas"]["FoundReferralDto"][];
+            caseFiles: components["schemas"]["FoundCaseFileDto"][];
             liveSessions: components["schemas"]["FoundLiveSessionDto"][];
             cohorts: components["schemas"]["FoundCohortDto"][];
             grants: components["schemas"]["FoundGrantDto"][];
