@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Page, Route } from 'playwright-core';
 import { WorkerModule } from '../../apps/worker/worker.module';
-import { aReferral, twoOrganizations } from '../referrals/two-organizations';
+import { aReferral, identity, twoOrganizations } from '../referrals/two-organizations';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
 import { aNetworkOfPartners } from './support/partners';
@@ -261,7 +261,8 @@ async function readCard(desk: Window, promised: string[]): Promise<void> {
   await usable(page);
   await link(page, title).click();
   await heading(page, '签收这份转介').waitFor();
-  expect(await factsBelow(page, '.referral .fact')).toEqual(promised);
+  // What follows the card is the consent it rests on.
+  expect((await factsBelow(page, '.referral .fact')).slice(0, promised.length)).toEqual(promised);
   for (const seen of ['老年人，女，80-84岁', '独居', '入户须两人同行', '需要专门技术'])
     await page.getByText(seen).first().waitFor();
   await nothingOf(Object.values(person), desk);
@@ -349,4 +350,75 @@ it('of two who accept at the same moment one wins, and the other is told kindly 
   expect(await toldIn(loser).getByText('接收', { exact: true }).count()).toBe(1);
   await usable(loser);
   await usable(winner);
+}, 60_000);
+
+it('several are signed for at once by the keyboard; a question, an answer, a pause and a proposal pass between two pages', async () => {
+  const network = await twoOrganizations(app);
+  const [first, second] = [await aReferral(network, 'requested'), await aReferral(network, 'requested')];
+  const desk = await browser.open(`${app.url}/referrals?box=in`, { as: network.intake });
+  const { page } = desk;
+  await page.getByRole('checkbox', { name: `选${first.number}` }).waitFor();
+  await desk.listening;
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await usable(page);
+  await button(page, '签收这 2 份').click();
+  await page.getByText('签收了 2 份').waitFor();
+  await page.getByText('已签收').nth(1).waitFor();
+  await page.keyboard.press('?');
+  await heading(page, '用键盘').waitFor();
+  await button(page, '知道了').click();
+
+  const source = await browser.open(`${app.url}/referrals/${second.id}`, { as: network.worker });
+  await page.goto(`${app.url}/referrals/${second.id}`);
+  await button(page, '请补充材料').click();
+  await page.getByLabel('想知道什么').fill('上门方便的时间是上午还是下午');
+  await usable(page);
+  await button(page, '请对方补充').click();
+  await heading(source.page, '补充对方要的材料').waitFor();
+  await source.page.getByLabel('补充', { exact: true }).fill('下午都在家');
+  await usable(source.page);
+  await button(source.page, '补充给对方').click();
+  await page.getByText('下午都在家').first().waitFor();
+
+  await page.getByRole('checkbox', { name: '我们有名额，能安排人' }).check();
+  await button(page, '接收，并安排首次联系').click();
+  await heading(page, '联系服务对象').waitFor();
+  await page.getByText('更多', { exact: true }).click();
+  await button(page, '先放一放').click();
+  await page.getByRole('radio', { name: '住院' }).check();
+  await usable(page);
+  await button(page, '先放一放').click();
+  await heading(page, '可以接着做了吗').waitFor();
+  await button(page, '接着做').click();
+  await heading(page, '联系服务对象').waitFor();
+
+  await page.getByText('更多', { exact: true }).click();
+  await button(page, '建议转给另一家').click();
+  await page.getByLabel('转给哪家').fill('益康');
+  await button(page, /^益康/).click();
+  await page.getByRole('radio', { name: '不在服务范围' }).check();
+  await button(page, '提出建议').click();
+  await heading(source.page, /^对方建议转给益康/).waitFor();
+  await usable(source.page);
+  await button(source.page, '不转，请原来这家继续').click();
+  await heading(page, '联系服务对象').waitFor();
+  for (const { broke } of [desk, source]) expect(broke).toEqual([]);
+}, 90_000);
+
+it('whoever writes when the consent ends keeps the words and loses the person', async () => {
+  const network = await twoOrganizations(app);
+  const { id } = await aReferral(network, 'in-progress');
+  const desk = await browser.open(`${app.url}/referrals/${id}`, { as: network.intake });
+  const { page } = desk;
+  await button(page, '写结果').click();
+  await page.getByLabel('想补充的话').fill('上周去了两次');
+  await page.getByText(identity.name).first().waitFor();
+  await desk.listening;
+  const { body } = await network.worker.get<{ version: number; consents: { id: string }[] }>(`/api/referrals/${id}`);
+  const ended = await network.worker.post(`/api/consents/${body.consents[0].id}/withdraw`, { channel: 'phone' });
+  expect(ended.status).toBeLessThan(300);
+  await heading(page, '删掉这位服务对象的资料').waitFor({ timeout: 5_000 });
+  expect(await page.content()).not.toContain(identity.name);
+  await page.getByText('上周去了两次').waitFor();
+  await usable(page);
 }, 60_000);
