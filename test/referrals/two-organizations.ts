@@ -1,5 +1,5 @@
 import { newId } from '@app/kernel';
-import type { Answer, TestApp, TestClient, TestOrganization } from '../support/test-app';
+import type { Answer, People, TestClient, TestOrganization } from '../support/people';
 
 export interface Clock {
   kind: string;
@@ -118,7 +118,7 @@ export interface TwoOrganizations {
   strangers: TestOrganization;
 }
 
-export async function twoOrganizations(app: TestApp): Promise<TwoOrganizations> {
+export async function twoOrganizations(app: People): Promise<TwoOrganizations> {
   const [source, target, strangers] = [
     await app.anOrganization(),
     await app.anOrganization(),

@@ -1,4 +1,4 @@
-import type { TestClient } from '../../support/test-app';
+import type { TestClient } from '../../support/people';
 import {
   bodies as knownBodies,
   good,

@@ -1,9 +1,9 @@
 import { newId } from '@app/kernel';
-import type { TestApp } from '../../support/test-app';
+import type { Ground } from '../../support/people';
 
 /** The organisation states so many free places in a service of its own; answers the service's id. */
 export async function statePlaces(
-  { database }: Pick<TestApp, 'database'>,
+  { database }: Pick<Ground, 'database'>,
   organizationId: string,
   freePlaces: number,
   expertise = ['home-visit'],

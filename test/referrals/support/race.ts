@@ -1,4 +1,4 @@
-import type { TestApp } from '../../support/test-app';
+import type { Ground } from '../../support/people';
 import { aReferral, bodies, step, type TwoOrganizations } from '../two-organizations';
 
 export interface Race {
@@ -11,7 +11,7 @@ export interface Race {
 }
 
 /** Twenty-five accept and twenty-five withdraw the same referral, all with the version they have read. */
-export async function fiftyAtOnce(app: Pick<TestApp, 'database'>, network: TwoOrganizations): Promise<Race> {
+export async function fiftyAtOnce(app: Pick<Ground, 'database'>, network: TwoOrganizations): Promise<Race> {
   const { id, version } = await aReferral(network, 'received');
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_, at) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TestApp, TestClient } from '../../support/test-app';
+import type { Ground, TestClient } from '../../support/people';
 import { good, identity, readyToSend, step, yes, type Referral, type TwoOrganizations } from '../two-organizations';
 import { bodiesFor, inDays } from './machine';
 import { rules } from './transition-matrix';
@@ -24,7 +24,7 @@ interface Model {
 }
 
 interface Real {
-  app: Pick<TestApp, 'database'>;
+  app: Pick<Ground, 'database'>;
   network: TwoOrganizations;
   bodies: Record<string, object>;
   id: string;
@@ -270,7 +270,7 @@ async function nobodyReadsTooMuch(model: Model, { network, id }: Real): Promise<
     same('the source reads what was a mistake', JSON.stringify(ours.body).includes(identity.name), false);
 }
 
-async function begin(app: Pick<TestApp, 'database'>, network: TwoOrganizations): Promise<{ model: Model; real: Real }> {
+async function begin(app: Pick<Ground, 'database'>, network: TwoOrganizations): Promise<{ model: Model; real: Real }> {
   const { id } = await readyToSend(network, {}, { ...yes, endsOn: inDays(consentDays) });
   const { consents } = good(await network.worker.get<Referral>(`/api/referrals/${id}`));
   const [{ places }] = await app.database.query<{ places: number }>(
@@ -303,7 +303,7 @@ export interface ModelRun {
 
 /** Throws with the shortest run that fails. The recipient has to have stated places (`statePlaces`). */
 export async function checkReferralModel(
-  app: Pick<TestApp, 'database'>,
+  app: Pick<Ground, 'database'>,
   network: TwoOrganizations,
   { runs, commands, seed }: ModelRun,
 ): Promise<void> {

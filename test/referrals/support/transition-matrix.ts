@@ -1,4 +1,4 @@
-import type { TestApp, TestClient } from '../../support/test-app';
+import type { Ground, People, TestClient } from '../../support/people';
 import type { Standing, TwoOrganizations } from '../two-organizations';
 import { bodiesFor, standingAt } from './machine';
 
@@ -136,7 +136,7 @@ export interface Outsiders {
   community: TestClient;
 }
 
-export async function outsidersOf(app: TestApp, network: TwoOrganizations): Promise<Outsiders> {
+export async function outsidersOf(app: People, network: TwoOrganizations): Promise<Outsiders> {
   const of = async (kind: 'support-agency' | 'foundation' | 'civil-affairs' | 'community') =>
     app.anOrganization({ kind });
   return {
@@ -175,7 +175,7 @@ async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<
  * otherwise than the table says; a change of the row or an event is a wrong cell too.
  */
 export async function wrongCellsAt(
-  app: Pick<TestApp, 'database'>,
+  app: Pick<Ground, 'database'>,
   network: TwoOrganizations,
   outsiders: Outsiders,
   at: string,
@@ -206,7 +206,7 @@ export async function wrongCellsAt(
 }
 
 /** What would show that something was done: the row, its history, its events. */
-async function tracesOf({ database }: Pick<TestApp, 'database'>, { id }: Standing): Promise<string> {
+async function tracesOf({ database }: Pick<Ground, 'database'>, { id }: Standing): Promise<string> {
   const rows = await database.query(
     `SELECT status, business_status, hands, version, (SELECT count(*) FROM referral_history h WHERE h.task_id = t.id)::int AS steps,
        (SELECT count(*) FROM outbox o WHERE o.subject_id = t.id)::int AS events,
@@ -217,6 +217,6 @@ async function tracesOf({ database }: Pick<TestApp, 'database'>, { id }: Standin
 }
 
 /** The recipient's right to know of it ran out, and no job has run since. */
-async function expireShare({ database }: Pick<TestApp, 'database'>, { id }: Standing): Promise<void> {
+async function expireShare({ database }: Pick<Ground, 'database'>, { id }: Standing): Promise<void> {
   await database.query(`UPDATE referral_share SET ends_at = now() - interval '1 second' WHERE task_id = $1`, [id]);
 }
