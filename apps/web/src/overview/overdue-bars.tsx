@@ -40,7 +40,9 @@ export function OverdueBars({ ours, theirs }: OverdueBarsProps) {
                 <div>
                   {(['ours', 'theirs'] as const).map((whose) => (
                     <p key={whose}>
-                      <span className={`bar ${whose}`} style={{ width: `${(row[whose] / longest) * 80}%` }} />
+                      {row[whose] > 0 && (
+                        <span className={`bar ${whose}`} style={{ width: `${(row[whose] / longest) * 80}%` }} />
+                      )}
                       <span className="n">{row[whose]}</span>
                     </p>
                   ))}

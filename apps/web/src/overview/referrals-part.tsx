@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DueText, RuledRows, UrgencyMark } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import { spaced } from '../directory/capacity-text';
-import { LateText } from './late-text';
+import { useClockWord, useLateWord } from './clock-word';
 import type { OverviewRow } from './overview';
 
 type Part = 'unacknowledged' | 'ours' | 'theirs' | 'basisReviews';
@@ -26,6 +26,8 @@ interface ReferralsPartProps {
 export function ReferralsPart({ part, total, rows }: ReferralsPartProps) {
   const { t } = useTranslation('overview');
   const need = useExpertiseWord();
+  const clock = useClockWord();
+  const late = useLateWord();
   const id = useId();
   const list = lists[part];
   return (
@@ -36,13 +38,13 @@ export function ReferralsPart({ part, total, rows }: ReferralsPartProps) {
         </h2>
         {total > rows.length && list && <Link to={list}>{t('all', { count: total })}</Link>}
       </div>
-      {rows.length === 0 && <p className="mut">{t(`none.${part}`)}</p>}
+      {rows.length === 0 && part !== 'basisReviews' && <p className="mut">{t(`none.${part}`)}</p>}
       {rows.length > 0 && (
         <RuledRows
           label={t(`part.${part}`)}
           rows={rows.map((row) => ({
             id: row.id,
-            start: <DueText value={row.dueAt} />,
+            start: <DueText value={row.dueAt} note={row.overdue ? late(row.workingDaysLate) : undefined} />,
             title: need(row.needCode),
             to: `/referrals/${row.id}`,
             under: (
@@ -50,7 +52,7 @@ export function ReferralsPart({ part, total, rows }: ReferralsPartProps) {
                 <UrgencyMark urgency={row.urgency} />
                 <span className="nw">{row.number}</span>
                 {row.counterpart && <span>{row.counterpart.name}</span>}
-                {row.overdue && <LateText clock={row.clock} days={row.workingDaysLate} />}
+                {row.clock && <span>{clock(row.clock)}</span>}
               </>
             ),
             end: <RowStep part={part} row={row} />,

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueText, EmptyState, ErrorState, LoadingState, PageHead, RuledRows } from '../components';
 import { spaced } from '../directory/capacity-text';
-import { LateText } from './late-text';
+import { useClockWord, useLateWord } from './clock-word';
 import { type StuckReferral, useStuckReferrals } from './overview';
 
 /** For the support agency: the number of a delayed referral, how late it is and who holds it. Nothing of the case (R-RF-03). */
 export default function StuckPage() {
   const { t } = useTranslation('overview');
   const stuck = useStuckReferrals();
+  const clock = useClockWord();
+  const late = useLateWord();
   return (
     <>
       <PageHead title={t('stuck.title')} />
@@ -21,11 +23,11 @@ export default function StuckPage() {
           label={t('stuck.title')}
           rows={stuck.data.map((row) => ({
             id: row.id,
-            start: <DueText value={row.dueAt} />,
+            start: <DueText value={row.dueAt} note={late(row.workingDaysLate)} />,
             title: row.number,
             under: (
               <>
-                <LateText clock={row.clock} days={row.workingDaysLate} />
+                <span>{clock(row.clock)}</span>
                 {row.heldBy && <Link to={`/directory/${row.heldBy.id}`}>{row.heldBy.name}</Link>}
               </>
             ),

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueText, ErrorState, RuledRows, type RuledRow } from '../components';
@@ -13,6 +13,8 @@ export function WaitingParts({ reviews }: { reviews: Overview['basisReviews'] })
   const requests = useAccessToDecide();
   const views = useViewsToReview();
   const cases = useUnreadCases(active?.role === 'supervisor');
+  const waiting = [views.data, requests.data?.items, cases.data?.items];
+  const isQuiet = reviews.total === 0 && waiting.every((rows) => !rows || rows.length === 0);
   const failed = [requests, views, cases].find(({ error }) => error);
   const step = (to: string, word: string) => (
     <Link className="btn" to={to}>
@@ -22,10 +24,15 @@ export function WaitingParts({ reviews }: { reviews: Overview['basisReviews'] })
   return (
     <>
       {reviews.total > 0 && <ReferralsPart part="basisReviews" total={reviews.total} rows={reviews.rows} />}
+      {isQuiet && !failed && !requests.isPending && (
+        <section>
+          <h2 className="h2">{t('part.waiting')}</h2>
+          <p className="mut">{t('none.waiting')}</p>
+        </section>
+      )}
       {failed?.error && <ErrorState inline error={failed.error} onRetry={() => void failed.refetch()} />}
       <Part
         title={t('part.views')}
-        none={t('none.views')}
         rows={views.data?.map(({ id, personCode, viewerName, reviewDueAt }) => ({
           id,
           start: <DueText value={reviewDueAt} />,
@@ -37,7 +44,6 @@ export function WaitingParts({ reviews }: { reviews: Overview['basisReviews'] })
       />
       <Part
         title={t('part.requests')}
-        none={t('none.requests')}
         rows={requests.data?.items.map(({ id, personCode, requesterName }) => ({
           id,
           title: t('person', { code: personCode }),
@@ -48,7 +54,6 @@ export function WaitingParts({ reviews }: { reviews: Overview['basisReviews'] })
       />
       <Part
         title={t('part.cases')}
-        none={t('none.cases')}
         rows={cases.data?.items.map(({ id, number, holderName }) => ({
           id,
           title: number,
@@ -61,16 +66,16 @@ export function WaitingParts({ reviews }: { reviews: Overview['basisReviews'] })
   );
 }
 
-/** Nothing while it is being fetched, or where the reader has no part in it. */
-function Part({ title, none, rows }: { title: string; none: ReactNode; rows: RuledRow[] | undefined }) {
+/** Nothing where nothing waits: the page says so once for all of them. */
+function Part({ title, rows }: { title: string; rows: RuledRow[] | undefined }) {
   const id = useId();
-  if (!rows) return null;
+  if (!rows || rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 className="h2" id={id}>
         {title}
       </h2>
-      {rows.length > 0 ? <RuledRows label={title} rows={rows} /> : <p className="mut">{none}</p>}
+      <RuledRows label={title} rows={rows} />
     </section>
   );
 }

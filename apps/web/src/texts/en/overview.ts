@@ -11,15 +11,13 @@ const overview: Translated<typeof original> = {
     views: 'Emergency views to review',
     requests: 'Requests to view data, to decide',
     cases: 'Case records to read',
+    waiting: 'For you to review, decide or read',
   },
   none: {
     unacknowledged: 'Every referral that came has been acknowledged.',
     ours: 'Nothing in our hands is late.',
     theirs: 'Nothing in the hands of others is late.',
-    basisReviews: 'Nothing to review.',
-    views: 'No emergency view waits for your review.',
-    requests: 'No request waits for you.',
-    cases: 'You have read every case record.',
+    waiting: 'Nothing to review or decide, and every case record has been read.',
   },
   step: {
     unacknowledged: 'Acknowledge',

@@ -8,15 +8,13 @@ export default {
     views: '紧急查看，等复核的',
     requests: '查阅申请，等批的',
     cases: '个案记录，等您看的',
+    waiting: '等您复核、批准或看的',
   },
   none: {
     unacknowledged: '收到的转介都签收了。',
     ours: '我们手上没有过期的。',
     theirs: '对方手上没有过期的。',
-    basisReviews: '没有等复核的。',
-    views: '没有等您复核的紧急查看。',
-    requests: '没有等您批的申请。',
-    cases: '个案记录都看过了。',
+    waiting: '没有等您复核的，没有等您批的，个案记录也都看过了。',
   },
   step: {
     unacknowledged: '去签收',
