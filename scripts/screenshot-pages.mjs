@@ -122,6 +122,21 @@ export const pages = [
       return view && `/access-requests/emergency/${view.id}`;
     },
   },
+  { name: 'case-files', as: 'supervisor', path: '/cases' },
+  {
+    name: 'case-file',
+    as: 'worker',
+    path: async (get) => itemAddress(await get('/api/case-files?mine=true'), '/cases'),
+  },
+  { name: 'service-users', as: 'worker', path: '/cases/people' },
+  { name: 'service-user-new', as: 'worker', path: '/cases/people/new' },
+  {
+    name: 'service-user',
+    as: 'worker',
+    path: async (get) => itemAddress(await get('/api/service-users?mine=true'), '/cases/people'),
+  },
+  { name: 'households', as: 'worker', path: '/cases/households' },
+  { name: 'duplicates', as: 'worker', path: '/duplicates' },
   {
     name: 'person-readings',
     as: 'worker',

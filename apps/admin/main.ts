@@ -4,13 +4,15 @@ import { migrate } from '@app/database';
 import { EmbeddedPostgresError, withEmbedded } from '@app/embedded-postgres';
 import { linkAddress } from '@app/identity';
 import { Client } from 'pg';
+import { rotateKeys } from './keys';
 import { AdminProblem, createNetwork, disable, enable, invite, reset, type Invitation } from './people';
 
 const usage = `npm run admin:create  -- --network NAME --organization NAME --name PERSON --sign-in PHONE|EMAIL
 npm run admin:invite  -- --organization NAME --name PERSON --sign-in PHONE|EMAIL --role ROLE [--kind KIND]
 npm run admin:reset   -- --sign-in PHONE|EMAIL
 npm run admin:disable -- --sign-in PHONE|EMAIL
-npm run admin:enable  -- --sign-in PHONE|EMAIL`;
+npm run admin:enable  -- --sign-in PHONE|EMAIL
+npm run admin:rotate-keys -- [--root]`;
 
 type Given = Partial<Record<'network' | 'organization' | 'name' | 'sign-in' | 'role' | 'kind', string>>;
 
@@ -40,13 +42,28 @@ function needed(given: Given, name: keyof Given): string {
   return value;
 }
 
-function read(args: string[]): { command: string; given: Given } {
+interface Asked {
+  command: string;
+  given: Given;
+  root: boolean;
+}
+
+const rotating = 'rotate-keys';
+
+function read(args: string[]): Asked {
   const text = { type: 'string' } as const;
   const options = { network: text, organization: text, name: text, 'sign-in': text, role: text, kind: text };
+  const root = { type: 'boolean' } as const;
   try {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1 || !commands[positionals[0]]) throw new Error('no such command');
-    return { command: positionals[0], given: values };
+    const { positionals, values } = parseArgs({
+      args,
+      options: { ...options, root },
+      allowPositionals: true,
+    });
+    const [command] = positionals;
+    if (positionals.length !== 1 || !(commands[command] || command === rotating)) throw new Error('no such command');
+    const { root: isRoot = false, ...given } = values;
+    return { command, given, root: isRoot };
   } catch (error) {
     throw new AdminProblem(`${(error as Error).message}\n${usage}`);
   }
@@ -67,11 +84,29 @@ async function carryOut(url: string, command: string, given: Given): Promise<Inv
   }
 }
 
+/** Not one transaction: the product goes on meanwhile. */
+async function rotate(url: string, secretsDir: string, root: boolean): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const done = await rotateKeys(client, secretsDir, root);
+    const under = root ? ` under root key ${done.rootVersion}` : '';
+    process.stderr.write(
+      `${done.organizations} organisations have new keys${under}; ${done.persons} persons re-wrapped.\n`,
+    );
+    if (root) process.stderr.write('Keep the old root key with the backups made before now: they open with it only.\n');
+  } finally {
+    await client.end();
+  }
+}
+
 async function main(): Promise<void> {
-  const { command, given } = read(process.argv.slice(2));
+  const { command, given, root } = read(process.argv.slice(2));
   const config = readConfig();
   const work = async (url: string): Promise<Invitation | void> => {
     await migrate(url, config.secretsDir);
+    if (command === rotating) return rotate(url, config.secretsDir, root);
     return carryOut(url, command, given);
   };
   const say = (line: string): void => void process.stderr.write(`${line}\n`);

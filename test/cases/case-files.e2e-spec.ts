@@ -143,6 +143,19 @@ describe('a case file', () => {
     expect((await open(held.id, team.colleague)).body).toMatchObject({ closedBecause: null, holderName: '社工丙' });
   });
 
+  it('is found in the search by code or number, by those who work with it and nobody else', async () => {
+    const { id, code } = await aServiceUser(team.worker);
+    const file = await aCase(team, id);
+    const found = async (client: typeof team.worker, q: string) =>
+      good(await client.get<{ caseFiles: { id: string }[] }>(`/api/search?q=${q}`)).caseFiles.map((one) => one.id);
+    for (const q of [code, code.toLowerCase(), file.number]) {
+      expect(await found(team.worker, q)).toEqual([file.id]);
+      expect(await found(team.supervisor, q)).toEqual([file.id]);
+      for (const client of [team.colleague, team.admin, team.stranger]) expect(await found(client, q)).toEqual([]);
+    }
+    expect(await found(team.worker, encodeURIComponent('张桂兰'))).toEqual([]);
+  });
+
   it('says by events that it was opened and closed, without a word about the person', async () => {
     const { id } = await aServiceUser(team.worker);
     const file = await aCase(team, id);

@@ -125,7 +125,7 @@ it('nothing else, by no reading of the word: no id, no name, no number of things
         hidden: [],
       });
       expect(Object.keys(found).sort()).toEqual(
-        ['cohorts', 'grants', 'liveSessions', 'organizations', 'people', 'referrals'].sort(),
+        ['caseFiles', 'cohorts', 'grants', 'liveSessions', 'organizations', 'people', 'referrals'].sort(),
       );
     }
   }

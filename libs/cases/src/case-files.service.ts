@@ -75,8 +75,8 @@ export class CaseFilesService {
   async find(tx: Tx, actor: Actor, typed: string, limit: number): Promise<CaseRow[]> {
     const code = typed.trim();
     if (!caseRoles.some((role) => role === actor.role) || !/^[A-Za-z0-9-]{2,20}$/.test(code)) return [];
-    const rows = await this.repository.list(tx, { code: code.toUpperCase() }, undefined, limit);
-    return rows.filter((row) => readsCase(actor, row)).slice(0, limit);
+    const filter = { code: code.toUpperCase(), ofAccount: actor.accountId ?? undefined };
+    return (await this.repository.list(tx, filter, undefined, limit)).slice(0, limit);
   }
 
   /** Colleagues who can hold or supervise a file. */

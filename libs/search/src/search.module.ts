@@ -1,3 +1,4 @@
+import { CasesModule } from '@app/cases';
 import { GrantsModule } from '@app/grants';
 import { LiveSessionsModule } from '@app/live-sessions';
 import { OrganizationsModule } from '@app/organizations';
@@ -7,7 +8,7 @@ import { SearchController } from './search.controller';
 import { SearchService } from './search.service';
 
 @Module({
-  imports: [OrganizationsModule, ReferralsModule, LiveSessionsModule, GrantsModule],
+  imports: [OrganizationsModule, CasesModule, ReferralsModule, LiveSessionsModule, GrantsModule],
   providers: [SearchService],
   controllers: [SearchController],
 })

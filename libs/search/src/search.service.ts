@@ -1,4 +1,5 @@
 import type { Actor } from '@app/access';
+import { CaseFilesService, type CaseRow } from '@app/cases';
 import { Transactions } from '@app/database';
 import { CohortsService, GrantsService, type CohortHit, type GrantHit } from '@app/grants';
 import { LiveSessionsService, type LiveSessionHit } from '@app/live-sessions';
@@ -16,6 +17,7 @@ export interface FoundEverywhere {
   people: ColleagueHit[];
   organizations: OrganizationHit[];
   referrals: ReferralHit[];
+  caseFiles: CaseRow[];
   liveSessions: LiveSessionHit[];
   cohorts: CohortHit[];
   grants: GrantHit[];
@@ -31,6 +33,7 @@ export class SearchService {
     private readonly organizations: OrganizationsService,
     private readonly directory: Directory,
     private readonly referrals: ReferralsService,
+    private readonly caseFiles: CaseFilesService,
     private readonly liveSessions: LiveSessionsService,
     private readonly cohorts: CohortsService,
     private readonly grants: GrantsService,
@@ -42,6 +45,7 @@ export class SearchService {
       people: await this.organizations.findColleagues(tx, actor, wanted, shownOfEach),
       organizations: await this.directory.find(tx, wanted, shownOfEach),
       referrals: await this.referrals.find(tx, actor, wanted, shownOfEach),
+      caseFiles: await this.caseFiles.find(tx, actor, typed, shownOfEach),
       liveSessions: await this.liveSessions.find(tx, wanted, shownOfEach),
       cohorts: await this.cohorts.find(tx, actor, wanted, shownOfEach),
       grants: await this.grants.find(tx, actor, wanted, shownOfEach),

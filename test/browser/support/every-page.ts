@@ -77,6 +77,21 @@ const connectedProgram = async (client: TestClient) => {
 const anImport = async (client: TestClient) =>
   `/imports/${(await client.post<{ id: string }>('/api/imports', { language: 'zh-CN' })).body.id}`;
 
+const ownPerson = (part: string) => firstOf('/api/service-users?mine=true', (id) => `/cases/people/${id}${part}`);
+
+/** Somebody registered for it, since everybody of the demo has a file already. */
+const beginningCase = async (client: TestClient) => {
+  const person = { code: `N-${Date.now()}`, clientGroup: 'elder', sex: 'female', ageBand: '80-84' };
+  return `/cases/new?person=${(await client.post<{ id: string }>('/api/service-users', person)).body.id}`;
+};
+
+const ownHousehold = async (client: TestClient) => {
+  const { body } = await client.get<List>('/api/households');
+  if (body.items[0]) return `/cases/households/${body.items[0].id}`;
+  const household = { kind: 'household', code: `H-${Date.now()}`, members: [] };
+  return `/cases/households/${(await client.post<{ id: string }>('/api/households', household)).body.id}`;
+};
+
 export const everyPage: PageRow[] = [
   { route: 'sign-in', address: '/sign-in' },
   { route: 'welcome', address: '/welcome#none' },
@@ -143,6 +158,18 @@ export const everyPage: PageRow[] = [
   { route: 'referrals/:id/partner', as: 'worker', address: draft('/partner') },
   { route: 'referrals/:id/preview', as: 'worker', address: draft('/preview') },
   { route: 'referrals/:id/consent', as: 'worker', address: draft('/consent') },
+  { route: 'cases', as: 'supervisor', address: '/cases' },
+  { route: 'cases', as: 'supervisor', address: '/cases?unread=true' },
+  { route: 'cases/new', as: 'worker', address: beginningCase },
+  { route: 'cases/people', as: 'worker', address: '/cases/people' },
+  { route: 'cases/people/new', as: 'worker', address: '/cases/people/new' },
+  { route: 'cases/people/:id', as: 'worker', address: ownPerson('') },
+  { route: 'cases/people/:id/edit', as: 'worker', address: ownPerson('/edit') },
+  { route: 'cases/households', as: 'worker', address: '/cases/households' },
+  { route: 'cases/households/new', as: 'worker', address: '/cases/households/new' },
+  { route: 'cases/households/:id', as: 'worker', address: ownHousehold },
+  { route: 'cases/:id', as: 'worker', address: firstOf('/api/case-files?mine=true', (id) => `/cases/${id}`) },
+  { route: 'duplicates', as: 'worker', address: '/duplicates' },
   { route: 'mandatory-reports', as: 'worker', address: '/mandatory-reports' },
   { route: 'mandatory-reports/new', as: 'worker', address: '/mandatory-reports/new' },
   {

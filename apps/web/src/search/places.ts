@@ -27,6 +27,9 @@ export const places: readonly Place[] = [
   { id: 'home', to: '/', icon: 'home' },
   { id: 'referrals', to: '/referrals', icon: 'refer', entry: 'referrals' },
   { id: 'newReferral', to: '/referrals/new', icon: 'pen', entry: 'referrals', isFor: hasRole('worker', 'supervisor') },
+  { id: 'cases', to: '/cases', icon: 'doc', entry: 'cases' },
+  { id: 'newServiceUser', to: '/cases/people/new', icon: 'plus', entry: 'cases' },
+  { id: 'duplicates', to: '/duplicates', icon: 'link', entry: 'cases' },
   { id: 'directory', to: '/directory', icon: 'dir', entry: 'directory' },
   { id: 'live', to: '/live', icon: 'live', entry: 'live' },
   {

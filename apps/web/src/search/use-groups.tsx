@@ -19,7 +19,7 @@ export interface Option {
 }
 
 export interface Group {
-  id: 'people' | 'organizations' | 'referrals' | 'liveSessions' | 'cohorts' | 'grants' | 'places';
+  id: 'people' | 'organizations' | 'referrals' | 'caseFiles' | 'liveSessions' | 'cohorts' | 'grants' | 'places';
   heading: string;
   options: Option[];
 }
@@ -99,6 +99,17 @@ function useOptions(): (found: Found) => Group[] {
         title: named(number),
         under: apart([label(needCode), counterpart ?? ''].filter(Boolean)),
         end: <StateMark state={referralState(status, businessStatus)} side={side} hands={hands} />,
+      })),
+    },
+    {
+      id: 'caseFiles',
+      heading: t('group.caseFiles'),
+      options: found.caseFiles.map(({ id, number, subjectCode }) => ({
+        key: id,
+        to: `/cases/${id}`,
+        icon: 'doc',
+        title: named(number),
+        under: subjectCode,
       })),
     },
     {

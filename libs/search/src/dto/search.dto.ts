@@ -1,4 +1,5 @@
 import { organizationKinds, roles, type OrganizationKind, type Role } from '@app/access';
+import { caseStatuses, caseSteps, subjectKinds } from '@app/cases';
 import { Out, Text } from '@app/http';
 import { businessStatuses, needCodes, statuses, urgencies } from '@app/referrals';
 
@@ -53,6 +54,16 @@ export class FoundReferralDto {
   counterpart: string | null;
 }
 
+/** Found by the beginning of its number or of the subject's code, by those who work with it. */
+export class FoundCaseFileDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out({ type: MarkedTextDto }) number: MarkedTextDto;
+  @Out({ type: String, enum: [...subjectKinds] }) subjectKind: string;
+  @Out() subjectCode: string;
+  @Out({ type: String, enum: [...caseStatuses] }) status: string;
+  @Out({ type: String, enum: [...caseSteps] }) step: string;
+}
+
 export class FoundLiveSessionDto {
   @Out({ format: 'uuid' }) id: string;
   @Out({ type: MarkedTextDto }) title: MarkedTextDto;
@@ -82,6 +93,7 @@ export class FoundDto {
   @Out({ type: [FoundPersonDto], description: 'Colleagues of one’s own organisation' }) people: FoundPersonDto[];
   @Out({ type: [FoundOrganizationDto] }) organizations: FoundOrganizationDto[];
   @Out({ type: [FoundReferralDto] }) referrals: FoundReferralDto[];
+  @Out({ type: [FoundCaseFileDto] }) caseFiles: FoundCaseFileDto[];
   @Out({ type: [FoundLiveSessionDto] }) liveSessions: FoundLiveSessionDto[];
   @Out({ type: [FoundCohortDto] }) cohorts: FoundCohortDto[];
   @Out({ type: [FoundGrantDto] }) grants: FoundGrantDto[];

@@ -38,6 +38,14 @@ export const shown = (found: FoundEverywhere): FoundDto => ({
   people: found.people.map(person),
   organizations: found.organizations.map(organization),
   referrals: found.referrals.map(referral),
+  caseFiles: found.caseFiles.map(({ id, number, subjectKind, subjectCode, status, step }) => ({
+    id,
+    number: marked(number, []),
+    subjectKind,
+    subjectCode,
+    status,
+    step,
+  })),
   liveSessions: found.liveSessions.map(({ title, marks, startsAt, ...session }) => ({
     ...session,
     title: marked(title, marks),
