@@ -58,13 +58,11 @@ function OneConsent({ referral, consent }: { referral: Referral; consent: Consen
   const isYes = consent.decision !== 'refused';
   return (
     <div className="one-consent">
-      <p className={standing === 'withdrawn' || standing === 'expired' ? 'b still' : 'b'}>
-        <Icon name={standing === 'in-force' ? 'check' : standing === 'refused' ? 'no' : 'shield'} />{' '}
-        {t(`card.standing.${standing}`)}
-        {withdrawnAt && (
-          <span className="sm mut"> {t('card.withdrawnAt', { date: monthDay(shell, withdrawnAt) })}</span>
-        )}
-      </p>
+      <div className={standing === 'withdrawn' || standing === 'expired' ? 'row wrap g2 b still' : 'row wrap g2 b'}>
+        <Icon name={standing === 'in-force' ? 'check' : standing === 'refused' ? 'no' : 'shield'} />
+        <span>{t(`card.standing.${standing}`)}</span>
+        {withdrawnAt && <span className="sm mut">{t('card.withdrawnAt', { date: monthDay(shell, withdrawnAt) })}</span>}
+      </div>
       {isYes && (
         <Facts
           rows={[

@@ -41,7 +41,7 @@ export function SignersQuestion({ referral, answers, change, busy, refuse, next 
       {signers.length === 1 && minor && <p className="lead b">{t(`signers.by.${answers.signedBy}`)}</p>}
       {minor && signers.length > 1 && (
         <Choice
-          legend={t('signers.title')}
+          legend={t('signers.text')}
           name="signed-by"
           options={signers.map((value) => ({ value, word: t(`signers.by.${value}`) }))}
           value={answers.signedBy}

@@ -85,7 +85,7 @@ const consents: Translated<typeof original> = {
     until: 'Until',
     by: 'Agreed by',
     how: 'How',
-    witnessed: '{{how}}, {{name}} present',
+    witnessed: '{{how}}: {{name}}',
     evidence: 'See the signature or photograph',
     hash: 'Fingerprint',
     broken: 'This record differs from what was written then. Do not use it; please ask the administrator.',

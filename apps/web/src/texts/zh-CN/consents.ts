@@ -78,7 +78,7 @@ export default {
     until: '到什么时候',
     by: '谁同意的',
     how: '怎么同意的',
-    witnessed: '{{how}}，{{name}}在场',
+    witnessed: '{{how}}：{{name}}',
     evidence: '看签名或照片',
     hash: '指纹',
     broken: '这条记录和当时写下的不一样，不要再用，请找管理员。',

@@ -40,7 +40,7 @@ export default {
     safety: '孩子现在安全吗',
     safeties: { safe: '现在安全', 'not-safe': '不安全', 'not-known': '不知道' },
     safetyNote: '现在在哪里，和谁在一起（可以不写）',
-    called: '已经报告了',
+    called: '报告了吗',
     notCalled: '还没有打电话，先记下来',
     isCalled: '已经打过电话',
     toWhom: '报告给谁',
