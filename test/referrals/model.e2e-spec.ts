@@ -16,4 +16,4 @@ afterAll(() => app.close());
 /** The long one (300 runs of 40 commands) is a check of `npm run prove -- referrals`. */
 it('whatever two organisations do in whatever order, no standing is illegal and nothing leaks', async () => {
   await expect(checkReferralModel(app, network, { runs: 25, commands: 24 })).resolves.toBeUndefined();
-}, 120_000);
+}, 300_000);

@@ -17,5 +17,5 @@ afterAll(() => app.close());
 describe('state × transition × actor', () => {
   it.each(Object.keys(ways))('at %s', async (at) => {
     expect(await wrongCellsAt(app, network, outsiders, at)).toEqual([]);
-  });
+  }, 120_000);
 });
