@@ -22,6 +22,8 @@ interface PlannedFile {
 }
 
 const personId = ({ key }: DemoCase): string => demoId(`person/${key}`);
+/** Of the organisation most people look at the demo with. */
+const shown = cases.find(({ from, details }) => from === '03' && details.name && details.phone) ?? cases[0];
 const isMember = ({ from }: DemoCase): boolean => /^\d\d$/.test(from);
 /** Codes of the demo's case files as the organisations would have numbered them. */
 const described: readonly [CaseStep, string][] = [
@@ -151,37 +153,35 @@ async function loadFiles(client: Client, vault: PersonVault, planned: readonly P
     );
 }
 
-/** A grandmother and the child she brings up, in the organisation of the first sample case. */
+/** Somebody old and the child they bring up. */
 async function loadFamily(client: Client): Promise<void> {
-  const [first] = cases;
-  const own = organizationId(first.from);
+  const own = organizationId(shown.from);
   const [household, child] = [demoId('household/1'), demoId('person/household/1')];
   await insertRows(client, 'person_basic', [
     {
       id: child,
       organizationId: own,
-      code: 'A01-2',
+      code: `${shown.person.code}-2`,
       clientGroup: 'child',
       sex: 'male',
       ageBand: '10-13',
       household: 'grandparents',
       areaCode: communityA,
       areaName: 'A社区',
-      holderAccountId: accountId(`${first.from}/worker`),
-      supervisorAccountId: accountId(`${first.from}/supervisor`),
+      holderAccountId: accountId(`${shown.from}/worker`),
+      supervisorAccountId: accountId(`${shown.from}/supervisor`),
     },
   ]);
   await insertRows(client, 'household', [{ id: household, organizationId: own, kind: 'household', code: 'J01' }]);
   await insertRows(client, 'household_member', [
-    { organizationId: own, householdId: household, personId: personId(first), relation: 'head' },
+    { organizationId: own, householdId: household, personId: personId(shown), relation: 'head' },
     { organizationId: own, householdId: household, personId: child, relation: 'grandchild' },
   ]);
 }
 
-/** The person of the first sample case, written down elsewhere too: name the other way round, one digit of the number wrong. */
+/** A person of a sample case, written down elsewhere too: name the other way round, one digit of the number wrong. */
 async function loadTwiceKnown(client: Client, vault: PersonVault, root: Buffer): Promise<void> {
-  const [first] = cases;
-  const { name = '', phone = '' } = first.details;
+  const { name = '', phone = '' } = shown.details;
   const [there, id] = ['04', demoId('person/twice-known')];
   await insertRows(client, 'person_basic', [
     {
@@ -189,8 +189,8 @@ async function loadTwiceKnown(client: Client, vault: PersonVault, root: Buffer):
       organizationId: organizationId(there),
       code: 'S17',
       clientGroup: 'elder',
-      sex: 'female',
-      ageBand: first.person.ageBand,
+      sex: shown.person.sex,
+      ageBand: shown.person.ageBand,
       areaCode: communityA,
       areaName: 'A社区',
       holderAccountId: accountId(`${there}/worker`),
@@ -199,10 +199,10 @@ async function loadTwiceKnown(client: Client, vault: PersonVault, root: Buffer):
   ]);
   const named = new NamedKeys(new PersonKeys(root));
   const identity = new PersonIdentity(vault, new BlindIndex(named), named);
-  const outline = { sex: 'female', ageBand: first.person.ageBand, areaCode: communityA } as const;
+  const outline = { sex: shown.person.sex, ageBand: shown.person.ageBand, areaCode: communityA };
   const wrong = `${phone.slice(0, -1)}${(Number(phone.at(-1)) + 1) % 10}`;
   const [tx, actor] = [txOver(client), Actor.nobody('demo')];
-  const here = { ...outline, id: personId(first), organizationId: organizationId(first.from) };
+  const here = { ...outline, id: personId(shown), organizationId: organizationId(shown.from) };
   await identity.keep(tx, actor, here, { name, phone });
   const elsewhere = { ...outline, id, organizationId: organizationId(there) };
   await identity.keep(tx, actor, elsewhere, { name: `${name.slice(1)} ${name.slice(0, 1)}`, phone: wrong });

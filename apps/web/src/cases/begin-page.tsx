@@ -63,7 +63,7 @@ function Begin({ draft }: { draft: Draft<Written> }) {
       />
       {draft.note}
       <form
-        className="paper case-form"
+        className="case-part case-form"
         onSubmit={(event) => {
           event.preventDefault();
           void begin.send(written);

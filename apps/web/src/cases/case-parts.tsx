@@ -7,7 +7,7 @@ const parts = { files: '/cases', people: '/cases/people', households: '/cases/ho
 export function CaseParts({ here }: { here: keyof typeof parts }) {
   const { t } = useTranslation('cases');
   return (
-    <nav className="words" aria-label={t('parts.label')}>
+    <nav className="words case-words" aria-label={t('parts.label')}>
       {(Object.keys(parts) as (keyof typeof parts)[]).map((id) => (
         <Link key={id} className="word" to={parts[id]} aria-current={id === here ? 'page' : undefined}>
           {t(`parts.${id}`)}

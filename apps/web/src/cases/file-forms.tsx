@@ -30,7 +30,7 @@ function Frame({ title, act, problem, busy, onCancel, onSend, children }: FrameP
   const rule = useCaseRule();
   return (
     <form
-      className="paper case-form"
+      className="case-part case-form"
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { AccessDoor } from '../access-requests/access-door';
 import { http, useCommand } from '../api';
 import { DateText, ErrorState, Facts, Icon, KaiText, LoadingState, PageHead, wholeDate } from '../components';
+import { ReportButton } from '../mandatory-reports/report-parts';
 import { listed } from '../texts/joining';
 import { type CaseFile, useCaseFile, useCaseRule } from './cases';
 import { AssignForm, CloseForm, StepForm } from './file-forms';
@@ -56,6 +57,7 @@ function File({ file }: { file: CaseFile }) {
                 {t('file.refer')}
               </Link>
             )}
+            <ReportButton of={{ ...(file.personId && { personId: file.personId }) }} />
           </>
         }
       />
@@ -139,7 +141,7 @@ function Records({ file }: { file: CaseFile }) {
   });
   const mayMark = file.allowedActions.includes('mark-read') && file.unread > 0 && file.closedBecause === null;
   return (
-    <section aria-label={t('file.records')}>
+    <section className="case-part" aria-label={t('file.records')}>
       <h2 className="h2">{t('file.records')}</h2>
       {file.closedBecause && (
         <>

@@ -56,7 +56,7 @@ function Form({ household }: { household: Household | undefined }) {
         actions={household && <CaseButton household={household} />}
       />
       <form
-        className="paper case-form"
+        className="case-part case-form"
         onSubmit={(event) => {
           event.preventDefault();
           void save.send();

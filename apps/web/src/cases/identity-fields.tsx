@@ -16,7 +16,7 @@ export function IdentityFields({ person }: { person: ServiceUser }) {
   const options = (Object.keys(purposes) as Purpose[]).map((value) => ({ value, word: purposes[value] }));
   const mayOpen = person.recorded.some(({ openable }) => openable);
   return (
-    <section className="paper" aria-label={t('person.recorded')}>
+    <section className="case-part" aria-label={t('person.recorded')}>
       <h2 className="h2">{t('person.recorded')}</h2>
       {person.recorded.length === 0 && <p className="mut">{t('person.nothing')}</p>}
       {mayOpen && (

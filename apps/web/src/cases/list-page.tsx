@@ -39,7 +39,7 @@ export default function ListPage() {
       />
       <CaseParts here="files" />
       <CodeFinder id="case-code" code={filter.code} onFind={(code) => change({ code })} />
-      <div className="words">
+      <div className="words case-words">
         <Switch word={t('mine')} isOn={filter.mine} onChange={(mine) => change({ mine })} />
         {active?.role === 'supervisor' && (
           <Switch word={t('onlyUnread')} isOn={filter.unread} onChange={(unread) => change({ unread })} />

@@ -29,7 +29,7 @@ export default function PeoplePage() {
       />
       <CaseParts here="people" />
       <CodeFinder id="person-code" code={code} onFind={(wanted) => show({ code: wanted, mine })} />
-      <div className="words">
+      <div className="words case-words">
         <Switch word={t('mine')} isOn={mine} onChange={(wanted) => show({ code, mine: wanted })} />
       </div>
       <section aria-label={t('list.people')} aria-busy={people.isFetching}>

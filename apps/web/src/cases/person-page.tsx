@@ -6,6 +6,7 @@ import { ReadingsLink } from '../access-requests/readings-link';
 import { type Schema, http, useCommand } from '../api';
 import { ErrorState, Facts, Icon, LoadingState, PageHead, RuledRows, wholeDate } from '../components';
 import { Choice } from '../components/choices';
+import { ReportButton } from '../mandatory-reports/report-parts';
 import { usePersonWord } from '../referrals/words';
 import { listed } from '../texts/joining';
 import type words from '../texts/zh-CN/cases';
@@ -53,6 +54,7 @@ function Person({ person }: { person: ServiceUser }) {
                 {t('person.refer')}
               </Link>
             )}
+            <ReportButton of={{ personId: person.id }} />
           </>
         }
       />
@@ -78,7 +80,7 @@ function FilesOf({ person }: { person: ServiceUser }) {
   const rows = files.data?.items ?? [];
   const hasOpen = rows.some((row) => row.status === 'open' && row.personId === person.id);
   return (
-    <section className="paper" aria-label={t('person.files')}>
+    <section className="case-part" aria-label={t('person.files')}>
       <h2 className="h2">{t('person.files')}</h2>
       {files.error && <ErrorState inline error={files.error} />}
       {rows.length > 0 && (
@@ -117,7 +119,7 @@ function Erase({ person }: { person: ServiceUser }) {
     changes: [['service-user'], ['case-file']],
   });
   return (
-    <section className="paper case-form" aria-label={t('person.erase')}>
+    <section className="case-part case-form" aria-label={t('person.erase')}>
       <h2 className="h2">{t('person.erase')}</h2>
       <p>{t('person.eraseWhat', { day: person.retainUntil && wholeDate(shell, person.retainUntil) })}</p>
       <Choice

@@ -22,7 +22,7 @@ export function PersonQuestion({ index, ...rest }: QuestionProps) {
     [t('person.identity'), IdentityPart],
   ][index] as [string, (props: Omit<QuestionProps, 'index'>) => React.ReactNode];
   return (
-    <section className="paper" aria-label={title}>
+    <section className="case-part" aria-label={title}>
       <h2 className="h2">{title}</h2>
       <Question {...rest} />
     </section>

@@ -1,7 +1,7 @@
 import type { Session } from '../session/session';
 import { type Feature, page } from '../shell/feature';
 
-const words = ['cases', 'referrals', 'directory', 'access-requests'] as const;
+const words = ['cases', 'referrals', 'directory', 'access-requests', 'mandatory-reports'] as const;
 const formWords = [...words, 'drafts'] as const;
 
 const worksWithCases = ({ active }: Session) =>

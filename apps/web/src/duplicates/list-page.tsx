@@ -40,7 +40,7 @@ export default function DuplicatesPage() {
       <PageHead title={t('title')} />
       <WorklistTabs here="duplicates" />
       <p className="duplicates-what">{t('what')}</p>
-      <div className="words">
+      <div className="words duplicates-words">
         <button type="button" className="word" aria-pressed={all} onClick={() => setAll(!all)}>
           {t(all ? 'open' : 'all')}
         </button>
