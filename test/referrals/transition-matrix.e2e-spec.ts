@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('state × transition × actor', () => {
-  it.each(Object.keys(ways))('at %s', async (at) => {
-    expect(await wrongCellsAt(app, network, outsiders, at)).toEqual([]);
-  }, 120_000);
+  it.each(Object.keys(ways))(
+    'at %s',
+    async (at) => {
+      expect(await wrongCellsAt(app, network, outsiders, at)).toEqual([]);
+    },
+    120_000,
+  );
 });
