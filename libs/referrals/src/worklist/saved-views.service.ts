@@ -19,7 +19,7 @@ export class SavedViewsService {
   }
 
   /** @throws saved-view-name-taken · saved-views-full */
-  save(actor: Actor, { name, filters }: Omit<SavedView, 'id'>): Promise<SavedView> {
+  keep(actor: Actor, { name, filters }: Omit<SavedView, 'id'>): Promise<SavedView> {
     return this.transactions.run(actor, async (tx) => {
       if ((await this.repository.all(tx)).length >= mostViews)
         throw ruleBroken('saved-views-full', { most: mostViews });

@@ -2,7 +2,7 @@ import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { Answers, AnswersCreated, AnswersNothing, Idempotent, IdParam } from '@app/http';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { referralReaders as readers } from '../domain/referral.policy';
+import { receivingRoles, referralReaders as readers } from '../domain/referral.policy';
 import { standing } from '../dto/present';
 import { WorkingCalendars } from '../working-calendar';
 import { SavedViewsService } from './saved-views.service';
@@ -20,7 +20,7 @@ export class WorklistController {
 
   /** T3 for many: each its own result, in the order asked. */
   @Post('acknowledge')
-  @RequiresRole('worker', 'supervisor')
+  @RequiresRole(...receivingRoles)
   @Idempotent()
   @Answers(AcknowledgementsDto)
   async acknowledge(
@@ -50,7 +50,7 @@ export class WorklistController {
   @Idempotent()
   @AnswersCreated(SavedViewDto)
   saveView(@CurrentActor() actor: Actor, @Body() body: SaveViewDto): Promise<SavedViewDto> {
-    return this.views.save(actor, body);
+    return this.views.keep(actor, body);
   }
 
   @Delete('saved-views/:id')

@@ -46,7 +46,7 @@ export default {
   },
   group: {
     legend: '为谁',
-    of: { person: '一个人', group: '许多人共同的需要，不写姓名' },
+    of: { person: '一个人', group: '许多人共同的需要，不指名' },
     headcount: '大约多少人',
     nobody: '许多人共同的需要，不写任何人的姓名和联系方式，也不用问同意。',
   },
