@@ -1,4 +1,4 @@
-import type { TaskChange } from './referrals.repository';
+import type { TaskChange } from './task-change';
 
 /** What a list and a page need of a task `t`. */
 export const taskColumns = `t.id, t.organization_id AS "sourceId", t.request_id AS "requestId", t.replaces_task_id AS "replacesId", t.number,

@@ -7,7 +7,8 @@ import type { GuardInput } from './domain/referral.policy';
 import { endOfBasis, endOfConsent, endOfGroupShare, endOfOutline, endOfShare } from './domain/sharing-times';
 import type { SendFacts } from './referral-drafts.repository';
 import type { TaskRow } from './referral-rows';
-import type { NewHistory, Sharing, TaskChange } from './referrals.repository';
+import type { NewHistory, Sharing } from './referrals.repository';
+import type { TaskChange } from './task-change';
 
 /** One step on its way: what was loaded, what was asked, and for sending what the guards found. */
 export interface Move {

@@ -4,35 +4,13 @@ import { newId } from '@app/kernel';
 import { holdsWords, type WorkOf } from '@app/organizations';
 import { Sealer } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import type { ClockState } from './domain/clocks';
 import { ended, type ShareableField } from './domain/disclosure';
-import type { Hands, HeldFrom } from './domain/referral';
 import type { BusinessStatus, Status } from './domain/referral-codes';
 import type { HistoryEntry, RelatedRow, TaskRow, ViewEntry } from './referral-rows';
 import { changedColumns, settledRequestSql, taskColumns } from './referral-sql';
+import type { TaskChange } from './task-change';
 
 export { taskColumns } from './referral-sql';
-
-/** What one transition writes besides its history row. What stays as it is, is left out. */
-export interface TaskChange extends ClockState {
-  status: Status;
-  businessStatus: BusinessStatus | null;
-  hands: Hands;
-  consentEndsOn?: string;
-  basisReviewDueAt?: Date | null;
-  sentAt?: Date;
-  sentById?: string | null;
-  acceptedAt?: Date;
-  startedAt?: Date;
-  completedAt?: Date;
-  infoRounds?: number;
-  heldFrom?: HeldFrom | null;
-  holdReviewOn?: string | null;
-  statusReason?: string | null;
-  statusReasonBy?: string | null;
-  forwardToId?: string | null;
-  forwardApprovedAt?: Date | null;
-}
 
 export interface NewHistory {
   step: string;

@@ -1,6 +1,9 @@
 import { useSearchParams } from 'react-router';
 import type { ReferralState } from '../components';
-import type { NeedCode, ReferralItem } from './referrals';
+import type { Schema } from '../api';
+
+type ReferralItem = Schema<'ReferralItemDto'>;
+type NeedCode = ReferralItem['needCode'];
 
 export const urgencies = ['critical', 'priority', 'routine', 'watch'] as const;
 export const flags = ['waiting', 'overdue', 'mine'] as const;

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { reportClock, reportingRoles } from '../domain/mandatory-report';
 import { FileReportDto, MandatoryReportDto, MandatoryReportPageDto, ReportCallInputDto } from './mandatory-reports.dto';
-import type { NewCall, ReportRow } from './mandatory-reports.repository';
+import type { NewCall, ReportRow } from './mandatory-report-rows';
 import { MandatoryReportsService } from './mandatory-reports.service';
 
 @ApiTags('mandatory-reports')

@@ -3,46 +3,9 @@ import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
 import { Sealer } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import type { ReportCall, Safety, SeenBy, SeenKind } from '../domain/mandatory-report';
 import { MandatoryReportCall } from '../entities/mandatory-report-call.entity';
 import { MandatoryReport } from '../entities/mandatory-report.entity';
-
-export interface NewReport {
-  personId?: string;
-  referralId?: string;
-  discoveredAt: Date;
-  seenKinds: SeenKind[];
-  seenBy: SeenBy;
-  seen: string;
-  safety: Safety;
-  safetyNote?: string;
-}
-
-export interface NewCall extends ReportCall {
-  number?: string;
-  answer?: string;
-}
-
-export interface CallRow extends ReportCall {
-  id: string;
-  number: string | null;
-  answer: string | null;
-}
-
-export interface ReportRow {
-  id: string;
-  reporterName: string;
-  personId: string | null;
-  referralId: string | null;
-  discoveredAt: Date;
-  seenKinds: SeenKind[];
-  seenBy: SeenBy;
-  seen: string;
-  safety: Safety;
-  safetyNote: string | null;
-  filedAt: Date;
-  calls: CallRow[];
-}
+import type { CallRow, NewCall, NewReport, ReportRow } from './mandatory-report-rows';
 
 type Sealed<Row, Keys extends keyof Row> = Omit<Row, Keys> & Record<Keys, Buffer | null>;
 type StoredReport = Sealed<Omit<ReportRow, 'calls'>, 'reporterName' | 'seen' | 'safetyNote'>;

@@ -5,12 +5,8 @@ import { badShape, isId, newId, notFound, systemClock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import { assertCall, assertReport } from '../domain/mandatory-report';
 import { ServiceUsersService } from '../service-users.service';
-import {
-  MandatoryReportsRepository,
-  type NewCall,
-  type NewReport,
-  type ReportRow,
-} from './mandatory-reports.repository';
+import type { NewCall, NewReport, ReportRow } from './mandatory-report-rows';
+import { MandatoryReportsRepository } from './mandatory-reports.repository';
 
 /** Records and guides; the call to the police is made by telephone (R-CH-04). Nobody is asked for consent and no guardian is told. */
 @Injectable()

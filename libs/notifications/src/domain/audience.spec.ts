@@ -1,4 +1,5 @@
-import { tellingsOf, type Happening } from './audience';
+import { tellingsOf } from './audience';
+import type { Happening } from './telling';
 import { kinds } from './kinds';
 
 const audienceOf = (event: Happening) => tellingsOf(event).at(0);

@@ -1,4 +1,4 @@
-import type { Happening, Listeners, Telling } from './audience';
+import type { Happening, Listeners, Telling } from './telling';
 import type { Kind } from './kinds';
 
 type Side = 'source' | 'recipient';

@@ -1,4 +1,4 @@
-import type { SubjectType } from './audience';
+import type { SubjectType } from './telling';
 
 const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   referral: (id) => `/referrals/${id}`,

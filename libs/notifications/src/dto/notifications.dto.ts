@@ -1,5 +1,5 @@
 import { FlagInQuery, OneOf, Out, PageOf, PageQuery } from '@app/http';
-import { subjectTypes } from '../domain/audience';
+import { subjectTypes } from '../domain/telling';
 import { groups, type Group } from '../domain/kinds';
 
 export class NotificationsQuery extends PageQuery {

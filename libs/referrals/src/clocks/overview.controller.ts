@@ -12,7 +12,7 @@ import {
   type OverviewPartDto,
   type OverviewRowDto,
 } from './overview.dto';
-import type { OverviewRow } from './overview.repository';
+import type { OverviewRow } from './overview-rows';
 import { OverviewService, type OverviewPart } from './overview.service';
 import { StuckReferralsService } from './stuck-referrals.service';
 

@@ -1,30 +1,6 @@
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
-import type { ClockKind } from '../domain/clocks';
-import type { NeedCode, Status, Urgency } from '../domain/referral-codes';
-
-export type Whose = 'ours' | 'theirs';
-
-export interface OverviewRow {
-  id: string;
-  number: string;
-  status: Status;
-  urgency: Urgency;
-  needCode: NeedCode;
-  clock: ClockKind | null;
-  dueAt: Date;
-  /** The other side. */
-  counterpartId: string;
-  /** How many there are in all. */
-  total: number;
-}
-
-export interface OverdueCount {
-  whose: Whose;
-  /** Of width_bucket over the bounds: 0 is the oldest. */
-  bucket: number;
-  count: number;
-}
+import type { OverdueCount, OverviewRow, Whose } from './overview-rows';
 
 const isOurs = `(t.organization_id = $1) = (t.clock_kind = 'confirm')`;
 /** Each organisation's two indexes are asked one after the other. */

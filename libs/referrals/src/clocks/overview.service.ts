@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { ageBounds, ageOfBucket, overdueAges, type OverdueAge } from '../domain/overdue-ages';
 import { ReferralDirectory } from '../referral-directory';
 import { WorkingCalendars } from '../working-calendar';
-import { OverviewRepository, type OverviewRow, type Whose } from './overview.repository';
+import { OverviewRepository } from './overview.repository';
+import type { OverviewRow, Whose } from './overview-rows';
 
 const mostRows = 20;
 

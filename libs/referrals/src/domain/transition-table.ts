@@ -1,5 +1,5 @@
 import type { BusinessStatus, Status } from './referral-codes';
-import type { ReferralRole, Transition } from './referral';
+import type { ReferralRole, Transition } from './transition';
 
 const anyone: readonly ReferralRole[] = ['worker', 'supervisor'];
 /** Who works referrals at a recipient: a member's case team, the officers of a bureau or street, staff of a community. */

@@ -42,7 +42,7 @@ const search: Translated<typeof original> = {
     referrals: { name: 'Referrals', words: 'cases list' },
     newReferral: { name: 'Write a referral', words: 'new create send refer' },
     cases: { name: 'Cases', words: 'file files six steps intake closure' },
-    newServiceUser: { name: 'Register a service user', words: 'new person client' },
+    newServiceUser: { name: 'Register a service user', words: 'new person register' },
     duplicates: { name: 'Possible duplicates', words: 'same person twice connect' },
     directory: { name: 'Partner directory', words: 'organisations services find partners' },
     live: { name: 'Live sessions', words: 'meetings events attendance' },

@@ -1,0 +1,45 @@
+import type { Kind } from './kinds';
+
+/** Where a notification leads: the page the screens open for it. */
+export const subjectTypes = [
+  'referral',
+  'live-session',
+  'grant',
+  'cohort',
+  'handed-over',
+  'import',
+  'robot',
+  'invitation',
+  'organization',
+  'assisted-session',
+  'stuck-referral',
+  'access-request',
+  'emergency-view',
+  'mandatory-report',
+  'duplicate',
+] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** People of one organisation to be told: everybody in these roles, and one account if it still belongs there. */
+export interface Listeners {
+  organizationId: string;
+  roles: readonly string[];
+  accountId?: string;
+  /** Roles to tell when the others name nobody who is still there. */
+  orElse?: readonly string[];
+}
+
+export interface Telling {
+  kind: Kind;
+  subjectType: SubjectType;
+  /** The other side, whose doing it was. */
+  fromOrganizationId: string | null;
+  listeners: Listeners[];
+}
+
+/** What the rules read of an event. */
+export interface Happening {
+  type: string;
+  organizationIds: readonly string[];
+  data: Readonly<Record<string, string | number | boolean | null>>;
+}
