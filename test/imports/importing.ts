@@ -101,9 +101,13 @@ export class Importer {
     return this.afterWork(looked.id);
   }
 
+  /** A turn takes up one import: one that somebody else left waiting may come first. */
   async afterWork(id: string): Promise<ShownImport> {
-    await this.worker.runTimers();
-    return this.open(id);
+    for (let turn = 0; ; turn += 1) {
+      await this.worker.runTimers();
+      const job = await this.open(id);
+      if (turn === 4 || !['inspecting', 'previewing'].includes(job.state)) return job;
+    }
   }
 
   async open(id: string): Promise<ShownImport> {

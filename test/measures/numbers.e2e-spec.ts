@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import {
   aReferral,
   bodies,
@@ -22,6 +23,10 @@ interface Numbers {
   times: { kind: string; of: number; median: number | null }[];
   declines: { reason: string; by: string; count: number }[];
   partners: { id: string; name: string; count: number }[];
+}
+
+interface Partners {
+  items: { id: string; answers: { decided: number; accepted: number } | null }[];
 }
 
 interface Network {
@@ -130,6 +135,23 @@ it('tells a member nothing of the network, and nobody of a grant that is not the
   const facilitator = await app.aMember(network.source, 'facilitator');
   expect((await ofNetwork(facilitator)).flows).toEqual([]);
   expect((await ofNetwork(officer, `&grantId=${network.source.id}`)).flows).toEqual([]);
+});
+
+it('tells who chooses a partner how it answered others, of enough answers', async () => {
+  const serviceId = newId();
+  await app.database.query(
+    `INSERT INTO service (id, organization_id, name, expertise, area_codes, source)
+     VALUES ($1, $2, '入户探访', '{home-visit}', '{}', 'test')`,
+    [serviceId, network.target.id],
+  );
+  const answersTo = async (client: TestClient, need: string) => {
+    const { items } = good(await client.get<Partners>(`/api/referrals/partners?need=${need}`));
+    return items.find(({ id }) => id === network.target.id)?.answers;
+  };
+  expect(await answersTo(network.stranger, 'home-visit')).toBeNull();
+  await aReferral(network, 'rejected');
+  expect(await answersTo(network.stranger, 'home-visit')).toMatchObject({ decided: 5, accepted: 3 });
+  expect((await answersTo(network.stranger, 'legal-advice')) ?? null).toBeNull();
 });
 
 it('leaves as a file that says who took it out, and runs nothing', async () => {

@@ -9,9 +9,10 @@ import {
   type MatchReason as DirectoryReason,
   type PartnerNeed,
 } from '@app/organizations';
+import { systemClock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Card } from './domain/disclosure';
-import type { AgeBand } from './domain/referral-codes';
+import type { AgeBand, NeedCode } from './domain/referral-codes';
 import type { MatchReason } from './referral-rows';
 
 /** Kinds of organisation whose people answer referrals here; a listed organisation is asked by a link or by telephone. */
@@ -22,7 +23,19 @@ const partnersExplained = 100;
 
 export type Partner = Omit<DirectoryEntry, 'match'> & {
   match: (Omit<NonNullable<DirectoryEntry['match']>, 'reasons'> & { reasons: MatchReason[] }) | null;
+  /** Null below so many answers that a small organisation could be judged by one of them. */
+  answers: PartnerAnswers | null;
 };
+
+/** How a partner answered those who asked it for this need in the last year. */
+export interface PartnerAnswers {
+  decided: number;
+  accepted: number;
+  medianHours: number | null;
+}
+
+const fewestAnswers = 5;
+const year = 365 * 86_400_000;
 
 /** What referrals ask the directory. Which partner could help, and why, is for a person to decide (R-PI-11). */
 @Injectable()
@@ -34,12 +47,26 @@ export class ReferralDirectory {
     private readonly areas: AreasService,
   ) {}
 
-  async partnersFor(actor: Actor, need: PartnerNeed, page: { after?: string; limit: number }): Promise<Page<Partner>> {
+  async partnersFor(
+    actor: Actor,
+    needCode: NeedCode,
+    need: PartnerNeed,
+    page: { after?: string; limit: number },
+  ): Promise<Page<Partner>> {
     const found = await this.directory.search(actor, { need, kinds: receivingKinds, canReceive: true, ...page });
     return this.transactions.read(actor, async (tx) => {
       const items: Partner[] = [];
+      const answers = await this.answersOf(
+        tx,
+        found.items.map(({ id }) => id),
+        needCode,
+      );
       for (const { match, ...entry } of found.items)
-        items.push({ ...entry, match: match && { ...match, reasons: await this.withAreaNames(tx, match.reasons) } });
+        items.push({
+          ...entry,
+          match: match && { ...match, reasons: await this.withAreaNames(tx, match.reasons) },
+          answers: answers.get(entry.id) ?? null,
+        });
       return { items, next: found.next };
     });
   }
@@ -70,6 +97,16 @@ export class ReferralDirectory {
     if (!organizationId) return [];
     const { items } = await this.directory.findPartners(tx, actor, needOf(card, areaCode), partnersExplained);
     return this.withAreaNames(tx, items.find((entry) => entry.id === organizationId)?.match?.reasons ?? []);
+  }
+
+  private async answersOf(tx: Tx, ids: string[], needCode: NeedCode): Promise<Map<string, PartnerAnswers>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<PartnerAnswers & { organizationId: string }>(
+      `SELECT organization_id AS "organizationId", decided::int, accepted::int, median_hours AS "medianHours"
+       FROM rls.partner_answers($1, $2, $3, $4)`,
+      [ids, needCode, new Date(systemClock.now().getTime() - year), fewestAnswers],
+    );
+    return new Map(rows.map(({ organizationId, ...answers }) => [organizationId, answers]));
   }
 
   private async withAreaNames(tx: Tx, reasons: readonly DirectoryReason[]): Promise<MatchReason[]> {

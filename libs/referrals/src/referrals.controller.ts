@@ -58,6 +58,7 @@ export class ReferralsController {
     );
     const found = await this.directory.partnersFor(
       actor,
+      need,
       needOf({ needCode: need, serviceCodes, ageBand }, areaCode),
       page,
     );

@@ -5025,6 +5025,11 @@ export interface components {
             met: boolean;
             params: components["schemas"]["PartnerReasonFactsDto"];
         };
+        PartnerAnswersDto: {
+            decided: number;
+            accepted: number;
+            medianHours: number | null;
+        };
         ReferralPartnerDto: {
             id: string;
             name: string;
@@ -5034,6 +5039,7 @@ export interface components {
             met: number;
             asked: number;
             reasons: components["schemas"]["PartnerReasonDto"][];
+            answers: components["schemas"]["PartnerAnswersDto"] | null;
         };
         ReferralPartnerPageDto: {
             items: components["schemas"]["ReferralPartnerDto"][];

@@ -152,9 +152,24 @@ export function PartnerRow({ partner, isChosen, isOneOfMany = false, onChoose }:
       <div>
         <b className="h3">{partner.name}</b>
         <Reasons reasons={reasons.map(words)} />
+        {partner.answers && <Answered answers={partner.answers} />}
       </div>
       <Places partner={partner} />
     </label>
+  );
+}
+
+/** How it answered others who asked for the same; told only of enough answers. */
+function Answered({ answers: { decided, accepted, medianHours } }: { answers: NonNullable<Partner['answers']> }) {
+  const { t } = useTranslation('referrals');
+  return (
+    <p className="sm mut">
+      {t('partner.answered', { decided, accepted })}
+      {medianHours !== null &&
+        (medianHours < 48
+          ? t('partner.inHours', { n: Math.max(1, Math.round(medianHours)) })
+          : t('partner.inDays', { n: Math.round(medianHours / 24) }))}
+    </p>
   );
 }
 

@@ -160,7 +160,7 @@ export const view = ({ id, viewerName, organizationName, seen, fields, viewedAt 
   viewedAt: viewedAt.toISOString(),
 });
 
-export function partner({ id, name, shortName, phone, services, match }: Partner): ReferralPartnerDto {
+export function partner({ id, name, shortName, phone, services, match, answers }: Partner): ReferralPartnerDto {
   const best = services.find((service) => service.id === match?.serviceId);
   return {
     id,
@@ -179,5 +179,6 @@ export function partner({ id, name, shortName, phone, services, match }: Partner
     met: match?.met ?? 0,
     asked: match?.asked ?? 0,
     reasons: match?.reasons ?? [],
+    answers,
   };
 }

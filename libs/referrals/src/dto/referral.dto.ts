@@ -262,6 +262,14 @@ export class ReferralPartnerServiceDto {
   @Out({ description: 'No figure, or one older than thirty days' }) capacityUnconfirmed: boolean;
 }
 
+export class PartnerAnswersDto {
+  /** Referrals for this need it decided on in the last year; below five nothing is told. */
+  @Out({ type: 'integer' }) decided: number;
+  @Out({ type: 'integer' }) accepted: number;
+  /** Hours from sending to accepting, of the one in the middle. */
+  @Out({ type: Number, nullable: true }) medianHours: number | null;
+}
+
 export class ReferralPartnerDto {
   @Out() id: string;
   @Out() name: string;
@@ -271,6 +279,7 @@ export class ReferralPartnerDto {
   @Out({ type: 'integer' }) met: number;
   @Out({ type: 'integer' }) asked: number;
   @Out({ type: [PartnerReasonDto] }) reasons: PartnerReasonDto[];
+  @Out({ type: PartnerAnswersDto, nullable: true }) answers: PartnerAnswersDto | null;
 }
 
 export class ReferralPartnerPageDto extends PageOf(ReferralPartnerDto) {}

@@ -343,6 +343,9 @@ const referrals: Translated<typeof original> = {
     notStated: 'Not stated',
   },
   partner: {
+    answered: '{{accepted}} of {{decided}} referrals like this were accepted in the last year',
+    inHours: ', usually within {{n}} h',
+    inDays: ', usually within {{n}} days',
     title: 'Which partner could help?',
     need: 'Needed',
     order: 'Ordered by how many points are met, then by the sound of the name. The order is not a rating.',

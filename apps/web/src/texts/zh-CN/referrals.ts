@@ -321,6 +321,9 @@ export default {
     notStated: '不填',
   },
   partner: {
+    answered: '近一年有 {{decided}} 份同样的转介，接收了 {{accepted}} 份',
+    inHours: '，一般 {{n}} 小时内答应',
+    inDays: '，一般 {{n}} 天内答应',
     title: '请哪家伙伴一起帮忙？',
     need: '需要',
     order: '按符合的项数排，同数按拼音。排列不是评价。',
