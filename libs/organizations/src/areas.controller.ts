@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, SignedIn } from '@app/access';
+import { type Actor, CurrentActor, Public, SignedIn } from '@app/access';
 import { Answers } from '@app/http';
 import { AreasService } from './areas.service';
 import { AreaCodeParam, AreaPageDto, AreaQueryDto, AreaWithPathDto, ExpertiseTagDto } from './dto/area.dto';
@@ -29,8 +29,9 @@ export class AreasController {
     return this.areas.open(actor, code);
   }
 
+  /** The words for codes of needs and services; whoever answers a referral by a link reads them without an account. */
   @Get('expertise')
-  @SignedIn()
+  @Public()
   @Answers([ExpertiseTagDto])
   tags(@CurrentActor() actor: Actor): Promise<ExpertiseTagDto[]> {
     return this.expertise.list(actor);

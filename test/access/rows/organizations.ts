@@ -29,7 +29,7 @@ export const prepare: PrepareRows = async (app) => {
       { operation: 'GET /api/organizations/{id}', request: read(`/api/organizations/${here.id}`), ...directory },
       { operation: 'GET /api/areas', request: read('/api/areas'), ...directory },
       { operation: 'GET /api/areas/{code}', request: read(`/api/areas/${area}`), ...directory },
-      { operation: 'GET /api/expertise', request: read('/api/expertise'), ...directory },
+      { operation: 'GET /api/expertise', request: read('/api/expertise'), ...directory, nobody: 200 },
       {
         operation: 'PATCH /api/organizations/{id}',
         request: async () => ({
