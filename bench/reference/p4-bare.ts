@@ -25,7 +25,7 @@ asked AS MATERIALIZED (
   FOR UPDATE OF t),
 task AS (
   UPDATE referral_task t SET status = 'requested', hands = 'target', clock_kind = 'acknowledge', clock_started_at = now(),
-    due_at = $4, consent_ends_on = asked.ends_on, version = t.version + 1, updated_at = now()
+    due_at = $4, consent_ends_on = asked.ends_on, sent_at = now(), sent_by_account_id = asked.holder_account_id, version = t.version + 1, updated_at = now()
   FROM asked WHERE t.id = asked.id RETURNING t.id, t.number, t.version),
 request AS (UPDATE service_request r SET status = 'active' FROM asked WHERE r.id = asked.request_id),
 share AS (
@@ -48,7 +48,8 @@ event AS (
   SELECT $9, 'referral.sent', asked.id, ARRAY[asked.organization_id, asked.target_organization_id],
     jsonb_build_object('grantId', asked.grant_id, 'needCode', asked.need_code, 'mode', asked.mode, 'status', 'requested',
       'urgency', asked.urgency, 'occurredOn', current_date, 'sourceOrganizationId', asked.organization_id,
-      'recipientOrganizationId', asked.target_organization_id, 'writtenByAccountId', asked.holder_account_id) FROM asked),
+      'recipientOrganizationId', asked.target_organization_id, 'writtenByAccountId', asked.holder_account_id,
+      'actingOrganizationId', asked.organization_id, 'number', asked.number, 'dueAt', $4::timestamptz) FROM asked),
 answered AS (
   INSERT INTO idempotency_answer (account_id, key, route, request_hash, status, body)
   SELECT who.account_id, $10, 'send', $1, 200, $11 FROM asked, who)

@@ -158,14 +158,14 @@ async function fill(client: Client, referrals: number): Promise<void> {
     SELECT request, id, person, 'active', '{specialist-skill}', '{home-visit}', '{falls}' FROM place`);
   await client.query(
     `INSERT INTO referral_task (id, organization_id, request_id, number, target_organization_id, status, business_status, hands,
-       holder_account_id, holder_name, need_code, mode, urgency, card, fields, recorded_fields, clock_kind, clock_started_at, due_at)
+       holder_account_id, holder_name, need_code, mode, urgency, card, fields, recorded_fields, clock_kind, clock_started_at, due_at, sent_at)
      SELECT gen_random_uuid(), source.id, source.request, 'ZJ-B-' || i, target.id, s.status, s.business_status, s.hands,
        source.id, '社工甲', 'home-visit', 'full-transfer', 'priority',
        jsonb_build_object('personCode', 'A' || i, 'group', 'elder', 'sex', 'female', 'ageBand', '80-84', 'household', 'alone',
          'language', 'dialect', 'community', 'A', 'needCode', 'home-visit', 'serviceCodes', '["home-visit"]'::jsonb,
          'riskCodes', '["falls"]'::jsonb, 'reasonCodes', '["specialist-skill"]'::jsonb, 'mode', 'full-transfer', 'urgency', 'priority'),
        '{name,phone}', '{name,phone}', s.clock, CASE WHEN s.clock IS NOT NULL THEN now() END,
-       CASE WHEN s.clock IS NULL THEN 'infinity' ELSE now() + random() * interval '5 days' END
+       CASE WHEN s.clock IS NULL THEN 'infinity' ELSE now() + random() * interval '5 days' END, now()
      FROM generate_series(1, $1) AS series (i)
      CROSS JOIN LATERAL (SELECT * FROM (VALUES ('completed', 'loop-closed', 'nobody', NULL), ('requested', NULL, 'target', 'acknowledge'))
        AS v (status, business_status, hands, clock) OFFSET CASE WHEN i % 20 = 0 THEN 1 ELSE 0 END LIMIT 1) s
