@@ -2,6 +2,8 @@
 export interface Check {
   id: string;
   promised: string;
+  /** After this long it does not hold; ten minutes unless said. */
+  patienceMs?: number;
   run(log: (line: string) => void): Promise<{ measured: string; holds: boolean }>;
 }
 

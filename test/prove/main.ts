@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check, Proof } from './check';
 
-const patienceMs = 10 * 60_000;
+const usualPatienceMs = 10 * 60_000;
 
 /** What the check measured; a check that fails or never ends does not hold. */
 async function measure(check: Check, log: (line: string) => void): Promise<Omit<Proof, 'promised'>> {
   let timer: NodeJS.Timeout | undefined;
+  const patienceMs = check.patienceMs ?? usualPatienceMs;
   const tooLong = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('no end after ten minutes')), patienceMs);
+    timer = setTimeout(() => fail(new Error(`no end after ${patienceMs / 60_000} minutes`)), patienceMs);
   });
   try {
     return await Promise.race([check.run((line) => log(`  ${line}`)), tooLong]);

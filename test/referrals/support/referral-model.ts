@@ -30,6 +30,7 @@ interface Real {
   id: string;
   consentId: string;
   placesBefore: number;
+  onCommand?: () => void;
 }
 
 type Who = 'worker' | 'supervisor' | 'colleague' | 'intake' | 'targetSupervisor' | 'stranger';
@@ -130,6 +131,7 @@ abstract class Move implements fc.AsyncCommand<Model, Real> {
   async run(model: Model, real: Real): Promise<void> {
     await this.make(model, real);
     await agree(model, real);
+    real.onCommand?.();
   }
   protected abstract make(model: Model, real: Real): Promise<void>;
   abstract toString(): string;
@@ -299,13 +301,15 @@ export interface ModelRun {
   commands: number;
   /** The same seed makes the same runs. */
   seed?: number;
+  /** Told of every command after which both agree. */
+  onCommand?: () => void;
 }
 
 /** Throws with the shortest run that fails. The recipient has to have stated places (`statePlaces`). */
 export async function checkReferralModel(
   app: Pick<Ground, 'database'>,
   network: TwoOrganizations,
-  { runs, commands, seed }: ModelRun,
+  { runs, commands, seed, onCommand }: ModelRun,
 ): Promise<void> {
   const onwards = fc.nat(1000).map((pick) => new Onwards(pick));
   const anything = fc.tuple(fc.constantFrom(...people), fc.constantFrom(...modelledActions));
@@ -321,7 +325,7 @@ export async function checkReferralModel(
   const plan = fc.commands(moves, { maxCommands: commands, size: 'max' });
   const property = fc.asyncProperty(plan, async (commandsOfRun) => {
     const { model, real } = await begin(app, network);
-    await fc.asyncModelRun(() => ({ model, real }), commandsOfRun);
+    await fc.asyncModelRun(() => ({ model, real: { ...real, onCommand } }), commandsOfRun);
   });
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true, includeErrorInReport: true });
 }

@@ -1,0 +1,11 @@
+import type { Check } from '../check';
+import { clocks } from './clocks';
+import { forms } from './forms';
+import { matrix } from './matrix';
+import { model } from './model';
+import { race } from './race';
+import { scenario } from './scenario';
+import { standards } from './standards';
+import { withdrawal } from './withdrawal';
+
+export const checks: Check[] = [matrix, model, withdrawal, race, scenario, clocks, standards, forms];
