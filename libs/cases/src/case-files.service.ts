@@ -74,7 +74,8 @@ export class CaseFilesService {
   /** Files found by the beginning of their number or of the subject's code, for a search over everything. */
   async find(tx: Tx, actor: Actor, typed: string, limit: number): Promise<CaseRow[]> {
     const code = typed.trim();
-    if (!caseRoles.some((role) => role === actor.role) || !/^[A-Za-z0-9-]{2,20}$/.test(code)) return [];
+    const keepsFiles = actor.databaseRole === 'app_member' && caseRoles.some((role) => role === actor.role);
+    if (!keepsFiles || !/^[A-Za-z0-9-]{2,20}$/.test(code)) return [];
     const filter = { code: code.toUpperCase(), ofAccount: actor.accountId ?? undefined };
     return (await this.repository.list(tx, filter, undefined, limit)).slice(0, limit);
   }

@@ -11,11 +11,11 @@ export async function referTo(page: Page, partner: string, { code, name }: { cod
   const next = () => button(page, '下一步').click();
   await page.getByRole('radio', { name: /^优先/ }).check();
   await page.getByLabel('主要需要').selectOption('入户探访');
+  await page.getByLabel('年龄段').selectOption('80-84岁');
   await next();
   await page.getByLabel('个案编号').fill(code);
   await page.getByRole('radio', { name: '老年人' }).check();
   await page.getByRole('radio', { name: '女' }).check();
-  await page.getByLabel('年龄段').selectOption('80-84岁');
   await next();
   await page.getByLabel('姓名').fill(name);
   await next();
