@@ -20,6 +20,7 @@ import { feature as numbers } from './numbers/routes';
 import { feature as overview } from './overview/routes';
 import { feature as people } from './people/routes';
 import { feature as referralForms } from './referral-forms/routes';
+import { feature as referralLinks } from './referral-links/routes';
 import { feature as referrals } from './referrals/routes';
 import { feature as search } from './search/routes';
 import { feature as signIn } from './sign-in/routes';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   accessRequests,
   numbers,
   referralForms,
+  referralLinks,
   mandatoryReports,
   directory,
   live,

@@ -16,6 +16,7 @@ export interface Need {
   age?: number;
   hasCapacity: boolean;
   canReceive: boolean;
+  kind?: Organization['kind'];
 }
 
 export const isAsking = (need: Need) =>
@@ -29,6 +30,7 @@ export function useDirectory(need: Need) {
     age: need.age,
     hasCapacity: need.hasCapacity || undefined,
     canReceive: need.canReceive || undefined,
+    kind: need.kind,
   };
   return useInfiniteQuery({
     queryKey: ['organization', 'list', query],

@@ -14,6 +14,8 @@ export interface Ticket {
   expiresAt: string;
   /** Masked sign-in name of the only person it is good for. */
   boundTo?: string | null;
+  /** Good for several things, each said once. */
+  isForSeveral?: boolean;
   /** What stands on the printed sheet. */
   paper: { title: string; role?: string };
 }
@@ -39,7 +41,9 @@ export function TicketPanel({ ticket }: { ticket: Ticket }) {
       <p className="row g2 until">
         <Icon name="clock" />
         <span>
-          {t('ticket.until', { date: wholeDate(shell, ticket.expiresAt) })}
+          {t(ticket.isForSeveral ? 'ticket.untilSeveral' : 'ticket.until', {
+            date: wholeDate(shell, ticket.expiresAt),
+          })}
           {ticket.boundTo && t('ticket.bound', { signInName: ticket.boundTo })}
         </span>
       </p>
@@ -109,7 +113,7 @@ interface PaperSheetProps {
 }
 
 /** What comes out of the printer (design 8): nothing of the page around it. */
-function PaperSheet({ ticket: { paper, expiresAt }, address, hasQr, network }: PaperSheetProps) {
+function PaperSheet({ ticket: { paper, expiresAt, isForSeveral }, address, hasQr, network }: PaperSheetProps) {
   const { t } = useTranslation('people');
   const { t: shell } = useTranslation('shell');
   return (
@@ -120,7 +124,7 @@ function PaperSheet({ ticket: { paper, expiresAt }, address, hasQr, network }: P
       <p>{t('ticket.paper.how')}</p>
       {hasQr && <JoinQr url={address} label={t('ticket.qr')} size={240} />}
       <p className="paper-address">{address}</p>
-      <p>{t('ticket.paper.once', { date: monthDay(shell, expiresAt) })}</p>
+      <p>{t(isForSeveral ? 'ticket.paper.several' : 'ticket.paper.once', { date: monthDay(shell, expiresAt) })}</p>
     </div>
   );
 }

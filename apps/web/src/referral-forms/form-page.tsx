@@ -54,6 +54,10 @@ export default function FormPage() {
           </a>
         </span>
       </nav>
+      <p className="form-tools sm">
+        <Link to={`/referrals/${id}#attachments-title`}>{t('stamped')}</Link>
+        <span className="mut">{t('stampedHow')}</span>
+      </p>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState />}
       {data && <Paper form={data} />}

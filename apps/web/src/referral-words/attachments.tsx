@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api';
 import { ErrorState, Icon, LoadingState, monthDay } from '../components';
@@ -14,13 +15,19 @@ import { saidBy, useRefusal } from './side-words';
 export function Attachments({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referral-words');
   const { data, error, refetch } = useAttachments(referral.id);
+  const { hash } = useLocation();
   const [isAdding, setAdding] = useState(false);
   if (error && !data) return <ErrorState inline error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState />;
   return (
     <section className="sec rule" aria-labelledby="attachments-title">
       <div className="row sp wrap g2">
-        <h2 className="h3" id="attachments-title">
+        <h2
+          className="h3"
+          id="attachments-title"
+          // Whoever comes from the printed form is led here once it is read.
+          ref={hash === '#attachments-title' ? scrollThere : undefined}
+        >
           {t('file.title')}
         </h2>
         {data.mayAdd && !isAdding && (
@@ -43,6 +50,8 @@ export function Attachments({ referral }: { referral: Referral }) {
     </section>
   );
 }
+
+const scrollThere = (heading: HTMLElement | null) => heading?.scrollIntoView({ block: 'center' });
 
 function AttachmentRow({ attachment, referral }: { attachment: Attachment; referral: Referral }) {
   const { t } = useTranslation('referral-words');

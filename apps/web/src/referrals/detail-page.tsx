@@ -12,6 +12,7 @@ import { OvertakenAbove } from './overtaken';
 import { AccessDoor } from '../access-requests/access-door';
 import { ConsentCard } from '../consents/consent-card';
 import { ReportButton } from '../mandatory-reports/report-parts';
+import { LinkPanel } from '../referral-links/link-panel';
 import { ReferralWords } from '../referral-words/referral-words';
 import { ReferralTrack } from './referral-track';
 import { type Referral, useReferral } from './referrals';
@@ -108,6 +109,7 @@ function Detail({ referral }: { referral: Referral }) {
           <ConsentCard referral={referral} />
           {!isDraft && <Why referral={referral} />}
           <Contact referral={referral} />
+          <LinkPanel referral={referral} />
           {referral.allowedActions.includes('choose-grant') && <GrantChoice referral={referral} />}
           <Related referral={referral} />
         </aside>

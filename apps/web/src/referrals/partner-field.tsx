@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components';
-import { useDirectory, useOrganization } from '../directory/organizations';
+import { type Need, useDirectory, useOrganization } from '../directory/organizations';
 
 interface PartnerFieldProps {
   id: string;
@@ -9,11 +9,12 @@ interface PartnerFieldProps {
   partner: string | undefined;
   /** Only those who may be sent a referral. */
   canReceive?: boolean;
+  kind?: Need['kind'];
   onChange: (id: string | undefined) => void;
 }
 
 /** One organisation of the directory, found by writing a part of its name. */
-export function PartnerField({ id, label, partner, canReceive = false, onChange }: PartnerFieldProps) {
+export function PartnerField({ id, label, partner, canReceive = false, kind, onChange }: PartnerFieldProps) {
   const { t } = useTranslation('worklist');
   return (
     <div className="fld">
@@ -31,7 +32,7 @@ export function PartnerField({ id, label, partner, canReceive = false, onChange 
           </div>
         </>
       ) : (
-        <Search {...{ id, label, canReceive, onChange }} />
+        <Search {...{ id, label, canReceive, kind, onChange }} />
       )}
     </div>
   );
@@ -42,7 +43,7 @@ export function PartnerName({ id }: { id: string }) {
   return <>{data?.name ?? '…'}</>;
 }
 
-function Search({ id, label, canReceive, onChange }: Omit<PartnerFieldProps, 'partner'>) {
+function Search({ id, label, canReceive, kind, onChange }: Omit<PartnerFieldProps, 'partner'>) {
   const { t } = useTranslation('worklist');
   const [written, setWritten] = useState('');
   const words = useDeferredValue(written.trim());
@@ -64,7 +65,7 @@ function Search({ id, label, canReceive, onChange }: Omit<PartnerFieldProps, 'pa
           {t('partner.help')}
         </p>
       ) : (
-        <Found words={words} canReceive={canReceive} onChoose={onChange} />
+        <Found words={words} canReceive={canReceive} kind={kind} onChoose={onChange} />
       )}
     </>
   );
@@ -73,12 +74,13 @@ function Search({ id, label, canReceive, onChange }: Omit<PartnerFieldProps, 'pa
 interface FoundProps {
   words: string;
   canReceive?: boolean;
+  kind?: Need['kind'];
   onChoose: (id: string) => void;
 }
 
-function Found({ words, canReceive = false, onChoose }: FoundProps) {
+function Found({ words, canReceive = false, kind, onChoose }: FoundProps) {
   const { t } = useTranslation('worklist');
-  const found = useDirectory({ q: words, expertise: [], hasCapacity: false, canReceive });
+  const found = useDirectory({ q: words, expertise: [], hasCapacity: false, canReceive, kind });
   const rows = found.data?.pages[0]?.items.slice(0, 8);
   return (
     <ul className="areas" aria-live="polite">

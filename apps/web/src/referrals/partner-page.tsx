@@ -16,6 +16,7 @@ import { spaced } from '../directory/capacity-text';
 import { useExpertiseWord } from '../directory/organizations';
 import { useReasonWords } from '../directory/reason-words';
 import { PersonFacts } from './field-rows';
+import { ListedChoice } from './listed-choice';
 import { type Referral, type Standing, changedBy, usePartners, useReferral } from './referrals';
 import { servicesOf, useRuleWord } from './words';
 import { clauses, labelsInside, labelsListed } from '../texts/joining';
@@ -118,6 +119,7 @@ function Partners({ referral }: { referral: Referral }) {
               {t('partner.more')}
             </button>
           )}
+          <ListedChoice onChoose={(one) => void choose.send(one)} />
         </section>
         <aside className="col g4">
           <WhatTheySee referral={referral} />

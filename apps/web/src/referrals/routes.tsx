@@ -24,7 +24,7 @@ export const feature: Feature = {
     { path: 'referrals/new', lazy: page(() => import('./write-page'), formWords) },
     {
       path: 'referrals/:id',
-      lazy: page(() => import('./detail-page'), [...pageWords, 'referral-words', 'access-requests']),
+      lazy: page(() => import('./detail-page'), [...pageWords, 'referral-words', 'referral-links', 'access-requests']),
     },
     { path: 'referrals/:id/edit', lazy: page(() => import('./write-page'), formWords) },
     { path: 'referrals/:id/partner', lazy: page(() => import('./partner-page'), words) },

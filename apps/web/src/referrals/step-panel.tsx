@@ -19,6 +19,7 @@ import {
   SplitForm,
   WithdrawForm,
 } from './more-forms';
+import { HandOver } from '../referral-links/link-panel';
 import type { ActName, Referral } from './referrals';
 import { AnotherStep, CloseStep, ForwardStep, ProvideStep } from './source-steps';
 import {
@@ -135,6 +136,7 @@ function Waiting({ referral, more, onOpen }: StepProps) {
           {clock && ` ${t('hands.until', { when: wholeDate(shell, clock.dueAt) })}`}
         </p>
       )}
+      <HandOver referral={referral} />
       <MoreActs more={more} onOpen={onOpen} />
     </section>
   );

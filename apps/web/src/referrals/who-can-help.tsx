@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState, LoadingState } from '../components';
 import { useOrganization } from '../directory/organizations';
 import type { Schema } from '../api';
+import { ListedChoice } from './listed-choice';
 import type { Written } from './draft-form';
 import { PartnerRow } from './partner-page';
 import { usePartners } from './referrals';
@@ -59,6 +60,7 @@ export function WhoCanHelp({ written, onChange }: WhoCanHelpProps) {
           {t('partners.more', { count: rows.length - shown.length })}
         </button>
       )}
+      <ListedChoice onChoose={(id) => partnerIds.includes(id) || toggle(id)} />
       {partnerIds.length > 1 && <p className="help">{t('partners.several', { count: partnerIds.length })}</p>}
     </fieldset>
   );
@@ -66,11 +68,15 @@ export function WhoCanHelp({ written, onChange }: WhoCanHelpProps) {
 
 function NotReceiving({ id, onDrop }: { id: string; onDrop: () => void }) {
   const { t } = useTranslation('writing');
+  const { t: list } = useTranslation('worklist');
   const { data } = useOrganization(id);
+  const isListed = data?.kind === 'listed';
   return (
-    <div className="note grave" role="alert">
-      <p className="b">{t('partners.closed', { name: data?.name ?? '' })}</p>
-      <p>{t('partners.closedDo')}</p>
+    <div className={isListed ? 'note' : 'note grave'} role={isListed ? 'status' : 'alert'}>
+      <p className="b">
+        {isListed ? list('listed.chosen', { name: data.name }) : t('partners.closed', { name: data?.name ?? '' })}
+      </p>
+      <p>{isListed ? list('listed.chosenDo') : t('partners.closedDo')}</p>
       <button type="button" className="btn" onClick={onDrop}>
         {t('partners.drop')}
       </button>

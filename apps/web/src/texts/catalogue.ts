@@ -27,6 +27,7 @@ import type outbox from './zh-CN/outbox';
 import type overview from './zh-CN/overview';
 import type people from './zh-CN/people';
 import type referralForms from './zh-CN/referral-forms';
+import type referralLinks from './zh-CN/referral-links';
 import type referralWords from './zh-CN/referral-words';
 import type referrals from './zh-CN/referrals';
 import type resident from './zh-CN/resident';
@@ -70,6 +71,7 @@ export interface Catalogue {
   overview: typeof overview;
   people: typeof people;
   'referral-forms': typeof referralForms;
+  'referral-links': typeof referralLinks;
   'referral-words': typeof referralWords;
   referrals: typeof referrals;
   resident: typeof resident;

@@ -2,7 +2,8 @@ import type { NumberWords } from './numbers-zh-cn';
 
 export const numbersEn: NumberWords = {
   sheet: 'Referral numbers',
-  watermark: (by, organizationName, at) => `Exported by ${by} (${organizationName}) at ${at}, for use within the organisation`,
+  watermark: (by, organizationName, at) =>
+    `Exported by ${by} (${organizationName}) at ${at}, for use within the organisation`,
   box: { in: 'Received', out: 'Sent' },
   head: ['Item', 'What', 'Value'],
   sent: 'Referrals',

@@ -8,6 +8,8 @@ const referralForms: Translated<typeof original> = {
   print: 'Print',
   docx: 'Save as Word',
   blank: 'Blank form',
+  stamped: 'It is stamped: add it to the attachments',
+  stampedHow: 'A photo or a scan will do. Choose “Consent form” for a consent, “Other” for the rest.',
 };
 
 export default referralForms;

@@ -37,6 +37,13 @@ const worklist: Translated<typeof original> = {
     none: 'No such organisation in the directory',
     other: 'Another one',
   },
+  listed: {
+    title: 'Organisations without an account',
+    help: 'They stand in the directory and have not joined the network. Once sent, tell them by a link, by telephone or on paper.',
+    label: 'Name of the organisation',
+    chosen: '{{name}} has no account',
+    chosenDo: 'Once sent, tell them by a link, by telephone or on paper.',
+  },
   saved: {
     label: 'Kept views',
     keep: 'Keep these filters',

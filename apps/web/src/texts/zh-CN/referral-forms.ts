@@ -5,4 +5,6 @@ export default {
   print: '打印',
   docx: '存成 Word',
   blank: '空白表',
+  stamped: '盖好章了，放进附件',
+  stampedHow: '拍照或扫描都可以。同意书选“知情同意书”，别的选“其他”。',
 };

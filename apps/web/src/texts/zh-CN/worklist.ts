@@ -30,6 +30,13 @@ export default {
     nothingDo: '放宽一些筛选，别的转介就会出现。',
   },
   partner: { help: '写机构名称里的几个字', none: '名录里没有这样的机构', other: '换一家' },
+  listed: {
+    title: '没有账号的机构',
+    help: '名录里有、还没有加入网络的机构。发出以后，用链接、电话或纸质转介表告诉对方。',
+    label: '机构名称',
+    chosen: '{{name}}没有账号',
+    chosenDo: '发出以后，用链接、电话或纸质转介表告诉对方。',
+  },
   saved: {
     label: '存下来的看法',
     keep: '把这样的筛选存下来',
