@@ -29,7 +29,7 @@ export function CountBars({ title, source, period, label, columns, rows, note }:
         <div className="count-bars" aria-hidden="true">
           {rows.map(({ word, size, shown }) => (
             <div key={word} className="count-bar">
-              <span className="word">{word}</span>
+              <span className="name">{word}</span>
               <span className="rail">
                 <span
                   className="bar"
