@@ -1,8 +1,8 @@
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
-import { FilesModule } from '@app/files';
 import { ExchangeWorkerModule } from '@app/exchange';
+import { FilesModule } from '@app/files';
 import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
 import { NotificationsWorkerModule } from '@app/notifications';
