@@ -28,6 +28,12 @@ async function referralAddress(get, wanted, part = '') {
   return first(list) && `/referrals/${first(list)}${part}`;
 }
 
+/** A link for the recipient of a referral that waits for an answer. */
+async function partnerLink(get, post) {
+  const list = await get('/api/referrals?box=out&status=requested');
+  return first(list) && (await post(`/api/referrals/${first(list)}/links/partner`)).path;
+}
+
 async function liveAddress(get, status, part = '') {
   const lists = await Promise.all(['upcoming', 'past'].map((when) => get(`/api/live-sessions?when=${when}`)));
   const found = lists.flatMap((list) => list?.items ?? []).find((session) => session.status === status);
@@ -176,6 +182,8 @@ export const pages = [
       ).path,
   },
   { name: 'invitation-gone', path: '/invitation#none' },
+  { name: 'answer-partner', as: 'supervisor', path: (get, post) => partnerLink(get, post) },
+  { name: 'answer-gone', path: '/answer#none' },
   { name: 'home-worker', as: 'worker', path: '/' },
   { name: 'home-recipient', as: 'recipient', path: '/' },
   { name: 'home-facilitator', as: 'facilitator', path: '/' },

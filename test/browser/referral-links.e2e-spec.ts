@@ -1,4 +1,4 @@
-import { readyToSend, good, step, twoOrganizations } from '../referrals/two-organizations';
+import { aReferral, good, readyToSend, step, twoOrganizations } from '../referrals/two-organizations';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 import { seriousFindings } from './support/accessibility';
@@ -47,4 +47,27 @@ it('a partner without an account accepts on a phone by the link, and the source 
   expect([...source.broke, ...partner.broke]).toEqual([]);
   await partner.context.close();
   await source.context.close();
+});
+
+it('a person says on a phone that nobody came, in the elder version too', async () => {
+  const network = await twoOrganizations(app);
+  const { id } = await aReferral(network, 'completed');
+  const { path } = good(await network.worker.post<{ path: string }>(`/api/referrals/${id}/links/person`), 201);
+  const { page, context, broke, told } = await browser.open(app.url + path, { size: 'phone' });
+  await page.getByRole('button', { name: '没有人来' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.locator('.elder-entry').click();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('button', { name: '没有人来' }).click();
+  await page.getByRole('radio', { name: '监护人' }).check();
+  const send = page.getByRole('button', { name: '说好了，告诉他们' });
+  expect(await send.isEnabled()).toBe(false);
+  await page.getByLabel('请说一说怎么回事').fill('等了两个星期');
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
+  await send.click();
+  await page.getByRole('heading', { name: '记下了：没有人来' }).waitFor();
+  expect(told.join()).not.toContain('张桂兰');
+  expect(broke).toEqual([]);
+  await context.close();
 });

@@ -92,6 +92,12 @@ const ownHousehold = async (client: TestClient) => {
   return `/cases/households/${(await client.post<{ id: string }>('/api/households', household)).body.id}`;
 };
 
+/** A link for the recipient of the first referral of theirs that waits for an answer. */
+const partnerLink = async (_: TestClient, { supervisor }: People) => {
+  const { body } = await supervisor.get<List>('/api/referrals?box=out&status=requested');
+  return (await supervisor.post<{ path: string }>(`/api/referrals/${body.items[0].id}/links/partner`)).body.path;
+};
+
 export const everyPage: PageRow[] = [
   { route: 'sign-in', address: '/sign-in' },
   { route: 'welcome', address: '/welcome#none' },
@@ -99,6 +105,8 @@ export const everyPage: PageRow[] = [
   { route: 'invitation', address: '/invitation#none' },
   { route: 'invitation', address: invitation },
   { route: 'invitation', as: 'worker', address: invitation },
+  { route: 'answer', address: '/answer#none' },
+  { route: 'answer', address: partnerLink },
   { route: '', as: 'steward', address: '/' },
   { route: 'imports', as: 'steward', address: '/imports' },
   { route: 'imports/:id', as: 'steward', address: anImport },
