@@ -1,6 +1,7 @@
 import { systemClock } from '@app/kernel';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
+import { withdrawConsent } from './support/machine';
 import {
   aDraft,
   aReferral,
@@ -349,6 +350,7 @@ describe('the overview of a supervisor', () => {
     moveTo('2026-11-23T10:00');
     const waiting = await aReferral(fresh, 'requested');
     const draft = await readyToSend(fresh);
+    await withdrawConsent(fresh.worker, (await aReferral(fresh, 'requested')).id);
     moveTo('2026-11-23T11:00');
     const target = good(await fresh.targetSupervisor.get<Record<string, never>>('/api/referrals/overview'));
     expect(target).toMatchObject({

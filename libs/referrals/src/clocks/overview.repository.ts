@@ -12,10 +12,11 @@ const fields = `t.id, t.number, t.status, t.urgency, t.need_code AS "needCode", 
 /** What a supervisor looks over: everything of the organisation that waits too long, whoever holds it. */
 @Injectable()
 export class OverviewRepository {
+  /** Not those whose clock stands still because the consent was taken back: nobody can sign for them. */
   unacknowledged(tx: Tx, organizationId: string, limit: number): Promise<OverviewRow[]> {
     return tx.query<OverviewRow>(
       `SELECT ${fields}, count(*) OVER ()::int AS total FROM referral_task t
-       WHERE t.target_organization_id = $1 AND t.status = 'requested' AND t.hands = 'target'
+       WHERE t.target_organization_id = $1 AND t.status = 'requested' AND t.hands = 'target' AND t.due_at < 'infinity'
        ORDER BY t.due_at, t.id LIMIT $2`,
       [organizationId, limit],
     );
