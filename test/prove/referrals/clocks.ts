@@ -73,7 +73,7 @@ export const clocks: Check = {
     const overHolidays = run.passed.some((name) => name.includes('holiday week and a worked Saturday'));
     const demo = await onStage(log, (stage) => compared(stage, log));
     return {
-      measured: `clocks and numbers: ${figures(run)}, the holiday week with two restarts ${overHolidays ? 'among them' : 'NOT among them'}; demo: ${demo.dashboards} dashboards, ${demo.figures} figures of ${demo.referrals} acknowledged referrals, ${demo.different} other than the recount`,
+      measured: `clocks and numbers: ${figures(run)}, the holiday week with its restarts ${overHolidays ? 'among them' : 'NOT among them'}; demo: ${demo.dashboards} dashboards, ${demo.figures} figures of ${demo.referrals} acknowledged referrals, ${demo.different} other than the recount`,
       holds: run.holds && overHolidays && demo.figures > 0 && demo.referrals > 0 && demo.different === 0,
     };
   },

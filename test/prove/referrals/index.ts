@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { canary } from './canary';
 import { clocks } from './clocks';
 import { forms } from './forms';
 import { matrix } from './matrix';
@@ -8,4 +9,4 @@ import { scenario } from './scenario';
 import { standards } from './standards';
 import { withdrawal } from './withdrawal';
 
-export const checks: Check[] = [matrix, model, withdrawal, race, scenario, clocks, standards, forms];
+export const checks: Check[] = [matrix, model, canary, withdrawal, race, scenario, clocks, standards, forms];
