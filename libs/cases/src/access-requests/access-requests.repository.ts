@@ -66,7 +66,7 @@ export class AccessRequestsRepository {
     const decided = requesterRoles.filter((role) => approverRoleFor(role) === actor.role);
     const rows = await tx.query<Stored>(
       `SELECT ${columns} FROM access_request r
-       WHERE ${conditions[box]} AND $2::uuid IS NOT NULL AND $3::text[] IS NOT NULL
+       WHERE ${conditions[box]} AND $1::uuid IS NOT NULL AND $2::uuid IS NOT NULL AND $3::text[] IS NOT NULL
          AND ($4::uuid IS NULL OR r.id ${beyond} $4::uuid)
        ORDER BY r.id ${order} LIMIT $5`,
       [actor.accountId, actor.organizationId, decided, after ?? null, limit],
