@@ -17,7 +17,7 @@ import {
 } from './domain/referral.policy';
 import { assertWorksReferrals } from './load-referral';
 import { numberMark, typedNumber } from './domain/referral-number';
-import { timelineFor } from './domain/timeline';
+import { timelineFor, withoutAnswers } from './domain/timeline';
 import { ReferralDirectory } from './referral-directory';
 import type { RecordedConsent } from './consents/consent-columns';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
@@ -132,7 +132,7 @@ export class ReferralsService {
         names: new Map([...row.names, ...(await this.namesAround(tx, task, others))]),
         others,
         sight,
-        timeline: timelineFor(side, await this.repository.history(tx, id)),
+        timeline: withoutAnswers(side, timelineFor(side, await this.repository.history(tx, id)), sight.fields),
         sendBlockers: await this.sendBlockers(tx, actor, task, side),
         areaCode: side === 'source' ? (await this.drafts.person(tx, task.requestId)).areaCode : null,
         consents: side === 'source' ? await this.drafts.consents(tx, task.requestId) : [],

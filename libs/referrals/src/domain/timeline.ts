@@ -1,3 +1,4 @@
+import type { FieldSight } from './disclosure';
 import type { Side } from './referral';
 
 export interface TimelineStep {
@@ -21,4 +22,20 @@ export function timelineFor<Step extends TimelineStep>(side: Side, steps: readon
   if (sent < 0) return [];
   const consent = shared.slice(0, sent).filter(isYes).at(-1);
   return consent ? [consent, ...shared.slice(sent)] : shared.slice(sent);
+}
+
+const closing: readonly string[] = ['access-ended', 'case-team-only'];
+
+/**
+ * What the source answered tells of the person, so it closes to the recipient with the fields: when access ends, and for
+ * those of the recipient who do not work the case. The step itself stays.
+ */
+export function withoutAnswers<Step extends TimelineStep & { note: string | null }>(
+  side: Side,
+  steps: readonly Step[],
+  fields: readonly FieldSight[],
+): Step[] {
+  const isClosed = fields.some((field) => field.state === 'closed' && closing.includes(field.reason));
+  if (side === 'source' || !isClosed) return [...steps];
+  return steps.map((step) => (step.step === 'provide-information' ? { ...step, note: null } : step));
 }
