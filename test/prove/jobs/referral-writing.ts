@@ -27,7 +27,14 @@ export const aConsent = () => {
   const end = new Date();
   end.setUTCFullYear(end.getUTCFullYear() + 1);
   const endsOn = end.toISOString().slice(0, 10);
-  return { decision: 'given', fields: ['name', 'phone'], endsOn, signedBy: 'self', form: 'oral', witnessName: '居委会主任' };
+  return {
+    decision: 'given',
+    fields: ['name', 'phone'],
+    endsOn,
+    signedBy: 'self',
+    form: 'oral',
+    witnessName: '居委会主任',
+  };
 };
 
 const patienceMs = 60_000;
