@@ -106,7 +106,7 @@ export class Importer {
     for (let turn = 0; ; turn += 1) {
       await this.worker.runTimers();
       const job = await this.open(id);
-      if (turn === 4 || !['inspecting', 'previewing'].includes(job.state)) return job;
+      if (turn === 4 || !['inspecting', 'previewing', 'waiting'].includes(job.state)) return job;
     }
   }
 
