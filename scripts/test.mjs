@@ -34,7 +34,8 @@ const args = [
   join(root, 'node_modules/jest/bin/jest.js'),
   ...process.argv.slice(2),
   ...absent.flatMap((component) => ['--testPathIgnorePatterns', suitesThatNeed[component]]),
-  '--maxWorkers=2',
+  // One more than the cores of a small machine: much of a browser test is waiting.
+  '--maxWorkers=3',
   '--cacheDirectory',
   join(root, 'node_modules/.cache/jest'),
 ];
