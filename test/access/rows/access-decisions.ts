@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { aPerson, wish, type Asked } from '../../access-requests/people';
 import type { AccessRow, PrepareRows } from '../access-rows';
 
@@ -52,8 +53,12 @@ export const prepare: PrepareRows = async (app) => {
         operation: 'POST /api/minor-approvals/{id}/end',
         request: async () => {
           const body = await child();
-          const given = (await supervisor.post<{ id: string; personId: string }[]>('/api/minor-approvals', body)).body;
-          const id = given.find((one) => one.personId === body.personId)?.id;
+          const { body: given } = await supervisor.post<{ id: string; personId: string }[]>(
+            '/api/minor-approvals',
+            body,
+          );
+          // Refused while somebody fills in for the supervisor: then there is none to end.
+          const id = Array.isArray(given) ? given.find((one) => one.personId === body.personId)?.id : newId();
           return { path: `/api/minor-approvals/${id}/end`, body: {} };
         },
         ...answers,
