@@ -4,7 +4,8 @@ import { phrases } from '../texts/joining';
 /** 不在服务区域, and whose decision it was where that is known. */
 export function useDeclineWord() {
   const { t } = useTranslation('numbers');
-  const reasons = t('decline.reasons', { returnObjects: true }) as Record<string, string>;
+  const { t: referrals } = useTranslation('referrals');
+  const reasons = referrals('act.declineReasons', { returnObjects: true }) as Record<string, string>;
   const deciders = t('decline.by', { returnObjects: true }) as Record<string, string>;
   return (reason: string, by: string | null = null): string => {
     const word = reasons[reason] ?? reason;

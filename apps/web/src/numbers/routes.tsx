@@ -3,8 +3,11 @@ import { type Feature, page } from '../shell/feature';
 /** One's own stand among the parts of 转介; those of the network are a door of their own for who coaches or funds it. */
 export const feature: Feature = {
   routes: [
-    { path: 'referrals/numbers', lazy: page(() => import('./own-numbers-page'), ['numbers', 'worklist', 'cohorts']) },
-    { path: 'referral-flows', lazy: page(() => import('./network-numbers-page'), ['numbers', 'cohorts']) },
+    {
+      path: 'referrals/numbers',
+      lazy: page(() => import('./own-numbers-page'), ['numbers', 'referrals', 'worklist', 'cohorts']),
+    },
+    { path: 'referral-flows', lazy: page(() => import('./network-numbers-page'), ['numbers', 'referrals', 'cohorts']) },
   ],
   navigation: [
     {

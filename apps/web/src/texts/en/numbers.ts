@@ -62,16 +62,6 @@ const numbers: Translated<typeof original> = {
     label: 'Declined referrals by reason',
     column: 'Reason',
     by: { provider: 'the organisation decided', client: 'the person decided' },
-    reasons: {
-      'outside-area': 'Outside area',
-      'outside-scope': 'Outside scope',
-      'no-capacity': 'No capacity',
-      'no-qualification': 'No qualification',
-      'served-elsewhere': 'Already served elsewhere',
-      'risk-beyond-capacity': 'Risk beyond capacity',
-      'person-unwilling': 'The person does not want it',
-      other: 'Other',
-    },
   },
   network: {
     title: 'Referral flows',

@@ -58,16 +58,6 @@ export default {
     label: '不予接收的转介，各是什么原因',
     column: '原因',
     by: { provider: '机构决定', client: '本人决定' },
-    reasons: {
-      'outside-area': '不在服务区域',
-      'outside-scope': '不在服务范围',
-      'no-capacity': '已满额',
-      'no-qualification': '缺专业资质',
-      'served-elsewhere': '已在其他机构',
-      'risk-beyond-capacity': '风险超出能力',
-      'person-unwilling': '本人不愿意',
-      other: '其他',
-    },
   },
   network: {
     title: '转介往来',
