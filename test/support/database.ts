@@ -1,3 +1,5 @@
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '@app/config';
 import { ensureRoles } from '@app/database';
@@ -44,7 +46,7 @@ export async function cloneDatabase(environment: Record<string, string> = {}): P
   url.pathname = `/${name}`;
   const config = readConfig({
     DATABASE_URL: url.toString(),
-    DATA_DIR: process.env.TEST_DATA_DIR,
+    DATA_DIR: dataDirOf(name),
     PORT: '0',
     DEMO: 'off',
     ...environment,
@@ -60,6 +62,18 @@ export async function cloneDatabase(environment: Record<string, string> = {}): P
       await connected(maintenanceUrl(), (client) => dropDatabase(client, name));
     },
   };
+}
+
+/**
+ * Files of its own: a worker takes away uploads its database does not know, and another suite's are among those. The secrets
+ * are the server's, as its logins are.
+ */
+function dataDirOf(name: string): string {
+  const home = process.env.TEST_DATA_DIR;
+  if (!home) throw new Error('Run this through Jest: its global setup makes the folder.');
+  const folder = mkdtempSync(join(home, `${name}-`));
+  symlinkSync(join(home, 'secrets'), join(folder, 'secrets'));
+  return folder;
 }
 
 /** The server's own vacuum may be looking at it at this moment, and only a superuser may send that away. */
