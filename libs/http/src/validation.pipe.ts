@@ -17,11 +17,22 @@ export const validationPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     transform: true,
     stopAtFirstError: false,
-    exceptionFactory: (errors) => new ValidationFailed(errors.flatMap((error) => fieldErrors(error, ''))),
+    exceptionFactory: (errors) => new ValidationFailed(once(errors.flatMap((error) => fieldErrors(error, '')))),
   });
 
+/** class-validator's word for a property the class does not have. */
+const unknownProperty = 'whitelistValidation';
+
+/** Whoever sends a person's name as the name of a property gets it back nowhere: only fields we know are named. */
 function fieldErrors(error: ValidationError, path: string): FieldError[] {
+  if (error.constraints?.[unknownProperty]) return [{ field: path, code: 'unknown-field' }];
   const field = path ? `${path}.${error.property}` : error.property;
   const own = Object.keys(error.constraints ?? {}).map((code) => ({ field, code }));
   return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
+
+/** However many names nobody knows a body brings, it hears of them once a level. */
+const once = (errors: FieldError[]): FieldError[] =>
+  errors.filter(
+    ({ field, code }, at) => errors.findIndex((other) => other.field === field && other.code === code) === at,
+  );
