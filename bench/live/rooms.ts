@@ -118,6 +118,9 @@ function openingOf(sid: string, stageId: string, members: Member[]): LiveEvent[]
     tools: ['board'],
     board: { columns: [], signing: 'choice', votes: 0 },
     round: null,
+    output: '',
+    fixed: false,
+    grouping: null,
     hints: [],
     advance: 'by-hand',
   };

@@ -230,18 +230,30 @@ function dtoOf({ memberId, ...session }: LiveSessionDetail, agenda: Stage[]): Li
 
 function stagesOf(wanted: StageDto[]): Stage[] {
   if (wanted.length === 0) throw ruleBroken('agenda-empty');
-  const stages = wanted.map(({ id, title, kind, minutes, prompt, tools, board, round, hints, advance }): Stage => ({
-    id: id ?? newId(),
-    title,
-    kind,
-    minutes,
-    prompt,
-    tools,
-    board: board ? { columns: board.columns, signing: board.signing, votes: board.votes } : null,
-    round: round ? { softSeconds: round.softSeconds, order: round.order } : null,
-    hints,
-    advance,
-  }));
+  const stages = wanted.map(
+    ({ id, title, kind, minutes, prompt, tools, board, round, hints, advance, ...rest }): Stage => ({
+      id: id ?? newId(),
+      title,
+      kind,
+      minutes,
+      prompt,
+      output: rest.output ?? '',
+      fixed: rest.fixed ?? false,
+      grouping: rest.grouping
+        ? {
+            size: rest.grouping.size,
+            mix: rest.grouping.mix,
+            newFaces: rest.grouping.newFaces,
+            mostFunders: rest.grouping.mostFunders,
+          }
+        : null,
+      tools,
+      board: board ? { columns: board.columns, signing: board.signing, votes: board.votes } : null,
+      round: round ? { softSeconds: round.softSeconds, order: round.order } : null,
+      hints,
+      advance,
+    }),
+  );
   if (new Set(stages.map((stage) => stage.id)).size !== stages.length) throw ruleBroken('stage-twice');
   if (stages.some((stage) => stage.tools.includes('board') !== (stage.board !== null)))
     throw ruleBroken('board-settings');

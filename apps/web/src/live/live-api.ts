@@ -32,8 +32,9 @@ export const liveApi = {
 };
 
 /** What is absent is left out on the way there; what comes back says null. */
-const asSent = ({ board, round, ...stage }: PlannedStage) => ({
+const asSent = ({ board, round, grouping, ...stage }: PlannedStage) => ({
   ...stage,
   ...(board && { board }),
   ...(round && { round }),
+  ...(grouping && { grouping }),
 });

@@ -1,7 +1,7 @@
 import { applyToBoard } from './apply-board';
 import { applyToRound } from './apply-round';
 import type { RoomEvent } from './events';
-import type { CurrentStage, RoomState } from './room-state';
+import { completeStage, type CurrentStage, type RoomState } from './room-state';
 
 const changed = <T extends { id: string }>(list: T[], id: string, change: (item: T) => T): T[] =>
   list.map((item) => (item.id === id ? change(item) : item));
@@ -14,12 +14,12 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
       return {
         ...state,
         session: { ...event.d.session, status: 'prepared', openedAt: null, closedAt: null },
-        agenda: event.d.agenda,
+        agenda: event.d.agenda.map(completeStage),
       };
     case 'session.described':
       return { ...state, session: { ...state.session, ...event.d } };
     case 'agenda.set':
-      return { ...state, agenda: event.d.agenda };
+      return { ...state, agenda: event.d.agenda.map(completeStage) };
     case 'session.opened':
       return { ...state, session: { ...state.session, status: 'open', openedAt: event.d.at } };
     case 'session.closed':

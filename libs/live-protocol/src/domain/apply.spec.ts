@@ -1,6 +1,6 @@
 import { apply, emptyLane } from './apply';
 import type { LiveEvent, PrivateEvents, RoomEvents, StaffEvents } from './events';
-import { emptyRoom, type RoomState } from './room-state';
+import { emptyPrivate, emptyRoom, emptyStaff, type RoomState } from './room-state';
 import { ids, wholeMeeting } from './scenario.spec-support';
 
 const kindsOfAll: Record<keyof RoomEvents, true> = {
@@ -109,8 +109,8 @@ describe('the other lanes', () => {
   const note: StaffEvents['staff-note.added'] = { id: ids.ming, text: '换人记录', by: ids.chair, at: 3 };
   const jotting: PrivateEvents['note.written'] = { text: '回去问问老陈' };
   it.each([
-    ['staff', { k: 'staff-note.added', d: note } as LiveEvent, { notes: [note] }],
-    [`me:${ids.ming}`, { k: 'note.written', d: jotting } as LiveEvent, { note: '回去问问老陈' }],
+    ['staff', { k: 'staff-note.added', d: note } as LiveEvent, { ...emptyStaff(), notes: [note] }],
+    [`me:${ids.ming}`, { k: 'note.written', d: jotting } as LiveEvent, { ...emptyPrivate(), note: '回去问问老陈' }],
   ])('%s', (lane, event, expected) => {
     expect(apply(lane, overTheWire(emptyLane(lane)), event)).toEqual(expected);
   });

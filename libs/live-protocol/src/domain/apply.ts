@@ -1,15 +1,32 @@
 import { type LaneId, parseLane } from './lanes';
 import type { LiveEvent, PrivateEvent, RoomEvent, StaffEvent } from './events';
 import { applyToRoom } from './apply-room';
-import { emptyPrivate, emptyRoom, emptyStaff, type PrivateState, type RoomState, type StaffState } from './room-state';
+import {
+  completeStage,
+  emptyGroup,
+  emptyPrivate,
+  emptyRoom,
+  emptyStaff,
+  type GroupState,
+  type PrivateState,
+  type RoomState,
+  type StaffState,
+} from './room-state';
 
-export type LaneState = RoomState | StaffState | PrivateState;
+export type LaneState = RoomState | StaffState | PrivateState | GroupState;
 
 /** The state of a lane nothing has been written to. */
 export function emptyLane(lane: LaneId): LaneState {
   const kind = parseLane(lane)?.kind;
   if (kind === 'staff') return emptyStaff();
+  if (kind === 'group') return emptyGroup();
   return kind === 'me' ? emptyPrivate() : emptyRoom();
+}
+
+/** A state an earlier version of the product stored, with what it did not have yet. */
+export function completeState(lane: LaneId, state: LaneState): LaneState {
+  const whole = { ...emptyLane(lane), ...state } as LaneState;
+  return 'agenda' in whole ? { ...whole, agenda: whole.agenda.map(completeStage) } : whole;
 }
 
 /** One event on a lane's state: pure, never throws on an unknown kind (an older client keeps what it understands). */

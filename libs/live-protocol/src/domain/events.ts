@@ -8,15 +8,18 @@ import type {
   Member,
   RoundOrder,
   RoomState,
-  Stage,
+  StoredStage,
 } from './room-state';
 import type { MemberRole } from './lanes';
 
 /** What can have happened in lane `all`, by kind. Data holds results, never requests, so that applying cannot fail. */
 export interface RoomEvents {
-  'session.prepared': { session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>; agenda: Stage[] };
+  'session.prepared': {
+    session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>;
+    agenda: StoredStage[];
+  };
   'session.described': { title: string; series: string; place: string; startsAt: number };
-  'agenda.set': { agenda: Stage[] };
+  'agenda.set': { agenda: StoredStage[] };
   'session.opened': { at: number };
   'session.closed': { at: number };
   'stage.started': { index: number; stageId: string; startedAt: number; endsAt: number; version: number };

@@ -1,41 +1,12 @@
+import type { GroupProposal, GroupRun, GroupsHeld, GroupState, Question } from './group-state';
 import type { MemberRole } from './lanes';
+import type { RoundOrder, Stage } from './stage';
+
+export * from './group-state';
+export * from './stage';
 
 /** All times are epoch milliseconds of the server clock, all dates `YYYY-MM-DD`, all ids UUIDs. */
 export type SessionStatus = 'prepared' | 'open' | 'closed';
-export const stageKinds = ['plenary', 'round', 'board', 'commitments'] as const;
-export type StageKind = (typeof stageKinds)[number];
-
-/** What people can do while a stage runs. A stage of kind `plenary` without tools is a plain timed stage. */
-export const stageTools = ['sign-in', 'agreement', 'round', 'board', 'goals', 'commitments', 'words'] as const;
-export type StageTool = (typeof stageTools)[number];
-
-export interface BoardSettings {
-  /** Headings to write under; empty means one free wall. */
-  columns: string[];
-  /** `choice`: each writer decides whether the name is shown; `never`: no card carries a name. */
-  signing: 'choice' | 'always' | 'never';
-  /** Dots each person may place; 0 means no vote on this board. */
-  votes: number;
-}
-
-export type RoundOrder = 'random' | 'seating' | 'newest';
-
-export interface Stage {
-  id: string;
-  title: string;
-  kind: StageKind;
-  minutes: number;
-  /** The invitation everyone sees; may be empty. */
-  prompt: string;
-  tools: StageTool[];
-  board: BoardSettings | null;
-  round: { softSeconds: number; order: RoundOrder } | null;
-  /** Ready-made sentences for the facilitator ("可以这样问"). */
-  hints: string[];
-  /** `by-hand` shows 时间到了 and waits; `when-time-is-up` moves on by itself. */
-  advance: 'by-hand' | 'when-time-is-up';
-}
-
 export interface CurrentStage {
   index: number;
   stageId: string;
@@ -176,22 +147,46 @@ export interface RoomState {
   words: { memberId: string; text: string }[];
   /** A question the facilitator put on every screen in place of the stage's prompt. */
   shownPrompt: string | null;
+  /** Minutes of stages to come that an overrun has changed; the plan stays in the agenda. */
+  minutesNow: Record<string, number>;
+  /** Small groups at work now. */
+  groups: GroupRun | null;
+  groupsHeld: GroupsHeld[];
+  questions: Question[];
+  /** Stages in which each wrote alone, once shown; `author` null where the writer did not sign. */
+  sheets: { stageId: string; texts: { text: string; author: string | null }[] }[];
+  /** Which step of a 1-2-4-All runs, and until when. */
+  step: StageStep | null;
+}
+
+export interface StageStep {
+  stageId: string;
+  name: 'alone' | 'pairs' | 'fours' | 'all';
+  startedAt: number;
+  /** Null for the last step, which ends with the stage. */
+  endsAt: number | null;
 }
 
 /** Lane `staff`: what facilitators leave for one another. Speaking balance is not stored; it comes as `eph`. */
 export interface StaffState {
   notes: { id: string; text: string; by: string; at: number }[];
+  proposal: GroupProposal | null;
+  /** Who was in a group with whom in earlier sessions of this programme; pairs only, never what was said. */
+  met: [string, string][];
 }
 
 /** Lane `me:<member>`: a private jotting nobody else can read. */
 export interface PrivateState {
   note: string;
+  /** By stage: what this person wrote alone, shown to nobody until the time is up. */
+  sheets: Record<string, { text: string; signed: boolean }>;
 }
 
 export interface LaneStates {
   all: RoomState;
   staff: StaffState;
   me: PrivateState;
+  group: GroupState;
 }
 
 export function emptyRoom(): RoomState {
@@ -219,8 +214,14 @@ export function emptyRoom(): RoomState {
     commitments: [],
     words: [],
     shownPrompt: null,
+    minutesNow: {},
+    groups: null,
+    groupsHeld: [],
+    questions: [],
+    sheets: [],
+    step: null,
   };
 }
 
-export const emptyStaff = (): StaffState => ({ notes: [] });
-export const emptyPrivate = (): PrivateState => ({ note: '' });
+export const emptyStaff = (): StaffState => ({ notes: [], proposal: null, met: [] });
+export const emptyPrivate = (): PrivateState => ({ note: '', sheets: {} });

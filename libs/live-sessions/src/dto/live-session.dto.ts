@@ -1,5 +1,6 @@
 import { stageKinds, stageTools } from '@app/live-protocol';
 import {
+  Flag,
   Id,
   IdList,
   Instant,
@@ -47,6 +48,14 @@ export class RoundSettingsDto {
   @OneOf(['random', 'seating', 'newest']) order: 'random' | 'seating' | 'newest';
 }
 
+export class GroupingRuleDto {
+  @Whole({ min: 2, max: 20 }) size: number;
+  @Flag() mix: boolean;
+  @Flag() newFaces: boolean;
+  /** In one group; 0 leaves funders out of groups. */
+  @Whole({ min: 0, max: 20 }) mostFunders: number;
+}
+
 export class StageDto {
   /** Absent for a stage that is new. */
   @Id({ optional: true }) id?: string;
@@ -54,6 +63,11 @@ export class StageDto {
   @OneOf(stageKinds) kind: (typeof stageKinds)[number];
   @Whole({ min: 1, max: 480 }) minutes: number;
   @Text({ max: 300, min: 0 }) prompt: string;
+  /** What comes out of the stage. */
+  @Text({ max: 200, min: 0, optional: true }) output?: string;
+  /** True protects its minutes when an overrun is spread over the stages to come. */
+  @Flag({ optional: true }) fixed?: boolean;
+  @Nested(() => GroupingRuleDto, { optional: true }) grouping?: GroupingRuleDto;
   @OneOfList(stageTools) tools: (typeof stageTools)[number][];
   /** Needed where `tools` has `board`. */
   @Nested(() => BoardSettingsDto, { optional: true }) board?: BoardSettingsDto;
@@ -121,12 +135,22 @@ export class ShownRoundSettingsDto {
   @Out({ enum: ['random', 'seating', 'newest'] }) order: string;
 }
 
+export class ShownGroupingRuleDto {
+  @Out({ type: 'integer' }) size: number;
+  @Out() mix: boolean;
+  @Out() newFaces: boolean;
+  @Out({ type: 'integer' }) mostFunders: number;
+}
+
 export class ShownStageDto {
   @Out({ format: 'uuid' }) id: string;
   @Out() title: string;
   @Out({ enum: stageKinds }) kind: string;
   @Out({ type: 'integer' }) minutes: number;
   @Out() prompt: string;
+  @Out() output: string;
+  @Out() fixed: boolean;
+  @Out({ type: ShownGroupingRuleDto, nullable: true }) grouping: ShownGroupingRuleDto | null;
   @Out({ enum: stageTools, isArray: true }) tools: string[];
   @Out({ type: ShownBoardSettingsDto, nullable: true }) board: ShownBoardSettingsDto | null;
   @Out({ type: ShownRoundSettingsDto, nullable: true }) round: ShownRoundSettingsDto | null;
