@@ -6,6 +6,7 @@ export class LiveMember {
   @Column('uuid', { name: 'session_id' }) sessionId: string;
   @Column('uuid', { name: 'account_id', nullable: true }) accountId: string | null;
   @Column('uuid', { name: 'guest_id', nullable: true }) guestId: string | null;
+  @Column('uuid', { name: 'organization_id', nullable: true }) organizationId: string | null;
   @Column('text') role: 'facilitator' | 'member' | 'guest';
   @Column('timestamptz', { name: 'joined_at', default: () => 'now()' }) joinedAt: Date;
 }

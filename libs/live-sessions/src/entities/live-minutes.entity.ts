@@ -6,5 +6,10 @@ export class LiveMinutes {
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
   @Column('json') content: Record<string, unknown>;
   @Column('text', { name: 'content_hash' }) contentHash: string;
+  @Column('text', { default: 'draft' }) phase: 'draft' | 'objection' | 'locked';
+  @Column('timestamptz', { name: 'objections_until', nullable: true }) objectionsUntil: Date | null;
+  @Column('int', { default: 1 }) number: number;
+  @Column('timestamptz', { name: 'locked_at', nullable: true }) lockedAt: Date | null;
+  @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }

@@ -8,6 +8,7 @@ export class LiveSession {
   @Column('text') template: string;
   @Column('text') title: string;
   @Column('text', { default: '' }) series: string;
+  @Column('uuid', { name: 'series_id', nullable: true }) seriesId: string | null;
   @Column('text', { default: '' }) place: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('text', { default: 'prepared' }) status: 'prepared' | 'open' | 'closed';
@@ -20,6 +21,8 @@ export class LiveSession {
   @Column('timestamptz', { name: 'advance_due_at', nullable: true }) advanceDueAt: Date | null;
   @Column('uuid', { name: 'advance_stage_id', nullable: true }) advanceStageId: string | null;
   @Column('int', { name: 'advance_version', nullable: true }) advanceVersion: number | null;
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null;
+  @Column('int', { name: 'calendar_sequence', default: 0 }) calendarSequence: number;
   @Column('uuid', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('int', { default: 1 }) version: number;

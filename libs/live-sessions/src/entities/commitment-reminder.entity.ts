@@ -1,0 +1,10 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('commitment_reminder')
+export class CommitmentReminder {
+  @PrimaryColumn('uuid', { name: 'commitment_id' }) commitmentId: string;
+  @PrimaryColumn('text') kind: string;
+  @PrimaryColumn('date', { name: 'due_on' }) dueOn: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('timestamptz', { name: 'told_at' }) toldAt: Date;
+}

@@ -1,0 +1,7 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('safe_dedupe')
+export class SafeDedupe {
+  @PrimaryColumn('bytea', { name: 'key_hash' }) keyHash: Buffer;
+  @Column('date', { name: 'expires_at' }) expiresAt: string;
+}
