@@ -67,6 +67,7 @@ export class LiveClient {
     });
     this.socket.on('hb', (heartbeat) => this.live.received('hb', heartbeat));
     this.socket.on('eph', (ephemeral) => this.live.received('eph', ephemeral));
+    this.socket.on('seat', (seat) => this.live.received('seat', seat));
     this.socket.on('disconnect', () => this.live.disconnected());
     await this.live.restore();
     await this.live.connected();

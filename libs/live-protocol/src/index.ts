@@ -5,7 +5,7 @@ export * from './domain/apply';
 export { applyToRoom } from './domain/apply-room';
 export * from './domain/commands';
 export { decide } from './domain/decide';
-export type { Decision, Sender } from './domain/decision';
+export type { Accepted, Decision, ReadLane, Sender } from './domain/decision';
 export { shuffled } from './domain/decide-round';
 export * from './domain/room-questions';
 export * from './domain/minutes';

@@ -1,5 +1,5 @@
 import type { Tx } from '@app/database';
-import type { CommandAnswer, Decision, LaneId, LaneState, LiveEvent, RoomState } from '@app/live-protocol';
+import type { CommandAnswer, Decision, LaneId, LaneState, LiveEvent, ReadLane, RoomState } from '@app/live-protocol';
 
 /** Rows outside the log, written in the transaction of an event. */
 export type Work = (tx: Tx) => Promise<void>;
@@ -10,7 +10,7 @@ export interface Ask {
   commandId: string | null;
   lane: LaneId;
   actorId: string | null;
-  decide(room: RoomState): Decision;
+  decide(room: RoomState, readLane: ReadLane): Decision;
   works: Work[];
   answer(answer: CommandAnswer): void;
   fail(error: Error): void;

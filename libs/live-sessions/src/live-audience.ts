@@ -1,5 +1,16 @@
-import type { Ephemeral, Heartbeat, LaneId, MemberRole } from '@app/live-protocol';
-import { LIVE_NAMESPACE } from '@app/live-protocol';
+import {
+  type Ephemeral,
+  groupOf,
+  type Heartbeat,
+  type LaneId,
+  LIVE_NAMESPACE,
+  mayFollow,
+  type MemberRole,
+  memberOf,
+  parseLane,
+  type RoomState,
+  type SeatChange,
+} from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
@@ -10,6 +21,7 @@ export interface Follower {
   sessionId: string;
   memberId: string;
   role: MemberRole;
+  group: number | null;
   lanes: Set<LaneId>;
 }
 
@@ -67,14 +79,30 @@ export class LiveAudience {
     if (listening.present.size === 0) this.sessions.delete(follower.sessionId);
   }
 
-  /** Somebody's rights changed: the lanes they may no longer follow fall silent at once. */
-  setRole(sessionId: string, memberId: string, role: MemberRole): void {
+  /**
+   * Rights changed: lanes people may no longer follow fall silent at once, and whoever lost one, or sits in another group,
+   * is told so.
+   */
+  checkRights(sessionId: string, room: RoomState): void {
     const listening = this.sessions.get(sessionId);
-    for (const follower of listening?.byLane.get('all') ?? []) {
-      if (follower.memberId !== memberId) continue;
-      follower.role = role;
-      if (role !== 'facilitator' && follower.lanes.delete('staff')) listening?.byLane.get('staff')?.delete(follower);
+    if (!listening) return;
+    for (const follower of [...(listening.byLane.get('all') ?? [])]) {
+      const member = memberOf(room, follower.memberId);
+      follower.role = member?.role ?? follower.role;
+      const cut = [...follower.lanes].filter((id) => !member || !mayFollow(parseLane(id)!, member, room));
+      for (const id of cut) this.silence(listening, follower, id);
+      const group = groupOf(room, follower.memberId);
+      if (cut.length === 0 && group === follower.group) continue;
+      follower.group = group;
+      follower.socket.emit('seat', { cut, group, role: follower.role } satisfies SeatChange);
     }
+  }
+
+  private silence(listening: Listening, follower: Follower, lane: LaneId): void {
+    follower.lanes.delete(lane);
+    const listeners = listening.byLane.get(lane);
+    listeners?.delete(follower);
+    if (listeners?.size === 0) listening.byLane.delete(lane);
   }
 
   lanesOf(sessionId: string): LaneId[] {

@@ -1,6 +1,6 @@
 import { Actor } from '@app/access';
 import { InjectTransactions, Transactions, type Tx } from '@app/database';
-import { emptyLane, type LaneId, type LaneState, type WireEvent } from '@app/live-protocol';
+import { completeState, emptyLane, type LaneId, type LaneState, type WireEvent } from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
 
 /** A lane as its owner holds it. `fence` is what its writes are checked against. */
@@ -75,7 +75,15 @@ export class LiveLog {
       const lanes = rows.map(({ lane, epoch, head, fence }): OpenLane => {
         const kept = snapshots.get(lane);
         const tail = tails.get(lane) ?? [];
-        return { id: lane, epoch, head, fence, state: kept?.state ?? emptyLane(lane), stateSeq: kept?.seq ?? 0, tail };
+        return {
+          id: lane,
+          epoch,
+          head,
+          fence,
+          state: kept ? completeState(lane, kept.state) : emptyLane(lane),
+          stateSeq: kept?.seq ?? 0,
+          tail,
+        };
       });
       return {
         facts: await this.facts(tx, sessionId),

@@ -1,14 +1,42 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
-import { type Commitment, type LiveEvent, minutesOf, type RoomState, type Stage, stageOf } from '@app/live-protocol';
+import {
+  type Commitment,
+  type LiveEvent,
+  minutesOf,
+  type ReadLane,
+  type RoomState,
+  type Stage,
+  stageOf,
+} from '@app/live-protocol';
+import { Injectable } from '@nestjs/common';
 import type { SessionFacts } from './live-log';
 import type { Work } from './batch-draft';
 
 const nobody = { organizationId: null };
 
-/** Rows outside the log that one event brings with it, written in the transaction of the event. */
-export function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[] {
+/** Rows one event brings with it; `after` is the room with the event in it, `readLane` any other lane as it then is. */
+export type LiveProjection = (facts: SessionFacts, event: LiveEvent, after: RoomState, readLane: ReadLane) => Work[];
+
+/**
+ * What the events of the log become outside it, in the transaction of the event. Features above live sessions register
+ * theirs when their module starts; a work sees role `live`, bound to the one session.
+ */
+@Injectable()
+export class LiveProjections {
+  private readonly projections: LiveProjection[] = [worksFor];
+
+  register(projection: LiveProjection): void {
+    this.projections.push(projection);
+  }
+
+  worksFor(...of: Parameters<LiveProjection>): Work[] {
+    return this.projections.flatMap((projection) => projection(...of));
+  }
+}
+
+function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[] {
   switch (event.k) {
     case 'session.described':
       return [(tx) => describe(tx, facts, event.d)];
@@ -52,7 +80,7 @@ async function describe(
   ]);
 }
 
-async function setPlannedMinutes(tx: Tx, sessionId: string, agenda: Stage[]): Promise<void> {
+async function setPlannedMinutes(tx: Tx, sessionId: string, agenda: Pick<Stage, 'minutes'>[]): Promise<void> {
   await tx.execute('UPDATE live_session SET planned_minutes = $2 WHERE id = $1', [sessionId, plannedMinutes(agenda)]);
 }
 

@@ -7,6 +7,8 @@ import { LiveJoiningService } from './live-joining.service';
 import { LiveLog } from './live-log';
 import { LiveOpenWork } from './live-open-work';
 import { LivePulse } from './live-pulse';
+import { LiveProjections } from './live-projections';
+import { LiveRecords } from './live-records';
 import { LiveSessionsController } from './live-sessions.controller';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { LiveSessionsService } from './live-sessions.service';
@@ -20,6 +22,8 @@ import { SessionActors } from './session-actors';
     LiveAudience,
     LiveJoiningService,
     LiveLog,
+    LiveProjections,
+    LiveRecords,
     LiveSessionsRepository,
     LiveSessionsService,
     LiveSocketPorts,
@@ -30,6 +34,8 @@ import { SessionActors } from './session-actors';
     LiveAudience,
     LiveJoiningService,
     LiveLog,
+    LiveProjections,
+    LiveRecords,
     LiveSessionsRepository,
     LiveSessionsService,
     LiveSocketPorts,

@@ -1,6 +1,7 @@
 import type { Actor } from '@app/access';
 import {
   type CommandAnswer,
+  groupOf,
   type JoinAnswer,
   type LaneId,
   mayFollow,
@@ -73,7 +74,7 @@ export class LiveSocket {
     for (const { id } of message.lanes) {
       const lane = parseLane(id);
       if (!lane) return refused('invalid', id);
-      if (!mayFollow(lane, member)) return refused('forbidden', id);
+      if (!mayFollow(lane, member, actor.room)) return refused('forbidden', id);
     }
     // From here to the answer nothing waits: what is committed later arrives as a frame, what came before is in the answer.
     if (!this.socket.connected) return refused('retry');
@@ -88,7 +89,7 @@ export class LiveSocket {
       now: Date.now(),
       lanes: message.lanes.map((position) => actor.catchUp(position)),
       applied: actor.appliedOf(message.outbox),
-      me: { memberId: member.id, role: member.role, group: null },
+      me: { memberId: member.id, role: member.role, group: groupOf(actor.room, member.id) },
     };
   }
 
@@ -125,7 +126,8 @@ export class LiveSocket {
 
   private follow(actor: SessionActor, member: Member, lanes: LaneId[]): void {
     const { id: memberId, role } = member;
-    this.follower = { socket: this.socket, sessionId: actor.id, memberId, role, lanes: new Set(lanes) };
+    const group = groupOf(actor.room, memberId);
+    this.follower = { socket: this.socket, sessionId: actor.id, memberId, role, group, lanes: new Set(lanes) };
     this.ports.audience.add(this.follower);
     if (lanes.includes('staff')) this.socket.emit('eph', { lane: 'staff', k: 'balance', d: actor.balance });
   }

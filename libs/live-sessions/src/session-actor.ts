@@ -10,6 +10,7 @@ import {
   type LanePosition,
   type LiveEvent,
   memberOf,
+  type ReadLane,
   type RoomEvent,
   type RoomState,
   SINCE_LIMIT,
@@ -29,10 +30,11 @@ export interface ActorPorts {
   emit(lane: LaneId, epoch: number, firstSeq: number, eventsJson: string): void;
   addLane(lane: LaneId): Promise<OpenLane>;
   /** Side effects inside the transaction of certain events (status, projections, minutes, outbox). */
-  worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[];
+  worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState, readLane: ReadLane): Work[];
   snapshot(lane: OpenLane): void;
   balance(balance: SpeakingBalance): void;
-  roleChanged(memberId: string): void;
+  /** Roles or groups changed: whoever follows a lane that is no longer theirs loses it before the next frame. */
+  rightsChanged(): void;
   /** The actor can no longer trust its memory: it must be loaded anew. */
   lost(): void;
   /** A rule threw: a mistake of ours, to be logged. */
@@ -91,15 +93,15 @@ export class SessionActor {
   /** A command of a member, whose rights in this room are those of the log at the moment it is decided. */
   submit(command: CommandMessage, memberId: string): Promise<CommandAnswer> {
     const { id, lane } = command;
-    return this.ask(id, lane, memberId, (room) => {
+    return this.ask(id, lane, memberId, (room, readLane) => {
       const member = memberOf(room, memberId);
       if (!member) return { ok: false, code: 'forbidden' };
-      return decide(room, command, member, this.ports.now());
+      return decide(room, command, member, this.ports.now(), readLane);
     });
   }
 
   /** Something the server does in lane `all`, with rows of its own in the same transaction. */
-  perform(choose: (room: RoomState) => Decision, ...works: Work[]): Promise<CommandAnswer> {
+  perform(choose: (room: RoomState, readLane: ReadLane) => Decision, ...works: Work[]): Promise<CommandAnswer> {
     return this.ask(null, 'all', null, choose, works);
   }
 
@@ -185,44 +187,68 @@ export class SessionActor {
         return null;
       }
     }
-    const room = (draft.states.get('all') ?? this.room) as RoomState;
-    const decision = this.decided(ask, room);
+    const decision = this.decided(ask, draft);
     if (!decision.ok) return decision;
-    if (!this.lanes.has(ask.lane)) this.adopt(await this.ports.addLane(ask.lane));
-    this.append(ask, decision.events, draft);
+    const { events, elsewhere = [] } = decision;
+    const written = [{ lane: ask.lane, events }, ...elsewhere].filter((part) => part.events.length > 0);
+    for (const { lane } of written) if (!this.lanes.has(lane)) this.adopt(await this.ports.addLane(lane));
+    this.append(ask, written, draft);
     return null;
   }
 
   /** A rule that throws refuses this one command; it must not be sent again for ever. */
-  private decided(ask: Ask, room: RoomState): Decision {
+  private decided(ask: Ask, draft: BatchDraft): Decision {
     try {
-      return ask.decide(room);
+      const readLane = this.readLane(draft);
+      return ask.decide(readLane('all') as RoomState, readLane);
     } catch (error) {
       this.ports.broke(error as Error);
       return { ok: false, code: 'invalid' };
     }
   }
 
-  private append(ask: Ask, events: LiveEvent[], draft: BatchDraft): void {
-    const lane = this.lanes.get(ask.lane)!;
-    const list = draft.events.get(lane.id) ?? [];
-    draft.events.set(lane.id, list);
-    let state = draft.states.get(lane.id) ?? lane.state;
+  private readLane(draft: BatchDraft): ReadLane {
+    return (lane) => draft.states.get(lane) ?? this.lanes.get(lane)?.state;
+  }
+
+  private append(ask: Ask, written: { lane: LaneId; events: LiveEvent[] }[], draft: BatchDraft): void {
+    // The command is kept with the last event of its own lane, or with the first it led to elsewhere.
+    const own = written[0];
+    let answer = this.headIn(draft, ask.lane);
+    for (const part of written) {
+      const seq = this.appendTo(part.lane, part.events, part === own ? ask : { ...ask, commandId: null }, draft);
+      if (part === own) answer = seq;
+    }
+    draft.works.push(...ask.works);
+    if (ask.commandId !== null) draft.commands.set(ask.commandId, answer);
+    draft.accepted.push({ ask, seq: answer, dup: false });
+  }
+
+  private headIn(draft: BatchDraft, lane: LaneId): number {
+    return (this.lanes.get(lane)?.head ?? 0) + (draft.events.get(lane)?.length ?? 0);
+  }
+
+  private appendTo(
+    id: LaneId,
+    events: LiveEvent[],
+    { commandId, actorId }: Pick<Ask, 'commandId' | 'actorId'>,
+    draft: BatchDraft,
+  ): number {
+    const lane = this.lanes.get(id)!;
+    const list = draft.events.get(id) ?? [];
+    draft.events.set(id, list);
+    const readLane = this.readLane(draft);
+    let state = draft.states.get(id) ?? lane.state;
     for (const event of events) {
-      state = apply(lane.id, state, event);
-      const last = event === events.at(-1);
+      state = apply(id, state, event);
+      draft.states.set(id, state);
       const data = JSON.stringify(event.d);
       const seq = lane.head + list.length + 1;
       list.push({ event, json: `{"s":${seq},"k":"${event.k}","d":${data}}` });
-      const room = (lane.id === 'all' ? state : (draft.states.get('all') ?? this.room)) as RoomState;
-      draft.works.push(...this.ports.worksFor(this.facts, event, room));
-      draft.records.push(this.record(lane.id, seq, last ? ask.commandId : null, event, data, ask.actorId));
+      draft.works.push(...this.ports.worksFor(this.facts, event, readLane('all') as RoomState, readLane));
+      draft.records.push(this.record(id, seq, event === events.at(-1) ? commandId : null, event, data, actorId));
     }
-    draft.states.set(lane.id, state);
-    draft.works.push(...ask.works);
-    const seq = lane.head + list.length;
-    if (ask.commandId !== null) draft.commands.set(ask.commandId, seq);
-    draft.accepted.push({ ask, seq, dup: false });
+    return lane.head + list.length;
   }
 
   private record(
@@ -250,29 +276,36 @@ export class SessionActor {
 
   private adoptDraft(draft: BatchDraft): void {
     for (const [id, seq] of draft.commands) this.commands.set(id, seq);
-    for (const [id, events] of draft.events) {
-      const lane = this.lanes.get(id)!;
-      const first = lane.head + 1;
-      lane.state = draft.states.get(id)!;
-      lane.stateSeq = lane.head = lane.head + events.length;
-      for (const [index, { event }] of events.entries()) lane.tail.push({ s: first + index, k: event.k, d: event.d });
-      // Cut in strides: a shift for every event would move the whole tail each time.
-      if (lane.tail.length > tailLength * 1.5) lane.tail = lane.tail.slice(-tailLength);
-      this.ports.emit(id, lane.epoch, first, events.map(({ json }) => json).join(','));
-      this.afterwards(
-        lane,
-        events.map(({ event }) => event),
-      );
+    const before = this.room;
+    // The room first: who lost a lane in this batch gets no frame of it any more.
+    const lanes = [...draft.events.keys()].sort((a, b) => Number(b === 'all') - Number(a === 'all'));
+    for (const id of lanes) {
+      this.show(id, draft);
+      const { members, groups } = this.room;
+      if (id === 'all' && (members !== before.members || groups !== before.groups)) this.ports.rightsChanged();
     }
+  }
+
+  private show(id: LaneId, draft: BatchDraft): void {
+    const events = draft.events.get(id)!;
+    const lane = this.lanes.get(id)!;
+    const first = lane.head + 1;
+    lane.state = draft.states.get(id)!;
+    lane.stateSeq = lane.head = lane.head + events.length;
+    for (const [index, { event }] of events.entries()) lane.tail.push({ s: first + index, k: event.k, d: event.d });
+    // Cut in strides: a shift for every event would move the whole tail each time.
+    if (lane.tail.length > tailLength * 1.5) lane.tail = lane.tail.slice(-tailLength);
+    this.ports.emit(id, lane.epoch, first, events.map(({ json }) => json).join(','));
+    this.afterwards(
+      lane,
+      events.map(({ event }) => event),
+    );
   }
 
   private afterwards(lane: OpenLane, events: LiveEvent[]): void {
     if (lane.id === 'all') {
       let counted = false;
-      for (const event of events) {
-        counted = this.tally.heard(event as RoomEvent, this.room) || counted;
-        if (event.k === 'member.role-set') this.ports.roleChanged(event.d.memberId);
-      }
+      for (const event of events) counted = this.tally.heard(event as RoomEvent, this.room) || counted;
       if (counted) this.ports.balance(this.tally.balance);
     }
     const grown = lane.head - (this.snapshotSeq.get(lane.id) ?? 0) >= snapshotEvery;

@@ -1,10 +1,9 @@
-import { memberOf, type RoomState } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Work } from './batch-draft';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { appendParameters, appendSql, type LaneHead, LiveLog, type OpenLane } from './live-log';
-import { worksFor } from './live-projections';
+import { LiveProjections } from './live-projections';
 import { SessionActor } from './session-actor';
 
 const idleMs = 60_000;
@@ -23,6 +22,7 @@ export class SessionActors implements OnApplicationShutdown {
     private readonly log: LiveLog,
     private readonly writer: LaneWriter,
     private readonly audience: LiveAudience,
+    private readonly projections: LiveProjections,
   ) {}
 
   /** Null when there is no such session. */
@@ -63,10 +63,10 @@ export class SessionActors implements OnApplicationShutdown {
       write: (id, heads, eventsJson, works) => this.write(id, heads, eventsJson, works),
       emit: (lane, epoch, firstSeq, eventsJson) => this.audience.events(sessionId, lane, epoch, firstSeq, eventsJson),
       addLane: (lane) => this.log.addLane(sessionId, lane),
-      worksFor,
+      worksFor: (facts, event, after, readLane) => this.projections.worksFor(facts, event, after, readLane),
       snapshot: (lane) => this.saveSnapshot(sessionId, lane),
       balance: (balance) => this.audience.ephemeral(sessionId, { lane: 'staff', k: 'balance', d: balance }),
-      roleChanged: (memberId) => this.roleChanged(sessionId, memberId),
+      rightsChanged: () => this.audience.checkRights(sessionId, actor.room),
       lost: () => this.lost(sessionId),
       broke: (error) => this.logger.error(`a rule threw: ${error.name}`, error.stack),
       now: () => Date.now(),
@@ -82,12 +82,6 @@ export class SessionActors implements OnApplicationShutdown {
       await tx.query(appendSql, appendParameters([write]));
       for (const work of works) await work(tx);
     });
-  }
-
-  private roleChanged(sessionId: string, memberId: string): void {
-    const room = this.loaded.get(sessionId)?.room as RoomState;
-    const role = memberOf(room, memberId)?.role;
-    if (role) this.audience.setRole(sessionId, memberId, role);
   }
 
   /** Whoever still listens is told the true heads by the next heartbeat, which needs the session in memory again. */

@@ -1,6 +1,6 @@
 import { applyToRoom } from '../domain/apply-room';
 import type { RoomEvent } from '../domain/events';
-import { emptyRoom } from '../domain/room-state';
+import { emptyRoom, emptyStaff } from '../domain/room-state';
 import { ids, wholeMeeting } from '../domain/scenario.spec-support';
 import type {
   CommandAnswer,
@@ -259,7 +259,7 @@ describe('the live room', () => {
       ['all'],
       ['all', 'staff'],
     ]);
-    expect(live.staff).toEqual({ notes: [] });
+    expect(live.staff).toEqual(emptyStaff());
   });
 
   it('repairs a gap through since', async () => {

@@ -1,7 +1,7 @@
 import type { CommandData, CommandKind } from '../domain/commands';
 import { laneKindOf } from '../domain/commands';
-import type { LaneId } from '../domain/lanes';
-import type { PrivateState, RoomState, StaffState } from '../domain/room-state';
+import { groupOf, type LaneId } from '../domain/lanes';
+import type { GroupState, PrivateState, RoomState, StaffState } from '../domain/room-state';
 import { memberOf } from '../domain/room-questions';
 import {
   type CommandAnswer,
@@ -15,6 +15,7 @@ import {
   PROTOCOL,
   type Presence,
   type RefusalCode,
+  type SeatChange,
   SINCE_LIMIT,
   type SinceAnswer,
   type SinceMessage,
@@ -45,8 +46,9 @@ export interface LiveRoomOptions {
   onAskAgain?(commands: CommandMessage[]): void;
 }
 
-/** What the sender saw, so that a press that comes too late changes nothing. */
+/** What the sender saw, so that a press that comes too late changes nothing; a facilitator also says which group's lane. */
 export interface Guard {
+  lane?: LaneId;
   ifStage?: string;
   ifVersion?: number;
 }
@@ -92,6 +94,17 @@ export class LiveRoom {
     return this.me ? ((this.lanes.get(`me:${this.me.memberId}`)?.state as PrivateState | undefined) ?? null) : null;
   }
 
+  /** The small group this person sits in now; null outside group work and until its lane has arrived. */
+  get group(): GroupState | null {
+    const n = this.me?.group ?? null;
+    return n === null ? null : this.groupState(n);
+  }
+
+  /** One group's lane, for facilitators who follow it. */
+  groupState(n: number): GroupState | null {
+    return (this.lanes.get(`group:${n}`)?.state as GroupState | undefined) ?? null;
+  }
+
   /** The server's time now, for countdowns. */
   serverNow(): number {
     return this.clock.at(this.options.now());
@@ -125,9 +138,7 @@ export class LiveRoom {
 
   /** Keeps and sends one command; resolves once the server stored or refused it. */
   send<K extends CommandKind>(kind: K, data: CommandData<K>, guard: Guard = {}): Promise<CommandAnswer> {
-    const laneKind = laneKindOf(kind);
-    const lane = laneKind === 'me' ? `me:${this.me?.memberId ?? ''}` : laneKind;
-    return this.outbox.add({ id: this.options.newId(), lane, kind, data, ...guard });
+    return this.outbox.add({ id: this.options.newId(), lane: this.laneFor(kind), kind, data, ...guard });
   }
 
   /** Follow one more lane (`me:<member>` when the private notes are opened). */
@@ -136,13 +147,19 @@ export class LiveRoom {
     return this.link === 'joined' ? this.connected() : Promise.resolve();
   }
 
+  unfollow(lane: LaneId): void {
+    if (lane !== 'all') this.lanes.delete(lane);
+  }
+
   received(kind: 'ev', message: EventFrame): void;
   received(kind: 'hb', message: Heartbeat): void;
   received(kind: 'eph', message: Ephemeral): void;
-  received(kind: 'ev' | 'hb' | 'eph', message: EventFrame | Heartbeat | Ephemeral): void {
+  received(kind: 'seat', message: SeatChange): void;
+  received(kind: 'ev' | 'hb' | 'eph' | 'seat', message: EventFrame | Heartbeat | Ephemeral | SeatChange): void {
     const now = this.options.now();
     if (kind === 'ev') this.receivedEvents(message as EventFrame, now);
     else if (kind === 'hb') this.receivedHeartbeat(message as Heartbeat, now);
+    else if (kind === 'seat') this.receivedSeat(message as SeatChange);
     else this.receivedEphemeral(message as Ephemeral);
   }
 
@@ -165,6 +182,8 @@ export class LiveRoom {
     const answer = await channel.ask('join', { sid, proto: PROTOCOL, lanes, outbox }).catch(() => null);
     if (answer === null) return;
     if (!answer.ok) {
+      // A lane that was taken away while this device was offline: come in without it.
+      if (answer.code === 'forbidden' && answer.at !== undefined && this.lanes.delete(answer.at)) return this.join();
       this.link = answer.code === 'retry' || answer.code === 'busy' ? 'reconnecting' : 'refused';
       this.refusal = answer.code;
       this.options.onChange();
@@ -178,17 +197,30 @@ export class LiveRoom {
     const askAgain = this.outbox.joined(answer.applied);
     if (askAgain.length > 0) this.options.onAskAgain?.(askAgain);
     this.options.onChange();
-    if (this.adoptRole(answer.me.role)) await this.join();
+    if (this.adoptSeat()) await this.join();
   }
 
   private receivedEvents(frame: EventFrame, now: number): void {
     const lane = this.lanes.get(frame.lane);
     if (!lane?.receive(frame, now)) return;
-    const role = this.me && memberOf(this.room, this.me.memberId)?.role;
-    if (this.me && role && role !== this.me.role) {
-      this.me = { ...this.me, role };
-      if (this.adoptRole(role)) void this.connected();
-    }
+    if (frame.lane === 'all') this.reseat();
+    this.options.onChange();
+  }
+
+  /** The room itself says who sits where; `seat` only says it sooner to a device that missed a frame. */
+  private reseat(): void {
+    if (!this.me) return;
+    const role = memberOf(this.room, this.me.memberId)?.role ?? this.me.role;
+    const group = groupOf(this.room, this.me.memberId);
+    if (role === this.me.role && group === this.me.group) return;
+    this.me = { ...this.me, role, group };
+    if (this.adoptSeat()) void this.connected();
+  }
+
+  private receivedSeat({ cut, group, role }: SeatChange): void {
+    for (const lane of cut) this.unfollow(lane);
+    if (this.me) this.me = { ...this.me, role, group };
+    if (this.adoptSeat()) void this.connected();
     this.options.onChange();
   }
 
@@ -203,16 +235,26 @@ export class LiveRoom {
     this.options.onChange();
   }
 
-  /** Takes up or puts down the staff lane; true when a join is needed. */
-  private adoptRole(role: Joined['me']['role']): boolean {
-    if (role !== 'facilitator') {
-      this.balance = null;
-      this.lanes.delete('staff');
-      return false;
+  private laneFor(kind: CommandKind): LaneId {
+    const lane = laneKindOf(kind);
+    if (lane === 'me') return `me:${this.me?.memberId ?? ''}`;
+    return lane === 'group' ? `group:${this.me?.group ?? 0}` : lane;
+  }
+
+  /** Takes up and puts down the lanes that come with a role or a group; true when a join is needed. */
+  private adoptSeat(): boolean {
+    const { role, group } = this.me!;
+    const own = group === null ? null : `group:${group}`;
+    const isStaff = role === 'facilitator';
+    if (!isStaff) this.balance = null;
+    for (const lane of [...this.lanes.keys()]) {
+      const isLost = lane === 'staff' ? !isStaff : lane.startsWith('group:') && lane !== own && !isStaff;
+      if (isLost) this.lanes.delete(lane);
     }
-    if (this.lanes.has('staff')) return false;
-    this.lanes.set('staff', new LaneFollower('staff'));
-    return true;
+    const wanted = [...(isStaff ? ['staff'] : []), ...(own === null ? [] : [own])];
+    const missing = wanted.filter((lane) => !this.lanes.has(lane));
+    for (const lane of missing) this.lanes.set(lane, new LaneFollower(lane));
+    return missing.length > 0;
   }
 
   private async repair(lane: LaneFollower): Promise<void> {

@@ -88,7 +88,8 @@ export const isCommandKind = (kind: unknown): kind is CommandKind =>
   typeof kind === 'string' && Object.hasOwn(commandShapes, kind);
 
 /** The kind of lane a command belongs to; anything else is refused. */
-export function laneKindOf(kind: CommandKind): 'all' | 'staff' | 'me' {
+export function laneKindOf(kind: CommandKind): 'all' | 'staff' | 'me' | 'group' {
   if (kind === 'staff-note.add') return 'staff';
+  if (kind.startsWith('group-')) return 'group';
   return kind === 'note.write' ? 'me' : 'all';
 }

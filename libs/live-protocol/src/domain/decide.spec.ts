@@ -215,17 +215,35 @@ describe('shape', () => {
 });
 
 describe('lanes', () => {
-  const facilitator = { id: chair, role: 'facilitator' as const };
-  const somebody = { id: ming, role: 'member' as const };
+  const of = (group: string) => ({ organization: { group } });
+  const facilitator = { id: chair, role: 'facilitator' as const, ...of('support') };
+  const somebody = { id: ming, role: 'member' as const, ...of('partner') };
+  const funder = { id: lan, role: 'member' as const, ...of('funder') };
+  const room = {
+    groups: {
+      groups: [
+        { n: 1, memberIds: [ming] },
+        { n: 2, memberIds: [lan] },
+      ],
+    },
+  };
   it.each([
-    ['all', true, true],
-    ['staff', true, false],
-    [`me:${ming}`, false, true],
-    ['group:1', false, false],
-    ['safe:one', false, false],
-  ])('%s', (lane, forFacilitator, forMember) => {
-    expect(mayFollow(parseLane(lane)!, facilitator)).toBe(forFacilitator);
-    expect(mayFollow(parseLane(lane)!, somebody)).toBe(forMember);
+    ['all', true, true, true],
+    ['staff', true, false, false],
+    [`me:${ming}`, false, true, false],
+    ['group:1', true, true, false],
+    ['group:2', true, false, true],
+    ['group:3', false, false, false],
+    [`safe:${wall}`, true, true, false],
+  ])('%s', (lane, ...may) => {
+    const asked = [facilitator, somebody, funder].map((person) => mayFollow(parseLane(lane)!, person, room));
+    expect(asked).toEqual(may);
+  });
+  it('has no group outside group work', () => {
+    for (const groups of [undefined, null]) {
+      expect(mayFollow(parseLane('group:1')!, facilitator, { groups })).toBe(false);
+      expect(mayFollow(parseLane('group:1')!, somebody, { groups })).toBe(false);
+    }
   });
   it.each(['', 'ALL', 'group:0', 'group:1000', 'me:', 'safe:', 'all '])('%j is no lane', (lane) => {
     expect(parseLane(lane)).toBeNull();

@@ -3,7 +3,7 @@ import { decideAboutBoard } from './decide-board';
 import { decideAboutRound } from './decide-round';
 import { decideAboutRun } from './decide-run';
 import { decideAboutWork } from './decide-work';
-import { type Accepted, type Asked, type Decision, refused, type Sender } from './decision';
+import { type Accepted, type Asked, type Decision, type ReadLane, refused, type Sender } from './decision';
 import type { LiveEvent } from './events';
 import { type LaneId, mayFollow, parseLane } from './lanes';
 import type { RoomState } from './room-state';
@@ -15,24 +15,30 @@ const boardKinds = /^(card|cluster|vote|dot)\./;
 
 /**
  * What a command leads to, given the room as it is: the events to store, or why not. Pure: the same input always gives the
- * same answer, randomness comes from the command's own id.
+ * same answer, randomness comes from the command's own id. `readLane` shows the session's other lanes.
  */
-export function decide(room: RoomState, command: CommandMessage, sender: Sender, now: number): Decision {
+export function decide(
+  room: RoomState,
+  command: CommandMessage,
+  sender: Sender,
+  now: number,
+  readLane: ReadLane = () => undefined,
+): Decision {
   if (!isCommandKind(command.kind)) return refused('invalid', 'kind');
-  const lane = laneFor(command.kind, command.lane, sender);
+  const lane = laneFor(command.kind, command.lane, sender, room);
   if (lane) return lane;
   if (room.session.status === 'closed') return refused('closed');
   const stale = staleness(room, command);
   if (stale) return stale;
   const read = readShape(commandShapes[command.kind], command.data);
   if ('at' in read) return refused('invalid', read.at);
-  return decideKind(room, command.kind, { id: command.id, data: read.data, sender, now });
+  return decideKind(room, command.kind, { id: command.id, data: read.data, sender, now, lane: command.lane, readLane });
 }
 
-function laneFor(kind: CommandKind, id: LaneId, sender: Sender): Refused | null {
+function laneFor(kind: CommandKind, id: LaneId, sender: Sender, room: RoomState): Refused | null {
   const lane = parseLane(id);
   if (!lane || lane.kind !== laneKindOf(kind)) return refused('invalid', 'lane');
-  return mayFollow(lane, sender) ? null : refused('forbidden');
+  return mayFollow(lane, sender, room) ? null : refused('forbidden');
 }
 
 function staleness(room: RoomState, { ifStage, ifVersion }: CommandMessage): Refused | null {

@@ -92,6 +92,13 @@ export interface EventFrame {
   evs: WireEvent[];
 }
 
+/** S→C `seat`: lanes this device is cut from, and where the person sits now. A new group's lane is joined next. */
+export interface SeatChange {
+  cut: LaneId[];
+  group: number | null;
+  role: MemberRole;
+}
+
 /** S→C `hb`: every 15 s, and 5 s after the last event of a lane. */
 export interface Heartbeat {
   now: number;

@@ -75,6 +75,7 @@ export class LiveConnection {
     socket.on('ev', (frame) => live.received('ev', frame));
     socket.on('hb', (heartbeat) => live.received('hb', heartbeat));
     socket.on('eph', (ephemeral) => live.received('eph', ephemeral));
+    socket.on('seat', (seat) => live.received('seat', seat));
     void live.restore();
     void refusedCommands.load(this.sid).then(
       (refused) => this.changed({ refused }),
