@@ -1,10 +1,13 @@
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentStage } from '@app/live-protocol';
 import { HeldBack } from '../room/held-back';
 import { PresentPeople } from '../room/present-people';
 import { useRoom } from '../room/room-context';
 import { nextStage, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
+import { kindParts } from '../stages/registry';
+import { StagePart } from '../stages/stage-part';
 import { WallSorting } from '../wall/wall-sorting';
 import { AgendaColumn } from './agenda-column';
 import { AgendaPlaces } from './agenda-places';
@@ -20,7 +23,7 @@ import { useFacilitatorActs } from './use-facilitator-acts';
 import { WorkView } from './work-view';
 import styles from './facilitator.module.css';
 
-export type MiddleView = 'table' | 'wall' | 'work' | 'agenda' | 'people';
+export type MiddleView = 'stage' | 'table' | 'wall' | 'work' | 'agenda' | 'people';
 const views: MiddleView[] = ['table', 'wall', 'work', 'agenda', 'people'];
 /** A mouse click leaves the focus where it was: otherwise the space bar would press that button again instead of passing on. */
 const keepFocus = (event: MouseEvent) => {
@@ -35,7 +38,13 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   const words = useTranslation('live');
   const { view } = useRoom();
   const acts = useFacilitatorActs();
-  const [shown, setShown] = useState<MiddleView>('table');
+  const stage = currentStage(view.room);
+  const ownView = kindParts(stage)?.facilitator !== undefined;
+  const opening: MiddleView = ownView ? 'stage' : 'table';
+  const [chosen, setShown] = useState<MiddleView | null>(null);
+  // Each stage opens with what is done in it; whoever looked elsewhere meanwhile is brought back.
+  useEffect(() => setShown(null), [stage?.id]);
+  const shown = chosen === null || (chosen === 'stage' && !ownView) ? opening : chosen;
   const [question, setQuestion] = useState<Question>(null);
   const hasRound = runningRound(view.room) !== null;
   useLiveKeys({
@@ -43,8 +52,8 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
     later: () => acts.passOn('later'),
     oneMinuteMore: acts.oneMinuteMore,
     advance: () => nextStage(view.room) && setQuestion('advance'),
-    agenda: () => setShown((now) => (now === 'agenda' ? 'table' : 'agenda')),
-    cards: () => setShown((now) => (now === 'wall' ? 'table' : 'wall')),
+    agenda: () => setShown(shown === 'agenda' ? null : 'agenda'),
+    cards: () => setShown(shown === 'wall' ? null : 'wall'),
     help: () => setQuestion('help'),
   });
   const next = nextStage(view.room);
@@ -60,13 +69,14 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           <div className={styles.middleHead}>
             <RoundTitle />
             <nav className={styles.views} aria-label={t('room.views')}>
-              {views.map((id) => (
+              {(ownView ? (['stage', ...views] as const) : views).map((id) => (
                 <button type="button" key={id} aria-pressed={shown === id} onClick={() => setShown(id)}>
                   {words.t(`view.${id}`)}
                 </button>
               ))}
             </nav>
           </div>
+          {shown === 'stage' && stage && <StagePart key={stage.id} of={stage.kind} on="facilitator" stage={stage} />}
           {shown === 'table' && <TableView />}
           {shown === 'wall' && <WallSorting />}
           {shown === 'work' && <WorkView />}

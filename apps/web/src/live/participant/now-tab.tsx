@@ -1,17 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardOf, currentStage } from '@app/live-protocol';
-import { AgreementPart } from '../writing/agreement-part';
-import { CardForm } from '../writing/card-form';
-import { CommitmentPart } from '../writing/commitment-part';
-import { GoalPart } from '../writing/goal-part';
-import { NotePart } from '../writing/note-part';
-import { WordPart } from '../writing/word-part';
 import { useRoom } from '../room/room-context';
-import { runningRound, stageOffers } from '../room/room-view';
+import { runningRound } from '../room/room-view';
+import { kindParts, toolsShown } from '../stages/registry';
+import { StagePart } from '../stages/stage-part';
 import { MyPlace } from './turn-panel';
 import { WaitingPart } from './waiting-part';
 import { SignInPart } from './sign-in-part';
-import parts from '../room/room.module.css';
+
+const NotePart = lazy(async () => ({ default: (await import('../writing/note-part')).NotePart }));
 
 /** What this person can do in the stage that runs. */
 export function NowTab({ goToWall }: { goToWall: () => void }) {
@@ -21,7 +19,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
   const stage = currentStage(room);
   const voting = stage ? boardOf(room, stage.id)?.voting === 'open' : false;
   if (room.session.status === 'prepared') return <WaitingPart />;
-  const commitmentsFirst = stageOffers(room, 'commitments');
+  const tools = stage ? toolsShown(stage) : [];
   return (
     <>
       <SignInPart />
@@ -31,18 +29,19 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
         </button>
       )}
       {!isMine && <MyPlace />}
-      {stage?.board && stageOffers(room, 'board') && (
-        <section className={parts.section}>
-          <CardForm stage={stage} />
-        </section>
-      )}
+      {stage && kindParts(stage) && <StagePart key={stage.id} of={stage.kind} on="participant" stage={stage} />}
+      {stage && tools.includes('board') && <StagePart of="board" on="participant" stage={stage} />}
       {isMine && <MyPlace />}
-      {stageOffers(room, 'agreement') && <AgreementPart />}
-      {stageOffers(room, 'goals') && <GoalPart />}
-      {commitmentsFirst && <CommitmentPart />}
-      {stageOffers(room, 'words') && <WordPart />}
-      {!commitmentsFirst && stage && <CommitmentPart folded />}
-      {stage && <NotePart />}
+      {stage &&
+        tools
+          .filter((tool) => tool !== 'board')
+          .map((tool) => <StagePart key={tool} of={tool} on="participant" stage={stage} />)}
+      {stage && !tools.includes('commitments') && <StagePart of="commitments" on="participant" stage={stage} folded />}
+      {stage && (
+        <Suspense>
+          <NotePart />
+        </Suspense>
+      )}
     </>
   );
 }

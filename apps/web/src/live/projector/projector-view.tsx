@@ -8,6 +8,8 @@ import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
 import { openOrganizationName } from '../room/short-names';
+import { kindParts } from '../stages/registry';
+import { StagePart } from '../stages/stage-part';
 import { StagePath } from './stage-path';
 import styles from './projector.module.css';
 
@@ -48,7 +50,11 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
           current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
           label={words.t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
         />
-        <WhoSpeaks />
+        {stage && kindParts(stage)?.projector && !round ? (
+          <StagePart key={stage.id} of={stage.kind} on="projector" stage={stage} />
+        ) : (
+          <WhoSpeaks />
+        )}
       </main>
       <aside className={styles.right}>
         <StageTime />

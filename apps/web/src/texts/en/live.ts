@@ -115,7 +115,14 @@ const live: Translated<typeof original> = {
     notYet: 'The minutes come when the session is over',
     notYetDo: 'While it is open, what was written is in the session itself.',
   },
-  view: { table: 'Round table', wall: 'Card board', work: 'Written work', agenda: 'Agenda', people: 'People here' },
+  view: {
+    stage: 'This stage',
+    table: 'Round table',
+    wall: 'Card board',
+    work: 'Written work',
+    agenda: 'Agenda',
+    people: 'People here',
+  },
   advance: {
     question: 'Go on to “{{stage}}”?',
     everyone: 'Everybody’s screen changes together. Words not yet sent stay on each device.',

@@ -1,17 +1,17 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment } from '@app/live-protocol';
-import { monthDay } from '../../components/dates';
-import { useDraft } from '../connection/use-draft';
-import { calendarDate } from '../room/countdown';
-import { useRoom, useRoomNow } from '../room/room-context';
-import parts from '../room/room.module.css';
-import { LongField, ShortField } from './fields';
-import { WaitingWords } from './waiting-words';
-import { phrases } from '../../texts/joining';
+import { monthDay } from '../../../components/dates';
+import { useDraft } from '../../connection/use-draft';
+import { calendarDate } from '../../room/countdown';
+import { useRoom, useRoomNow } from '../../room/room-context';
+import parts from '../../room/room.module.css';
+import { LongField, ShortField } from '../../writing/fields';
+import { WaitingWords } from '../../writing/waiting-words';
+import { phrases } from '../../../texts/joining';
 
 /** Commitments of T5 block 7: one step, one owner, one date. They may be made at any moment, hence `folded`. */
-export function CommitmentPart({ folded = false }: { folded?: boolean }) {
+export default function CommitmentPart({ folded = false }: { folded?: boolean }) {
   const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const [writing, setWriting] = useState(!folded && !view.isFacilitator);

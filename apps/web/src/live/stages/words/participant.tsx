@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useRoom } from '../room/room-context';
-import { nameOf } from '../room/room-view';
-import parts from '../room/room.module.css';
-import { OneLineForm } from './one-line-form';
-import { WaitingWords } from './waiting-words';
+import { useRoom } from '../../room/room-context';
+import { nameOf } from '../../room/room-view';
+import parts from '../../room/room.module.css';
+import { OneLineForm } from '../../writing/one-line-form';
+import { WaitingWords } from '../../writing/waiting-words';
 
 /** Closing: one word each; saying another replaces it. */
-export function WordPart() {
+export default function WordPart() {
   const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const mine = view.room.words.find((word) => word.memberId === view.me.memberId);

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useRoom } from '../room/room-context';
-import { nameOf } from '../room/room-view';
-import parts from '../room/room.module.css';
-import { OneLineForm } from './one-line-form';
-import { WaitingWords } from './waiting-words';
+import { useRoom } from '../../room/room-context';
+import { nameOf } from '../../room/room-view';
+import parts from '../../room/room.module.css';
+import { OneLineForm } from '../../writing/one-line-form';
+import { WaitingWords } from '../../writing/waiting-words';
 
 /** The group agreement of T5 block 2: the facilitator proposes, everyone adds. */
-export function AgreementPart() {
+export default function AgreementPart() {
   const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const mayRemove = (by: string) => view.isFacilitator || by === view.me.memberId;

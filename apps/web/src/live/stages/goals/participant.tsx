@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '@app/live-protocol';
-import { useDraft } from '../connection/use-draft';
-import { useRoom } from '../room/room-context';
-import parts from '../room/room.module.css';
-import { LongField, ShortField } from './fields';
-import { WaitingWords } from './waiting-words';
+import { useDraft } from '../../connection/use-draft';
+import { useRoom } from '../../room/room-context';
+import parts from '../../room/room.module.css';
+import { LongField, ShortField } from '../../writing/fields';
+import { WaitingWords } from '../../writing/waiting-words';
 
 /** Shared goals of T5 block 6: what, who takes part, how it will show. Worded together, so anyone may reword. */
-export function GoalPart() {
+export default function GoalPart() {
   const { t } = useTranslation('live-room');
   const { view } = useRoom();
   const [writing, setWriting] = useState(false);

@@ -1,0 +1,80 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { RoomState, Stage, StageKind, StageTool } from '@app/live-protocol';
+import type { Namespace } from '../../texts/catalogue';
+import { loadTexts } from '../../texts/texts';
+import type { StageProps } from './stage-props';
+
+type Part = LazyExoticComponent<ComponentType<StageProps>>;
+
+/** What one kind of stage, or one tool of it, brings to the three screens of a session. */
+export interface StageParts {
+  /** On the phone, under what everybody hears. */
+  participant?: Part;
+  /** In the facilitator's middle view: for a kind it is the view that opens with the stage, for a tool a part of 大家写的. */
+  facilitator?: Part;
+  /** On the wall, under the question. No names of persons, nothing personal. */
+  projector?: Part;
+  /** Whether the facilitator still sees it once its stage is over. */
+  isKept?: (room: RoomState) => boolean;
+}
+
+type Read = () => Promise<{ default: ComponentType<StageProps> }>;
+
+/** Everything is read when a stage first needs it, with its words: what a phone reads at the door stays small (P12). */
+const part = (read: Read, namespaces: readonly Namespace[] = []): Part =>
+  lazy(async () => (await Promise.all([read(), loadTexts(namespaces)]))[0]);
+
+/** On the phone and for the facilitator alike, who writes for those without a phone. */
+const forBoth = (read: Read, isKept?: StageParts['isKept']): StageParts => {
+  const both = part(read);
+  return { participant: both, facilitator: both, isKept };
+};
+
+/** A new kind or tool is a folder here and a line in this list; the order is the order on the screen. */
+export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
+  board: forBoth(() => import('./board/participant')),
+  agreement: forBoth(
+    () => import('./agreement/participant'),
+    (room) => room.agreement.length > 0,
+  ),
+  goals: forBoth(
+    () => import('./goals/participant'),
+    (room) => room.goals.length > 0,
+  ),
+  commitments: forBoth(
+    () => import('./commitments/participant'),
+    () => true,
+  ),
+  words: forBoth(
+    () => import('./words/participant'),
+    (room) => room.words.length > 0,
+  ),
+};
+
+export type PartKey = keyof typeof stageParts;
+
+const order = Object.keys(stageParts) as PartKey[];
+const toolKeys: readonly string[] = [
+  'sign-in',
+  'agreement',
+  'round',
+  'board',
+  'questions',
+  'goals',
+  'commitments',
+  'words',
+];
+
+/** The tools of a stage that have parts, in their order. */
+export const toolsShown = (stage: Stage): PartKey[] => order.filter((key) => stage.tools.includes(key as StageTool));
+
+/** The parts of the kind itself; a kind whose tool does all the work has none. */
+export const kindParts = (stage: Stage | undefined): StageParts | undefined =>
+  stage && !toolKeys.includes(stage.kind) ? stageParts[stage.kind] : undefined;
+
+/** What the facilitator sees under 大家写的: what the stage offers, and what earlier ones left. */
+export const toolsWritten = (room: RoomState, stage: Stage | undefined): PartKey[] =>
+  order.filter(
+    (key) =>
+      toolKeys.includes(key) && ((stage?.tools.includes(key as StageTool) ?? false) || stageParts[key]?.isKept?.(room)),
+  );
