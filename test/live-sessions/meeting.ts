@@ -1,5 +1,6 @@
 import { LiveClient } from './live-client';
-import type { TestApp, TestClient, TestOrganization } from '../support/test-app';
+import type { People } from '../support/people';
+import type { TestClient, TestOrganization } from '../support/test-app';
 
 export interface SessionBody {
   id: string;
@@ -15,19 +16,26 @@ export interface Link {
   secret: string;
 }
 
+/** Where a meeting is held: an application under test, or the product as it is started. */
+export interface House extends People {
+  url: string;
+  nobody: TestClient;
+  database: { config?: { publicUrl?: string } };
+}
+
 /** A prepared partner meeting with its facilitator, and ways for people to come in. */
 export class Meeting {
   private readonly clients: LiveClient[] = [];
 
   private constructor(
-    readonly app: TestApp,
+    readonly app: House,
     readonly organization: TestOrganization,
     readonly facilitator: TestClient,
     readonly session: SessionBody,
     readonly link: Link,
   ) {}
 
-  static async prepare(app: TestApp, wanted: Record<string, unknown> = {}): Promise<Meeting> {
+  static async prepare(app: House, wanted: Record<string, unknown> = {}): Promise<Meeting> {
     const organization = await app.anOrganization({ kind: 'support-agency' });
     const facilitator = await app.aMember(organization, 'facilitator', '主持人');
     const created = await facilitator.post<SessionBody>('/api/live-sessions', {
@@ -58,7 +66,7 @@ export class Meeting {
 
   async enter(cookie: string | undefined): Promise<LiveClient> {
     const { url } = this.app;
-    const client = new LiveClient({ url, cookie, origin: this.app.database.config.publicUrl ?? url }, this.session.id);
+    const client = new LiveClient({ url, cookie, origin: this.app.database.config?.publicUrl ?? url }, this.session.id);
     this.clients.push(client);
     return client.enter();
   }

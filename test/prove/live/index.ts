@@ -1,0 +1,4 @@
+import type { Check } from '../check';
+import { lateJoin } from './late-join';
+
+export const checks: Check[] = [lateJoin];
