@@ -1,4 +1,5 @@
 import { applyToBoard } from './apply-board';
+import { applyToReview } from './apply-review';
 import { applyToRound } from './apply-round';
 import type { RoomEvent } from './events';
 import { completeStage, type CurrentStage, type RoomState } from './room-state';
@@ -95,9 +96,12 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, words: [...others, event.d] };
     }
     default:
+      if (isReviewEvent(event.k)) return applyToReview(state, event);
       return event.k.startsWith('round.') ? applyToRound(state, event) : applyToBoard(state, event);
   }
 }
+
+const isReviewEvent = (kind: string): boolean => /^(review-card|difficulty|adjustment|pledge)\./.test(kind);
 
 function withCurrent(state: RoomState, change: Partial<CurrentStage>): RoomState {
   return state.current ? { ...state, current: { ...state.current, ...change } } : state;

@@ -46,6 +46,17 @@ const kindsOfAll: Record<keyof RoomEvents, true> = {
   'commitment.changed': true,
   'commitment.removed': true,
   'word.said': true,
+  'review-card.written': true,
+  'review-card.changed': true,
+  'review-card.removed': true,
+  'difficulty.begun': true,
+  'difficulty.said': true,
+  'difficulty.moved': true,
+  'difficulty.extended': true,
+  'difficulty.chosen': true,
+  'adjustment.proposed': true,
+  'pledge.made': true,
+  'pledge.taken-back': true,
 };
 
 const fold = (lane: string, events: LiveEvent[], from = emptyLane(lane)) =>
@@ -113,5 +124,29 @@ describe('the other lanes', () => {
     [`me:${ids.ming}`, { k: 'note.written', d: jotting } as LiveEvent, { ...emptyPrivate(), note: '回去问问老陈' }],
   ])('%s', (lane, event, expected) => {
     expect(apply(lane, overTheWire(emptyLane(lane)), event)).toEqual(expected);
+  });
+});
+
+describe('a safe lane', () => {
+  const happened: LiveEvent[] = [
+    { k: 'safe.opened', d: { mode: 'detached' } },
+    { k: 'safe.count', d: { atLeast: 5 } },
+    { k: 'safe.returned', d: {} },
+    { k: 'safe.opened', d: { mode: 'detached' } },
+    { k: 'safe.count', d: { atLeast: 10 } },
+    { k: 'safe.revealed', d: { batch: 1, notes: 12 } },
+    { k: 'safe.withdrawn', d: { notes: 11 } },
+  ];
+  const lane = `safe:${ids.hall}`;
+
+  it.each(happened.map((event, at) => [event.k, at]))('%s on an old snapshot equals a fresh fold', (_kind, at) => {
+    const snapshot = overTheWire(fold(lane, happened.slice(0, at)));
+    expect(fold(lane, happened.slice(at), snapshot)).toEqual(fold(lane, happened));
+    expect(apply(lane, snapshot, happened[at])).not.toEqual(snapshot);
+  });
+
+  it('knows how many, never who', () => {
+    const end = { status: 'revealed', mode: 'detached', atLeast: 10, batch: 1, notes: 11 };
+    expect(fold(lane, happened)).toEqual(end);
   });
 });

@@ -1,5 +1,6 @@
 import { type LaneId, parseLane } from './lanes';
-import type { LiveEvent, PrivateEvent, RoomEvent, StaffEvent } from './events';
+import { applyToSafe } from './apply-safe';
+import type { LiveEvent, PrivateEvent, RoomEvent, SafeEvent, StaffEvent } from './events';
 import { applyToRoom } from './apply-room';
 import {
   completeStage,
@@ -12,14 +13,16 @@ import {
   type RoomState,
   type StaffState,
 } from './room-state';
+import { emptySafe, type SafeState } from './safe-round';
 
-export type LaneState = RoomState | StaffState | PrivateState | GroupState;
+export type LaneState = RoomState | StaffState | PrivateState | GroupState | SafeState;
 
 /** The state of a lane nothing has been written to. */
 export function emptyLane(lane: LaneId): LaneState {
   const kind = parseLane(lane)?.kind;
   if (kind === 'staff') return emptyStaff();
   if (kind === 'group') return emptyGroup();
+  if (kind === 'safe') return emptySafe();
   return kind === 'me' ? emptyPrivate() : emptyRoom();
 }
 
@@ -34,6 +37,7 @@ export function apply(lane: LaneId, state: LaneState, event: LiveEvent): LaneSta
   const kind = parseLane(lane)?.kind;
   if (kind === 'staff') return applyToStaff(state as StaffState, event as StaffEvent);
   if (kind === 'me') return applyToPrivate(state as PrivateState, event as PrivateEvent);
+  if (kind === 'safe') return applyToSafe(state as SafeState, event as SafeEvent);
   return applyToRoom(state as RoomState, event as RoomEvent);
 }
 

@@ -1,3 +1,4 @@
+import { reviewShapes } from './review-commands';
 import { day, flag, type FromShape, id, listOf, note, nullable, oneOf, text, whole } from './shapes';
 
 /**
@@ -75,6 +76,7 @@ export const commandShapes = {
   'commitment.remove': { id: id },
   /** One closing word; saying another replaces it. */
   'word.say': { text: text(40) },
+  ...reviewShapes,
   /** Lane `staff`. */
   'staff-note.add': { text: text(500) },
   /** Lane `me:<member>`. */

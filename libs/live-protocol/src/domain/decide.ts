@@ -1,5 +1,6 @@
 import { type CommandKind, commandShapes, isCommandKind, laneKindOf } from './commands';
 import { decideAboutBoard } from './decide-board';
+import { decideAboutReview, isReviewKind } from './decide-review';
 import { decideAboutRound } from './decide-round';
 import { decideAboutRun } from './decide-run';
 import { decideAboutWork } from './decide-work';
@@ -55,6 +56,7 @@ function decideKind(room: RoomState, kind: CommandKind, asked: Asked): Decision 
     return written({ k: 'staff-note.added', d: { id, text: asked.data.text as string, by: sender.id, at: now } });
   }
   if (runKinds.test(kind)) return decideAboutRun(room, kind, asked);
+  if (isReviewKind(kind)) return decideAboutReview(room, kind, asked);
   if (room.session.status !== 'open') return refused('closed');
   if (kind.startsWith('round.')) return decideAboutRound(room, kind, asked);
   return boardKinds.test(kind) ? decideAboutBoard(room, kind, asked) : decideAboutWork(room, kind, asked);

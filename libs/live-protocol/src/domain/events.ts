@@ -11,9 +11,11 @@ import type {
   StoredStage,
 } from './room-state';
 import type { MemberRole } from './lanes';
+import type { ReviewEvents } from './review-state';
+import type { SafeEvents } from './safe-round';
 
 /** What can have happened in lane `all`, by kind. Data holds results, never requests, so that applying cannot fail. */
-export interface RoomEvents {
+export interface RoomEvents extends ReviewEvents {
   'session.prepared': {
     session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>;
     agenda: StoredStage[];
@@ -77,14 +79,17 @@ export interface PrivateEvents {
   'note.written': { text: string };
 }
 
-export type LiveEvents = RoomEvents & StaffEvents & PrivateEvents;
+export type LiveEvents = RoomEvents & StaffEvents & PrivateEvents & SafeEvents;
 export type LiveEventKind = keyof LiveEvents;
 
 type EventOf<Kinds> = { [K in keyof Kinds]: { k: K; d: Kinds[K] } }[keyof Kinds];
 export type RoomEvent = EventOf<RoomEvents>;
 export type StaffEvent = EventOf<StaffEvents>;
 export type PrivateEvent = EventOf<PrivateEvents>;
-export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent;
+export type SafeEvent = EventOf<SafeEvents>;
+export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent | SafeEvent;
 
 /** A card without a name: its writer is kept neither in the event nor beside it. */
-export const isUnsigned = (event: LiveEvent): boolean => event.k === 'card.added' && event.d.card.author === null;
+export const isUnsigned = (event: LiveEvent): boolean =>
+  (event.k === 'card.added' && event.d.card.author === null) ||
+  (event.k === 'review-card.written' && event.d.author === null);

@@ -43,7 +43,7 @@ export const groupOf = (room: RoomGroups, memberId: string): number | null =>
 
 /**
  * Whether this person may follow the lane, as the room stands now. A facilitator looks into every group; a funder's person
- * has no part in an unattributed round (live sessions 4.1).
+ * and a guest have no part in an unattributed round (live sessions 4.1).
  */
 export function mayFollow(lane: Lane, member: LaneMember, room: RoomGroups): boolean {
   switch (lane.kind) {
@@ -57,6 +57,7 @@ export function mayFollow(lane: Lane, member: LaneMember, room: RoomGroups): boo
       if (!room.groups?.groups.some(({ n }) => n === lane.group)) return false;
       return member.role === 'facilitator' || groupOf(room, member.id) === lane.group;
     case 'safe':
+      if (member.role === 'guest') return false;
       return member.organization !== undefined && member.organization.group !== 'funder';
   }
 }

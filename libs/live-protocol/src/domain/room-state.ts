@@ -1,5 +1,6 @@
 import type { GroupProposal, GroupRun, GroupsHeld, GroupState, Question } from './group-state';
 import type { MemberRole } from './lanes';
+import { emptyReview, type ReviewState } from './review-state';
 import type { RoundOrder, Stage } from './stage';
 
 export * from './group-state';
@@ -157,6 +158,8 @@ export interface RoomState {
   sheets: { stageId: string; texts: { text: string; author: string | null }[] }[];
   /** Which step of a 1-2-4-All runs, and until when. */
   step: StageStep | null;
+  /** What a stage review writes down; empty in other sessions. */
+  review: ReviewState;
 }
 
 export interface StageStep {
@@ -220,6 +223,7 @@ export function emptyRoom(): RoomState {
     questions: [],
     sheets: [],
     step: null,
+    review: emptyReview(),
   };
 }
 

@@ -173,6 +173,35 @@ export function wholeMeeting(): Rehearsal {
   play.does(chair, 'stage.go', { stageId: ids.end });
   play.does(guest, 'word.say', { text: '踏实' });
   play.does(guest, 'word.say', { text: '很踏实' });
+  stageReview(play);
   play.does(chair, 'session.close');
   return play;
+}
+
+/** The part of a stage review: cards, one difficulty at the round table, an adjustment, pledges. */
+function stageReview(play: Rehearsal): void {
+  const { chair, ming, lan, end } = ids;
+  const [card, table, line, pledge] = ['1', '2', '3', '4'].map((n) => `00000000-0000-4000-9100-00000000000${n}`);
+  const lines = ['两户不开门', '换人敲过', '怎样开口'];
+  play.happened({ k: 'review-card.written', d: { id: card, kind: 'difficulty', lines, author: null } });
+  play.happened({ k: 'review-card.written', d: { id: line, kind: 'progress', lines: ['x', '', ''], author: ming } });
+  play.happened({ k: 'review-card.changed', d: { id: line, lines: ['走访', '', ''] } });
+  play.happened({ k: 'review-card.removed', d: { id: line } });
+  const at = play.now;
+  const begun = { id: table, stageId: end, cardId: card, speakerId: lan, at, endsAt: at + 1 };
+  play.happened({ k: 'difficulty.begun', d: begun });
+  play.happened({ k: 'difficulty.extended', d: { tableId: table, endsAt: at + 2 } });
+  play.happened({ k: 'difficulty.moved', d: { tableId: table, step: 'trying', at: at + 2, endsAt: at + 3 } });
+  const said = { id: line, step: 'trying' as const, text: '请楼栋长陪着去', by: ming };
+  play.happened({ k: 'difficulty.said', d: { tableId: table, line: said } });
+  play.happened({ k: 'difficulty.chosen', d: { tableId: table, lineIds: [line], words: '' } });
+  const organization = { id: ming, name: '小明' };
+  const adjustment = { id: card, by: ming, organization, what: '少走访', why: '先让门开' };
+  play.happened({ k: 'adjustment.proposed', d: adjustment });
+  const helper = { organizationId: ming, organizationName: '小明', name: '小明' };
+  const helped = { organizationId: lan, organizationName: '小兰' };
+  const made = { id: pledge, by: ming, helper, helped, what: '带路', dueOn: '2026-12-10' };
+  play.happened({ k: 'pledge.made', d: made });
+  play.happened({ k: 'pledge.made', d: { ...made, id: table, by: chair } });
+  play.happened({ k: 'pledge.taken-back', d: { id: table } });
 }

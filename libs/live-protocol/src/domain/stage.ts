@@ -28,6 +28,9 @@ export const stageTools = [
   'goals',
   'commitments',
   'words',
+  'review-cards',
+  'adjustments',
+  'pledges',
 ] as const;
 export type StageTool = (typeof stageTools)[number];
 
