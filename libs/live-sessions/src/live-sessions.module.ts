@@ -14,6 +14,8 @@ import { LiveSessionsRepository } from './live-sessions.repository';
 import { LiveSessionsService } from './live-sessions.service';
 import { LiveSocketPorts } from './live-socket-ports';
 import { LiveTemplates } from './live-templates';
+import { SafeRounds } from './safe/safe-rounds';
+import { SafeStore } from './safe/safe-store';
 import { SessionActors } from './session-actors';
 
 @Module({
@@ -28,6 +30,8 @@ import { SessionActors } from './session-actors';
     LiveSessionsService,
     LiveSocketPorts,
     LiveTemplates,
+    SafeRounds,
+    SafeStore,
     SessionActors,
   ],
   exports: [

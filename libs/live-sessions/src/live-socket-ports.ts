@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LiveAudience } from './live-audience';
 import { LiveLog } from './live-log';
+import { SafeRounds } from './safe/safe-rounds';
 import { SessionActors } from './session-actors';
 
 /** What every socket of `/live` works with. */
@@ -10,5 +11,6 @@ export class LiveSocketPorts {
     readonly actors: SessionActors,
     readonly audience: LiveAudience,
     readonly log: LiveLog,
+    readonly safe: SafeRounds,
   ) {}
 }

@@ -11,6 +11,7 @@ import {
   PROTOCOL,
   type RefusalCode,
   type Refused,
+  type SafeAnswer,
   type SinceAnswer,
   SINCE_LIMIT,
 } from '@app/live-protocol';
@@ -18,6 +19,7 @@ import type { Socket } from 'socket.io';
 import type { Follower } from './live-audience';
 import { readCommand, readJoin, readSince } from './live-messages';
 import type { LiveSocketPorts } from './live-socket-ports';
+import { readSafe } from './safe/safe-message';
 import type { SessionActor } from './session-actor';
 
 /** Who is at the other end; a guest cookie means something in its own session only. */
@@ -27,7 +29,7 @@ export interface LiveVisitor {
 }
 
 /** Every event a client may send in `/live`. Staff lanes and facilitators' commands are checked one by one on top. */
-export const liveSocketEvents = { join: 'live-member', cmd: 'live-member', since: 'live-member' } as const;
+export const liveSocketEvents = { join: 'live-member', cmd: 'live-member', since: 'live-member', safe: 'live-member' } as const;
 
 type Answer<T> = (answer: T) => void;
 
@@ -53,6 +55,7 @@ export class LiveSocket {
     this.on<JoinAnswer>('join', (message) => this.join(message));
     this.on<CommandAnswer>('cmd', (message) => this.command(message));
     this.on<SinceAnswer>('since', (message) => this.since(message));
+    this.on<SafeAnswer>('safe', (message) => this.safe(message));
     this.socket.on('disconnect', () => this.leave());
   }
 
@@ -115,6 +118,16 @@ export class LiveSocket {
     if (known) return known;
     const events = await this.ports.log.since(follower.sessionId, lane, seq, limit);
     return { ok: true, lane, epoch, head: actor.lanes.get(lane)?.head ?? seq, events };
+  }
+
+  /** A round without names: past the queue, the log and the outbox of commands. */
+  private async safe(value: unknown): Promise<SafeAnswer | Refused> {
+    const message = readSafe(value);
+    if (!message) return refused('invalid');
+    if (!this.follower) return refused('forbidden');
+    const { sessionId, memberId } = this.follower;
+    const actor = await this.ports.actors.of(sessionId);
+    return actor ? this.ports.safe.answer(actor, memberId, message) : refused('forbidden');
   }
 
   private memberIn(actor: SessionActor): Member | null {
