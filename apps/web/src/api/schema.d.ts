@@ -5964,6 +5964,12 @@ export interface components {
             grantId?: string;
             invitedOrganizationIds?: string[];
         };
+        ShownGroupingRuleDto: {
+            size: number;
+            mix: boolean;
+            newFaces: boolean;
+            mostFunders: number;
+        };
         ShownBoardSettingsDto: {
             columns: string[];
             /** @enum {string} */
@@ -5980,10 +5986,13 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            kind: "plenary" | "round" | "board" | "commitments";
+            kind: "plenary" | "round" | "one-two-four-all" | "break-out" | "board" | "dot-vote" | "questions" | "safe-round" | "writing" | "commitments" | "role-exchange" | "difficulty-table";
             minutes: number;
             prompt: string;
-            tools: ("sign-in" | "agreement" | "round" | "board" | "goals" | "commitments" | "words")[];
+            output: string;
+            fixed: boolean;
+            grouping: components["schemas"]["ShownGroupingRuleDto"] | null;
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words")[];
             board: components["schemas"]["ShownBoardSettingsDto"] | null;
             round: components["schemas"]["ShownRoundSettingsDto"] | null;
             hints: string[];
@@ -6038,6 +6047,12 @@ export interface components {
             /** @enum {string} */
             role: "facilitator" | "member" | "guest";
         };
+        GroupingRuleDto: {
+            size: number;
+            mix: boolean;
+            newFaces: boolean;
+            mostFunders: number;
+        };
         BoardSettingsDto: {
             columns: string[];
             /** @enum {string} */
@@ -6054,10 +6069,13 @@ export interface components {
             id?: string;
             title: string;
             /** @enum {string} */
-            kind: "plenary" | "round" | "board" | "commitments";
+            kind: "plenary" | "round" | "one-two-four-all" | "break-out" | "board" | "dot-vote" | "questions" | "safe-round" | "writing" | "commitments" | "role-exchange" | "difficulty-table";
             minutes: number;
             prompt: string;
-            tools: ("sign-in" | "agreement" | "round" | "board" | "goals" | "commitments" | "words")[];
+            output?: string;
+            fixed?: boolean;
+            grouping?: components["schemas"]["GroupingRuleDto"];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words")[];
             board?: components["schemas"]["BoardSettingsDto"];
             round?: components["schemas"]["RoundSettingsDto"];
             hints: string[];

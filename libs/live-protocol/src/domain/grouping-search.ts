@@ -54,6 +54,8 @@ class Seating {
   private readonly groupOf: Int32Array;
   private readonly heldUntil: Int32Array;
   private readonly movable: number[];
+  /** By item: those it belongs together with. */
+  private readonly companions: number[][];
 
   constructor(
     private readonly ask: SearchAsk,
@@ -63,7 +65,11 @@ class Seating {
     this.groupOf = new Int32Array(ask.size);
     this.heldUntil = new Int32Array(ask.size);
     this.groups.forEach((group, at) => group.forEach((item) => (this.groupOf[item] = at)));
-    this.movable = Array.from({ length: ask.size }, (_, item) => item).filter((item) => !ask.fixed.has(item));
+    const items = Array.from({ length: ask.size }, (_, item) => item);
+    this.companions = items.map((item) =>
+      items.filter((other) => other !== item && ask.weights(item, other) <= -troubled),
+    );
+    this.movable = items.filter((item) => !ask.fixed.has(item));
   }
 
   copy(): number[][] {
@@ -78,13 +84,11 @@ class Seating {
 
   /** Movable items that sit with somebody they should not sit with, or away from somebody they belong to. */
   troubled(): number[] {
-    const { weights, size } = this.ask;
+    const { weights } = this.ask;
     return this.movable.filter((item) => {
       const group = this.groups[this.groupOf[item]];
       if (group.some((other) => other !== item && weights(item, other) >= troubled)) return true;
-      for (let other = 0; other < size; other += 1)
-        if (this.groupOf[other] !== this.groupOf[item] && weights(item, other) <= -troubled) return true;
-      return false;
+      return this.companions[item].some((other) => this.groupOf[other] !== this.groupOf[item]);
     });
   }
 

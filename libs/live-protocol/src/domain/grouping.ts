@@ -152,7 +152,10 @@ function seated({ people, rule }: GroupingAsk): { people: Groupable[]; aside: st
 }
 
 /** What it costs to have two people in one group. */
-function weightsOf(people: readonly Groupable[], { rule, met, together }: GroupingAsk): (a: number, b: number) => number {
+function weightsOf(
+  people: readonly Groupable[],
+  { rule, met, together }: GroupingAsk,
+): (a: number, b: number) => number {
   const count = people.length;
   const indexOf = new Map(people.map(({ id }, index) => [id, index]));
   const table = new Int32Array(count * count);
