@@ -4,9 +4,11 @@ import {
   Document,
   Footer,
   HeightRule,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableBorders,
   TableCell,
@@ -34,6 +36,7 @@ const sealSize = millimetres(45);
 const fingerprintSize = millimetres(25);
 const blank = '\u2003'.repeat(7);
 const gap = millimetres(4);
+const cellMargins = millimetres(4);
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
@@ -184,7 +187,12 @@ class FormWriter {
           ({ label, value }) =>
             new Paragraph({
               spacing: { after: 140 },
-              children: [plain(`${label} `), filled(value)].flatMap((span) => this.runs(span)),
+              // The line to sign on ends where the column ends, however long its label is.
+              tabStops: [{ type: TabStopType.RIGHT, position: signing - cellMargins, leader: LeaderType.UNDERSCORE }],
+              children: [
+                ...this.runs(plain(`${label} `)),
+                ...(value === null ? [new TextRun({ children: [new Tab()] })] : this.runs(filled(value))),
+              ],
             }),
         ),
       }),
