@@ -1,3 +1,6 @@
+export { AskOffer } from './asks-offers/ask-offer.entity';
+export { AskOfferMatch } from './asks-offers/ask-offer-match.entity';
+export { OrganizationStrength } from './asks-offers/organization-strength.entity';
 export { beginNetwork, type Beginning } from './beginning.service';
 export { rolesOfKind } from './domain/invitation.policy';
 export { memberEventTypes, type MemberEventType } from './member-announcer';

@@ -3,6 +3,11 @@ import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
 import { AcceptingController } from './accepting.controller';
 import { AcceptingService } from './accepting.service';
+import { AsksOffersController } from './asks-offers/asks-offers.controller';
+import { AsksOffersRepository } from './asks-offers/asks-offers.repository';
+import { AsksOffersService } from './asks-offers/asks-offers.service';
+import { StrengthsRepository } from './asks-offers/strengths.repository';
+import { StrengthsService } from './asks-offers/strengths.service';
 import { BeginningController } from './beginning.controller';
 import { BeginningService } from './beginning.service';
 import { HandedOverController } from './handed-over.controller';
@@ -15,7 +20,7 @@ import { MembersController } from './members.controller';
 import { MembersRepository } from './members.repository';
 import { MembersService } from './members.service';
 
-/** Beginning a network, inviting into it, and looking after who belongs to it. */
+/** Beginning a network, inviting into it, looking after who belongs to it; what its organisations ask and offer. */
 @Module({
   imports: [IdentityModule, OrganizationsModule],
   controllers: [
@@ -24,9 +29,12 @@ import { MembersService } from './members.service';
     InvitationsController,
     MembersController,
     HandedOverController,
+    AsksOffersController,
   ],
   providers: [
     AcceptingService,
+    AsksOffersRepository,
+    AsksOffersService,
     BeginningService,
     InvitationsRepository,
     InvitationsService,
@@ -34,6 +42,8 @@ import { MembersService } from './members.service';
     MemberAnnouncer,
     MembersRepository,
     MembersService,
+    StrengthsRepository,
+    StrengthsService,
   ],
 })
 export class NetworkApiModule {}

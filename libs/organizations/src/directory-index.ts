@@ -14,6 +14,8 @@ export interface IndexedOrganization {
   shortName?: string | null;
   description?: string | null;
   uscc?: string | null;
+  /** What it says about itself, confirmed. */
+  strengths?: readonly string[];
 }
 
 export interface IndexedService {
@@ -31,7 +33,11 @@ export function organizationTokens(organization: IndexedOrganization, services: 
     organization.uscc,
     ...services.map((service) => service.name),
   ];
-  const texts = [organization.description, ...services.flatMap((service) => [service.description, ...service.words])];
+  const texts = [
+    organization.description,
+    ...(organization.strengths ?? []),
+    ...services.flatMap((service) => [service.description, ...service.words]),
+  ];
   return [...new Set([...tokensOf(names, texts), ...names.flatMap(readAloud)])].sort();
 }
 

@@ -116,7 +116,9 @@ export class OrganizationsRepository {
   /** What the search tokens of an organisation are made of. */
   async indexed(tx: Tx, id: string): Promise<{ organization: IndexedOrganization; services: IndexedService[] }> {
     const [organization] = await tx.query<IndexedOrganization>(
-      'SELECT name, short_name AS "shortName", description, uscc FROM organization WHERE id = $1',
+      `SELECT name, short_name AS "shortName", description, uscc, ARRAY(
+         SELECT s.text FROM organization_strength s WHERE s.organization_id = o.id AND s.confirmed_at IS NOT NULL) AS strengths
+       FROM organization o WHERE id = $1`,
       [id],
     );
     const services = await tx.query<IndexedService>(
