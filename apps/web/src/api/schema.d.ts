@@ -640,6 +640,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/asks-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AsksOffers_list"];
+        put?: never;
+        post: operations["AsksOffers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks-offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AsksOffers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AsksOffers_change"];
+        trace?: never;
+    };
+    "/api/asks-offers/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks-offers/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks-offers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks-offers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asks-offers/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AsksOffers_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{id}/strengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AsksOffers_strengthsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strengths/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_confirmStrength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strengths/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AsksOffers_dropStrength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/service-users": {
         parameters: {
             query?: never;
@@ -2736,6 +2912,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live-sessions/known-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_knownPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/rsvp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Invitations_rsvp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/rsvps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_rsvps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live-sessions": {
         parameters: {
             query?: never;
@@ -3846,6 +4134,76 @@ export interface components {
             items: components["schemas"]["HandedOverDto"][];
             next: string | null;
         };
+        AskOfferMatchDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AskOfferDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ask" | "offer";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            what: string;
+            areaCode: string | null;
+            areaName: string | null;
+            /** Format: date */
+            untilOn: string | null;
+            whoToAsk: string;
+            /** @enum {string} */
+            state: "open" | "matched" | "closed" | "expired";
+            /** @description False: a line of a meeting only its own organisation sees */
+            confirmed: boolean;
+            fromMeeting: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            matches: components["schemas"]["AskOfferMatchDto"][];
+            allowedActions: ("edit" | "close" | "reopen" | "answer" | "confirm" | "drop")[];
+        };
+        AskOfferPageDto: {
+            items: components["schemas"]["AskOfferDto"][];
+            next: string | null;
+            /** @description Whether the reader may write some */
+            mayCreate: boolean;
+        };
+        CreateAskOfferDto: {
+            /** @enum {string} */
+            kind: "ask" | "offer";
+            what: string;
+            areaCode?: string;
+            /** Format: date */
+            untilOn?: string;
+            whoToAsk?: string;
+        };
+        ChangeAskOfferDto: {
+            what: string;
+            areaCode?: string;
+            /** Format: date */
+            untilOn?: string;
+            whoToAsk?: string;
+        };
+        StrengthDto: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            fromMeeting: boolean;
+            version: number;
+        };
+        ProposedLinesDto: {
+            strengths: components["schemas"]["StrengthDto"][];
+            asksOffers: components["schemas"]["AskOfferDto"][];
+        };
+        ConfirmStrengthDto: {
+            text: string;
+        };
         ServiceUserItemDto: {
             /** Format: uuid */
             id: string;
@@ -4560,6 +4918,15 @@ export interface components {
             workingDaysLeft: number | null;
             minutesLeft: number | null;
         };
+        ReferralDeletionDto: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            attestedAt: string | null;
+            overdue: boolean;
+        };
         ReferralStandingDto: {
             id: string;
             number: string;
@@ -4572,6 +4939,7 @@ export interface components {
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
             pausedClock: components["schemas"]["PausedClockDto"] | null;
+            deletion: components["schemas"]["ReferralDeletionDto"] | null;
             allowedActions: string[];
         };
         ConfirmConsentDto: {
@@ -4778,7 +5146,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            clock: "acknowledge" | "decide" | "first-contact" | "confirm";
+            clock: "acknowledge" | "decide" | "first-contact" | "confirm" | "deletion";
             /** Format: date-time */
             dueAt: string;
             workingDaysLate: number;
@@ -4981,6 +5349,7 @@ export interface components {
             /** @description The other side; null in a draft without a recipient */
             counterpart: components["schemas"]["ReferralPartyDto"] | null;
             clock: components["schemas"]["ReferralClockDto"] | null;
+            deletion: components["schemas"]["ReferralDeletionDto"] | null;
             /** @description Whether the reader may sign for it now */
             mayReceive: boolean;
             /** Format: date-time */
@@ -5131,6 +5500,7 @@ export interface components {
             hands: "mine" | "theirs" | "both" | "nobody";
             clock: components["schemas"]["ReferralClockDto"] | null;
             pausedClock: components["schemas"]["PausedClockDto"] | null;
+            deletion: components["schemas"]["ReferralDeletionDto"] | null;
             allowedActions: string[];
             /** @enum {string} */
             side: "source" | "target";
@@ -5926,43 +6296,18 @@ export interface components {
             id: string;
             name: string;
         };
-        LiveSessionRowDto: {
+        KnownPersonDto: {
             /** Format: uuid */
-            id: string;
-            title: string;
-            series: string;
-            place: string;
-            template: string;
-            /** @enum {string} */
-            status: "prepared" | "open" | "closed";
-            /** Format: date-time */
-            startsAt: string;
-            plannedMinutes: number;
+            accountId: string;
+            name: string;
             organization: components["schemas"]["OrganizationRefDto"];
-            facilitatorName: string;
-            /** @enum {string|null} */
-            part: "facilitator" | "member" | null;
         };
-        LiveSessionPage: {
-            items: components["schemas"]["LiveSessionRowDto"][];
-            next: string | null;
+        KnownPeopleDto: {
+            items: components["schemas"]["KnownPersonDto"][];
         };
-        TemplateDto: {
-            code: string;
-            title: string;
-            plannedMinutes: number;
-            stageTitles: string[];
-        };
-        CreateLiveSessionDto: {
-            template: string;
-            title: string;
-            series?: string;
-            place?: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: uuid */
-            grantId?: string;
-            invitedOrganizationIds?: string[];
+        InviteDto: {
+            organizationIds?: string[];
+            accountIds?: string[];
         };
         ShownGroupingRuleDto: {
             size: number;
@@ -5992,7 +6337,7 @@ export interface components {
             output: string;
             fixed: boolean;
             grouping: components["schemas"]["ShownGroupingRuleDto"] | null;
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges")[];
             board: components["schemas"]["ShownBoardSettingsDto"] | null;
             round: components["schemas"]["ShownRoundSettingsDto"] | null;
             hints: string[];
@@ -6021,17 +6366,89 @@ export interface components {
             facilitatorName: string;
             /** @enum {string|null} */
             part: "facilitator" | "member" | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** @enum {string|null} */
+            rsvp: "yes" | "no" | "maybe" | null;
             /** Format: uuid */
             grantId: string | null;
             /** Format: date-time */
             openedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** Format: uuid */
+            seriesId: string | null;
             invitedOrganizations: components["schemas"]["OrganizationRefDto"][];
             agenda: components["schemas"]["ShownStageDto"][];
             me: components["schemas"]["OwnPartDto"] | null;
-            allowedActions: ("edit" | "open" | "close" | "show-link" | "join" | "enter" | "read-minutes")[];
+            allowedActions: ("edit" | "open" | "close" | "show-link" | "join" | "enter" | "read-minutes" | "invite" | "cancel" | "rsvp" | "prepare-next" | "type-in" | "answer-survey")[];
             version: number;
+        };
+        RsvpDto: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "maybe";
+            note?: string;
+        };
+        RsvpRowDto: {
+            name: string;
+            organization: string;
+            /** @enum {string} */
+            answer: "yes" | "no" | "maybe";
+            note: string;
+            /** Format: date-time */
+            answeredAt: string;
+        };
+        RsvpsDto: {
+            items: components["schemas"]["RsvpRowDto"][];
+            invitedPeople: components["schemas"]["KnownPersonDto"][];
+        };
+        NextSessionDto: {
+            title: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        LiveSessionRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            series: string;
+            place: string;
+            template: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed";
+            /** Format: date-time */
+            startsAt: string;
+            plannedMinutes: number;
+            organization: components["schemas"]["OrganizationRefDto"];
+            facilitatorName: string;
+            /** @enum {string|null} */
+            part: "facilitator" | "member" | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** @enum {string|null} */
+            rsvp: "yes" | "no" | "maybe" | null;
+        };
+        LiveSessionPage: {
+            items: components["schemas"]["LiveSessionRowDto"][];
+            next: string | null;
+        };
+        TemplateDto: {
+            code: string;
+            title: string;
+            plannedMinutes: number;
+            stageTitles: string[];
+        };
+        CreateLiveSessionDto: {
+            template: string;
+            title: string;
+            series?: string;
+            place?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: uuid */
+            grantId?: string;
+            invitedOrganizationIds?: string[];
         };
         JoinLiveSessionDto: {
             code: string;
@@ -6075,7 +6492,7 @@ export interface components {
             output?: string;
             fixed?: boolean;
             grouping?: components["schemas"]["GroupingRuleDto"];
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges")[];
             board?: components["schemas"]["BoardSettingsDto"];
             round?: components["schemas"]["RoundSettingsDto"];
             hints: string[];
@@ -6233,7 +6650,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
+            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -8081,6 +8498,433 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandedOverPageDto"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "ask" | "offer";
+                state?: "open" | "matched" | "closed" | "expired";
+                area?: string;
+                q?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAskOfferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAskOfferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskOfferDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_drop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedLinesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_strengthsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrengthDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_confirmStrength: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmStrengthDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrengthDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsksOffers_dropStrength: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13278,6 +14122,228 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CohortDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_knownPeople: {
+        parameters: {
+            query: {
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPeopleDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_rsvp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RsvpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_rsvps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RsvpsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    Invitations_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invitations_next: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessionDto"];
                 };
             };
             /** @description Refused */
