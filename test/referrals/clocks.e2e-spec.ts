@@ -83,6 +83,68 @@ async function sentAt(text: string, change: object = {}): Promise<Standing> {
   return aReferral(network, 'requested', change);
 }
 
+describe('the ladder of a deletion that is owed', () => {
+  const askedAfter = async (text: string): Promise<Standing> => {
+    const { id } = await sentAt(text);
+    good(await step(network.intake, id, 'accept', { capacityConfirmed: true }));
+    const completed = good(
+      await step(network.intake, id, 'complete', { deliveredServices: ['home-visit'], outcome: 'goals-met' }),
+    );
+    await withdrawConsent(network.worker, id);
+    return completed;
+  };
+  const rungsOf = async (referral: Standing, clock: string): Promise<string[]> =>
+    (await told(referral)).filter(({ data }) => data.clock === clock).map(({ rung }) => rung);
+
+  it('climbs beside the clock of the source, which runs on, and ends where it is attested', async () => {
+    const referral = await askedAfter('2026-11-23T10:00');
+    expect((await standing(network.intake, referral)) as unknown).toMatchObject({
+      clock: { kind: 'confirm' },
+      deletion: { dueAt: '2026-11-26T10:00:00.000Z', overdue: false },
+    });
+    moveTo('2026-11-26T17:59');
+    await sweep(2);
+    expect(await rungs(referral)).toEqual([]);
+    moveTo('2026-11-26T18:00');
+    await sweep(2);
+    expect(await rungsOf(referral, 'deletion')).toEqual(['owner']);
+    expect(await kindsOf(network.intake, referral)).toContain('referral.clock-owner');
+    moveTo('2026-11-27T09:00');
+    await sweep(2);
+    expect(await rungsOf(referral, 'deletion')).toEqual(['owner', 'supervisor']);
+    expect(await kindsOf(network.targetSupervisor, referral)).toContain('referral.clock-supervisor');
+    moveTo('2026-11-30T09:00');
+    await sweep(2);
+    expect(await rungsOf(referral, 'deletion')).toEqual(['owner', 'supervisor', 'support-agency']);
+    const seen = good(
+      await coach.get<{ number: string; clock: string; heldBy: { id: string } }[]>('/api/stuck-referrals'),
+    );
+    expect(seen.find(({ number }) => number === referral.number)).toMatchObject({
+      clock: 'deletion',
+      heldBy: { id: network.target.id },
+    });
+
+    good(await step(network.intake, referral.id, 'attest-deletion', { deletionConfirmed: true }));
+    expect(
+      good(await coach.get<{ number: string }[]>('/api/stuck-referrals')).map(({ number }) => number),
+    ).not.toContain(referral.number);
+    moveTo('2026-12-01T09:00');
+    await sweep(3);
+    expect(await rungsOf(referral, 'deletion')).toHaveLength(3);
+    expect(await rungsOf(referral, 'confirm')).toEqual(['owner', 'supervisor']);
+  });
+
+  it('never ends a referral by itself', async () => {
+    moveTo('2026-11-23T10:00');
+    const referral = await aReferral(network, 'requested');
+    await withdrawConsent(network.worker, referral.id);
+    moveTo('2027-03-01T10:00');
+    await sweep(6);
+    expect(await rungsOf(referral, 'deletion')).toEqual(['owner', 'supervisor', 'support-agency', 'source']);
+    expect(await standing(network.worker, referral)).toMatchObject({ status: 'requested' });
+  });
+});
+
 describe('the ladder of a referral nobody signs for', () => {
   it('climbs by working days over a holiday week and a worked Saturday, each rung once, through a restart, to its end', async () => {
     const referral = await sentAt('2026-09-29T10:00');

@@ -1,6 +1,7 @@
 import { newId } from '@app/kernel';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 import { startTestApp, type Answer, type TestApp, type TestClient } from '../support/test-app';
+import { standingAt } from './support/machine';
 import {
   aDraft,
   aReferral,
@@ -400,6 +401,65 @@ describe('withdrawal', () => {
     expect(await seen(network.intake, completed.id)).toEqual([]);
     const after = good(await network.worker.get<Referral>(`/api/referrals/${completed.id}`));
     expect(after.status).toBe('completed');
+  });
+
+  describe('after the end', () => {
+    type WithDeletion = Referral & { deletion: { askedAt: string; dueAt: string; attestedAt: string | null } | null };
+    const read = async (client: TestClient, id: string) => good(await client.get<WithDeletion>(`/api/referrals/${id}`));
+    const asked = async (name: string) => {
+      const { id } = await standingAt(network, name);
+      const [consent] = await consentsOf(network.worker, id);
+      good(await withdraw(network.worker, consent.id));
+      return id;
+    };
+    const rungsOf = (id: string) =>
+      app.database.query<{ rung: string; fired: boolean; ended: boolean }>(
+        `SELECT rung, fired_at IS NOT NULL AS fired, ended_at IS NOT NULL AS ended FROM referral_rung
+         WHERE task_id = $1 AND clock = 'deletion'`,
+        [id],
+      );
+
+    it.each([
+      ['completed outcome-returned', 'source', 'mine', 'both'],
+      ['completed loop-closed', 'nobody', 'nobody', 'mine'],
+      ['failed', 'source', 'mine', 'both'],
+    ])('%s: the recipient is asked to delete, and says that it did', async (name, _was, back, hands) => {
+      const id = await asked(name);
+      const [status, business] = [...name.split(' '), null];
+      const theirs = await read(network.intake, id);
+      expect(theirs).toMatchObject({ status, businessStatus: business, hands, deletion: { attestedAt: null } });
+      expect(theirs.allowedActions).toContain('attest-deletion');
+      expect((await read(network.worker, id)).allowedActions).not.toContain('attest-deletion');
+      expect(await rungsOf(id)).toEqual([{ rung: 'owner', fired: false, ended: false }]);
+      expect((await eventsOf(id)).at(-1)).toBe('referral.deletion-asked');
+
+      const unsaid = await step(network.intake, id, 'attest-deletion', {});
+      expect([unsaid.status, unsaid.body.code]).toEqual([400, 'validation-failed']);
+      good(await step(network.intake, id, 'attest-deletion', { deletionConfirmed: true }));
+      const after = await read(network.worker, id);
+      expect(after).toMatchObject({ status, businessStatus: business, hands: back });
+      expect(after.deletion?.attestedAt).toBeTruthy();
+      expect((await read(network.intake, id)).allowedActions).not.toContain('attest-deletion');
+      expect(await rungsOf(id)).toEqual([]);
+      expect((await eventsOf(id)).at(-1)).toBe('referral.deletion-attested');
+    });
+
+    it('the loop may be closed meanwhile, and the recipient still owes it', async () => {
+      const id = await asked('completed outcome-returned');
+      await read(network.worker, id);
+      good(await step(network.worker, id, 'close', { clientFeedback: 'satisfied' }));
+      expect(await read(network.intake, id)).toMatchObject({ businessStatus: 'loop-closed', hands: 'mine' });
+      good(await step(network.intake, id, 'attest-deletion', { deletionConfirmed: true }));
+      expect(await read(network.intake, id)).toMatchObject({ businessStatus: 'loop-closed', hands: 'nobody' });
+    });
+
+    it('has a due time of its own while the referral is under way too, which its attestation ends', async () => {
+      const id = await asked('in-progress');
+      expect((await read(network.intake, id)).deletion).toMatchObject({ attestedAt: null });
+      expect(await rungsOf(id)).toEqual([{ rung: 'owner', fired: false, ended: false }]);
+      good(await step(network.intake, id, 'attest-deletion', { deletionConfirmed: true }));
+      expect(await rungsOf(id)).toEqual([]);
+    });
   });
 
   it('while accepting: whoever comes first, nothing stays open', async () => {

@@ -7,7 +7,16 @@ export {
   type ClockKind,
   type ClockState,
 } from './domain/clocks';
-export { consentWording, purposeOf, type ChildView, type ConsentForm, type Signer } from './domain/consent';
+export {
+  consentWording,
+  purposeOf,
+  type ChildView,
+  type ConsentForm,
+  type Signer,
+  type SignerRelation,
+  type WithdrawChannel,
+} from './domain/consent';
+export { statementHash, witnessPlace } from './consents/consent-statement';
 export { isSensitive, shareableFields, type Card, type ShareableField } from './domain/disclosure';
 export {
   businessStatusesIn,

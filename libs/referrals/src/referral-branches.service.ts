@@ -4,6 +4,7 @@ import { ruleBroken, stale, systemClock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ShareableField } from './domain/disclosure';
 import type { Mode, NeedCode, Urgency } from './domain/referral-codes';
+import { handsBeside } from './domain/referral';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDraftsRepository } from './referral-drafts.repository';
@@ -34,7 +35,7 @@ export class ReferralBranchesService {
   chooseAnother(actor: Actor, id: string, version: number, recipientId: string | null): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
       const task = await loadFor(this.repository, tx, actor, id, 'choose-another', version);
-      if ((await this.drafts.keep(tx, task, { hands: 'nobody' })) !== 1) throw stale();
+      if ((await this.drafts.keep(tx, task, { hands: handsBeside('nobody', task) })) !== 1) throw stale();
       return standingOf(actor, await this.newTasks.beside(tx, actor, task, { recipientId, replacesTaskId: task.id }));
     });
   }

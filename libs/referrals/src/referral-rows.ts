@@ -85,6 +85,10 @@ export interface TaskRow extends ClockState {
   acceptedAt: Date | null;
   startedAt: Date | null;
   completedAt: Date | null;
+  /** A consent was taken back: since when the recipient owes the deletion, until when, and when it said so. */
+  deletionAskedAt: Date | null;
+  deletionDueAt: Date | null;
+  deletionAttestedAt: Date | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;

@@ -14,17 +14,18 @@ export const taskColumns = `t.id, t.organization_id AS "sourceId", t.request_id 
   t.held_from AS "heldFrom", t.hold_review_on AS "holdReviewOn", t.status_reason AS "statusReason",
   t.status_reason_by AS "statusReasonBy", t.extensions, t.forward_to_organization_id AS "forwardToId",
   t.forward_approved_at AS "forwardApprovedAt", t.started_at AS "startedAt", t.accepted_at AS "acceptedAt",
-  t.completed_at AS "completedAt", t.version,
+  t.completed_at AS "completedAt", t.deletion_asked_at AS "deletionAskedAt", t.deletion_due_at AS "deletionDueAt",
+  t.deletion_attested_at AS "deletionAttestedAt", t.version,
   t.created_at AS "createdAt", t.updated_at AS "updatedAt"`;
 
 /**
  * The ask is over when all its tasks are: completed when one of them closed its loop, entered in error when all were. What is
  * declined, failed or cancelled leaves it open, so that the source may ask somebody else.
  */
-export const settledRequestSql = (request: string, task: string, businessStatus: string): string => `
-  UPDATE service_request r SET status = CASE WHEN ${businessStatus}::text = 'loop-closed' OR EXISTS (SELECT 1 FROM referral_task o
+export const settledRequestSql = (request: string, task: string, standing: string): string => `
+  UPDATE service_request r SET status = CASE WHEN ${standing}::text = 'loop-closed' OR EXISTS (SELECT 1 FROM referral_task o
       WHERE o.request_id = r.id AND o.id <> ${task} AND o.business_status = 'loop-closed') THEN 'completed'
-    WHEN NOT EXISTS (SELECT 1 FROM referral_task o WHERE o.request_id = r.id AND o.id <> ${task}
+    WHEN ${standing}::text = 'entered-in-error' AND NOT EXISTS (SELECT 1 FROM referral_task o WHERE o.request_id = r.id AND o.id <> ${task}
       AND o.status <> 'entered-in-error') THEN 'entered-in-error' ELSE r.status END
   WHERE r.id = ${request} AND NOT EXISTS (SELECT 1 FROM referral_task o WHERE o.request_id = r.id AND o.id <> ${task}
     AND o.status NOT IN ('rejected', 'failed', 'cancelled', 'entered-in-error')
@@ -53,4 +54,7 @@ export const changedColumns: readonly [keyof TaskChange, string][] = [
   ['statusReasonBy', 'status_reason_by'],
   ['forwardToId', 'forward_to_organization_id'],
   ['forwardApprovedAt', 'forward_approved_at'],
+  ['deletionAskedAt', 'deletion_asked_at'],
+  ['deletionDueAt', 'deletion_due_at'],
+  ['deletionAttestedAt', 'deletion_attested_at'],
 ];

@@ -1,8 +1,8 @@
 import { newId, type WorkingCalendar } from '@app/kernel';
 import type { GrantToPrepare } from '@app/vault';
-import { basisReviewDueAt, clockAfter } from './domain/clocks';
+import { basisReviewDueAt, clockAfter, deletionDueAt } from './domain/clocks';
 import { purposeOf } from './domain/consent';
-import type { Step } from './domain/referral';
+import { handsAfter, type Step } from './domain/referral';
 import type { GuardInput } from './domain/referral.policy';
 import { endOfBasis, endOfConsent, endOfGroupShare, endOfOutline, endOfShare } from './domain/sharing-times';
 import type { SendFacts } from './referral-drafts.repository';
@@ -59,16 +59,17 @@ export function historyOf({ step, input }: Move): NewHistory {
 /** What the row becomes. A reason belongs to the standing it brought about, and goes with it. */
 export function changeOf(move: Move): TaskChange {
   const { step, task, input } = move;
-  const isKept = step.action === 'attest-deletion';
+  const isKept = step.action === 'attest-deletion' || step.needsDeletion !== undefined;
   return {
     status: step.to,
     businessStatus: step.toBusinessStatus,
-    hands: step.hands,
+    hands: handsAfter(step, task),
     ...clockAfter(step, task, { ...move, urgency: task.urgency }),
-    statusReason: reasonOf(input) ?? (isKept ? task.statusReason : null),
-    statusReasonBy: input.declinedBy ?? null,
+    statusReason: isKept ? task.statusReason : (reasonOf(input) ?? null),
+    statusReasonBy: input.declinedBy ?? (step.needsDeletion ? task.statusReasonBy : null),
     ...(task.heldFrom && step.to !== 'on-hold' && { heldFrom: null, holdReviewOn: null }),
     ...datesOf(move),
+    ...deletionOf(move),
   };
 }
 
@@ -99,6 +100,11 @@ function datesOf({ step, task, input, send, now, calendar, accountId }: Move): P
     default:
       return {};
   }
+}
+
+function deletionOf({ step, task, now, calendar }: Move): Partial<TaskChange> {
+  if (step.deletion === 'attest') return task.deletionAskedAt ? { deletionAttestedAt: now } : {};
+  return step.deletion === 'ask' ? { deletionAskedAt: now, deletionDueAt: deletionDueAt(now, calendar) } : {};
 }
 
 const needsConsent = ({ legalBasis, subjectKind }: TaskRow): boolean =>

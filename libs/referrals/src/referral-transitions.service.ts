@@ -1,13 +1,13 @@
 import type { Actor } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
-import { conflict, notFound, stale } from '@app/kernel';
+import { conflict, notFound, stale, systemClock } from '@app/kernel';
 import { CapacityReservations } from '@app/organizations';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
 import { purposeOf } from './domain/consent';
-import { rowsOf, transitionFrom, type ReferralAction, type TakenBy } from './domain/referral';
+import { openStatuses, rowsOf, transitionFrom, type ReferralAction, type TakenBy } from './domain/referral';
 import { assertGuards, mayBegin, sideOf, type GuardFacts, type GuardInput } from './domain/referral.policy';
-import { endOfGrantAfterCompletion } from './domain/sharing-times';
+import { endOfGrantAfterCompletion, endOfShare } from './domain/sharing-times';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
@@ -65,6 +65,8 @@ export class ReferralTransitionsService {
   /** T14. False where there is nothing to pause: a draft, a referral that is over, one that rests on another basis. */
   async pauseForConsent(tx: Tx, actor: Actor, task: TaskRow): Promise<boolean> {
     if (task.legalBasis !== 'consent' || !mayBegin('consent-withdrawn', partiesAndStanding(task))) return false;
+    // Who no longer sees the referral at all can be asked nothing.
+    if (!openStatuses.includes(task.status) && !isStillShared(task, systemClock.now())) return false;
     await this.takeWithin(tx, actor, task, 'consent-withdrawn', { systemReason: 'consent-withdrawn' });
     return true;
   }
@@ -155,3 +157,6 @@ export class ReferralTransitionsService {
       await this.takeWithin(tx, actor, parent, 'forwarded', { systemReason: 'forwarded' });
   }
 }
+
+const isStillShared = ({ consentEndsOn }: TaskRow, now: Date): boolean =>
+  consentEndsOn !== null && now < endOfShare(consentEndsOn);

@@ -151,7 +151,9 @@ export class ReferralsRepository {
     if (also.requestStatus === 'active')
       parts.push(`request AS (UPDATE service_request SET status = 'active' WHERE id = ${bind(task.requestId)})`);
     if (also.requestStatus === 'settled')
-      parts.push(`request AS (${settledRequestSql(bind(task.requestId), id, bind(change.businessStatus))})`);
+      parts.push(
+        `request AS (${settledRequestSql(bind(task.requestId), id, bind(change.businessStatus ?? change.status))})`,
+      );
     const [{ count }] = await tx.query<{ count: number }>(
       `WITH ${parts.join(', ')} SELECT count(*)::int AS count FROM changed`,
       parameters,

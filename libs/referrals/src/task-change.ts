@@ -21,4 +21,7 @@ export interface TaskChange extends ClockState {
   statusReasonBy?: string | null;
   forwardToId?: string | null;
   forwardApprovedAt?: Date | null;
+  deletionAskedAt?: Date;
+  deletionDueAt?: Date;
+  deletionAttestedAt?: Date;
 }

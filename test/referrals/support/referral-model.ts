@@ -20,6 +20,8 @@ interface Model {
   grantEndDay: number;
   shareEndDay: number | null;
   holdsPlace: boolean;
+  /** What the recipient held is to be deleted: asked for after the end, and not attested yet. */
+  owesDeletion: boolean;
   events: number;
 }
 
@@ -76,9 +78,12 @@ export const modelledActions = [...Object.keys(statusAfter), ...Object.keys(outc
   .filter((action) => action in rules);
 
 const nameOf = ({ status, businessStatus }: Model): string => (businessStatus ? `${status} ${businessStatus}` : status);
-const startsAt = (action: string, model: Model): boolean =>
-  rules[action].from.some((name) => name.replace(/ \(.*\)$/, '') === nameOf(model));
+const startsAt = (action: string, model: Model): boolean => {
+  if (action === 'attest-deletion' && isOver(model)) return model.owesDeletion;
+  return rules[action].from.some((name) => name.replace(/ \(.*\)$/, '') === nameOf(model));
+};
 const isShared = (model: Model): boolean => model.shareEndDay !== null && model.day <= model.shareEndDay;
+const isOver = ({ status }: Model): boolean => status === 'completed' || status === 'failed';
 const consentHolds = (model: Model): boolean => !model.consentWithdrawn && model.day <= consentDays;
 const isOpen = (model: Model): boolean =>
   isShared(model) &&
@@ -102,6 +107,11 @@ function expected(model: Model, who: Who, action: string): number {
 }
 
 function applyTo(model: Model, action: string): void {
+  if (action === 'attest-deletion' && isOver(model)) {
+    model.owesDeletion = false;
+    model.events += 1;
+    return;
+  }
   if (action === 'hold') model.heldFrom = model.status;
   if (action === 'resume') model.status = model.heldFrom!;
   model.status = statusAfter[action] ?? (action === 'complete' ? 'completed' : model.status);
@@ -199,7 +209,9 @@ class WithdrawConsent extends Move {
     if (model.grant !== 'none') model.grant = 'ended';
     const isLive = ['requested', 'received', ...serving].includes(model.status);
     if (isLive) model.businessStatus = 'consent-paused';
-    if (isLive) model.events += 1;
+    const isAsked = isOver(model) && isShared(model);
+    if (isAsked) model.owesDeletion = true;
+    if (isLive || isAsked) model.events += 1;
   }
   toString(): string {
     return 'consent withdrawn';
@@ -290,6 +302,7 @@ async function begin(app: Pick<Ground, 'database'>, network: TwoOrganizations): 
     grantEndDay: consentDays,
     shareEndDay: null,
     holdsPlace: false,
+    owesDeletion: false,
     events: 0,
   };
   const bodies = bodiesFor(network.strangers.id);

@@ -38,7 +38,15 @@ const consentPaused = [
 const proposed = ['received forward-proposed', ...servingProposed];
 const marked = ['waitlisted', 'assessment-first', 'client-unreachable'];
 const withMark = [...receivedWorkable, ...servingWorkable].filter((name) => marked.some((one) => name.includes(one)));
-const completed = ['completed outcome-returned', 'completed outcome-disputed', 'completed loop-closed'];
+const returned = ['completed outcome-returned', 'completed outcome-returned (deletion asked)'];
+const failed = ['failed', 'failed (deletion asked)'];
+const completed = [
+  ...returned,
+  'completed outcome-disputed',
+  'completed loop-closed',
+  'completed loop-closed (deletion asked)',
+];
+const deletionAsked = [...completed, ...failed].filter((name) => name.includes('(deletion asked)'));
 
 type Side = 'source' | 'target';
 interface Rule {
@@ -56,8 +64,8 @@ const afterAcceptance = [
   ...servingUndisturbed,
   ...consentPaused.filter((name) => !beforeAcceptance.includes(name)),
   ...completed,
+  ...failed,
   'rejected',
-  'failed',
   'cancelled',
 ];
 
@@ -75,12 +83,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   fail: { side: 'target', from: servingUndisturbed },
   withdraw: { side: 'source', from: undecided },
   cancel: { side: 'both', from: servingUndisturbed, targetLeadOnly: true },
-  'attest-deletion': { side: 'target', from: consentPaused },
+  'attest-deletion': { side: 'target', from: [...consentPaused, ...deletionAsked] },
   'propose-forward': { side: 'target', from: [...receivedWorkable, ...servingWorkable] },
   'approve-forward': { side: 'source', from: proposed },
   'refuse-forward': { side: 'source', from: proposed },
-  close: { side: 'source', from: ['completed outcome-returned', 'completed outcome-disputed'] },
-  dispute: { side: 'source', from: ['completed outcome-returned'] },
+  close: { side: 'source', from: [...returned, 'completed outcome-disputed'] },
+  dispute: { side: 'source', from: returned },
   'mark-in-error': {
     side: 'source',
     from: [...beforeAcceptance, ...afterAcceptance],
@@ -90,7 +98,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'assess-first': { side: 'target', from: [...receivedWorkable, ...acceptedWorkable] },
   'mark-unreachable': { side: 'target', from: servingWorkable },
   'clear-mark': { side: 'target', from: withMark },
-  another: { side: 'source', from: ['rejected', 'failed', 'cancelled'] },
+  another: { side: 'source', from: ['rejected', ...failed, 'cancelled'] },
   also: { side: 'source', from: ['draft', ...undecided, ...servingUndisturbed] },
   split: { side: 'source', from: [...undecided, ...servingUndisturbed] },
   convert: { side: 'source', from: [] },

@@ -29,6 +29,16 @@ export function EndReason({ referral: { statusReason, pausedClock } }: { referra
   return <p className="sm mut aside-block">{end ?? t('pausedClock', { count: left ?? 0 })}</p>;
 }
 
+/** Of a consent that was taken back: whether the recipient has said that what it held is gone. Its own panel tells the recipient. */
+export function DeletionNote({ referral: { deletion, side } }: { referral: Referral }) {
+  const { t } = useTranslation('acts');
+  const { t: shell } = useTranslation('shell');
+  if (!deletion || side !== 'source') return null;
+  const { attestedAt, overdue, dueAt } = deletion;
+  const what = attestedAt ? 'attest.done' : overdue ? 'attest.late' : 'attest.asked';
+  return <p className="sm mut aside-block">{t(what, { when: wholeDate(shell, attestedAt ?? dueAt) })}</p>;
+}
+
 /** Passed on by law and not by consent: on what ground, who looked at it, whether the person knows. */
 export function LegalBasisNote({ referral }: { referral: Referral }) {
   const { t } = useTranslation('acts');

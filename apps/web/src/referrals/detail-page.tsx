@@ -4,7 +4,7 @@ import { toProblem } from '../api';
 import { ErrorState, Icon, LoadingState, PageHead, Reasons, StateMark, UrgencyMark, monthDay } from '../components';
 import { spaced } from '../directory/capacity-text';
 import { useReasonWords } from '../directory/reason-words';
-import { Conditions, EndReason, LegalBasisNote, Related } from './detail-facts';
+import { Conditions, DeletionNote, EndReason, LegalBasisNote, Related } from './detail-facts';
 import { AskFacts, PersonFacts } from './field-rows';
 import { GrantChoice } from './grant-choice';
 import { Timeline, Views } from './history';
@@ -105,6 +105,7 @@ function Detail({ referral }: { referral: Referral }) {
             </div>
           </OvertakenAbove>
           <EndReason referral={referral} />
+          <DeletionNote referral={referral} />
           <LegalBasisNote referral={referral} />
           <ConsentCard referral={referral} />
           {!isDraft && <Why referral={referral} />}

@@ -63,7 +63,7 @@ const panels: readonly Panel[] = [
   { action: 'resume', Step: ResumeStep, shows: ['resume'] },
   { action: 'complete', Step: CompleteStep, shows: ['complete'] },
   { action: 'close', Step: CloseStep, shows: ['close', 'dispute'] },
-  { action: 'choose-another', when: ({ hands }) => hands === 'mine', Step: AnotherStep, shows: ['another'] },
+  { action: 'choose-another', when: isMine, Step: AnotherStep, shows: ['another'] },
   { action: 'record-notice', when: (referral) => !isMine(referral), Step: NoticeStep, shows: ['record-notice'] },
 ];
 
@@ -117,9 +117,9 @@ export function StepPanel({ referral }: { referral: Referral }) {
 function Waiting({ referral, more, onOpen }: StepProps) {
   const { t } = useTranslation('referrals');
   const { t: shell } = useTranslation('shell');
-  const { hands, side, source, recipient, clock, status, businessStatus } = referral;
+  const { hands, side, source, recipient, clock, status, businessStatus, deletion } = referral;
   const waits = t('hands.waitDo', { returnObjects: true });
-  const key = businessStatus ?? status;
+  const key = deletion && !deletion.attestedAt ? 'consent-paused' : (businessStatus ?? status);
   const holder = (hands === 'theirs') === (side === 'source') ? recipient : source;
   return (
     <section className="note">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KaiText, NextStep, monthDay } from '../components';
+import { KaiText, NextStep, monthDay, wholeDate } from '../components';
 import { Choice } from '../components/choices';
 import type texts from '../texts/zh-CN/referrals';
 import { ActClock, Day, Note, Reason, Refused, SendRow, chinaToday, keysOf, useAct, withNote } from './act-parts';
@@ -228,11 +228,15 @@ export function ResumeStep({ referral, more, onOpen }: StepProps) {
 /** The consent no longer holds: what was held on it goes, and the recipient says so in one sentence. */
 export function AttestStep({ referral, more, onOpen }: StepProps) {
   const { t } = useTranslation('acts');
+  const { t: shell } = useTranslation('shell');
   const attest = useAct('attest-deletion', referral);
   const [isDone, setDone] = useState(false);
   return (
     <NextStep title={t('attest.title')} note={t('attest.note')}>
       <p>{t('attest.text')}</p>
+      {referral.deletion && (
+        <p className="b">{t('attest.until', { when: wholeDate(shell, referral.deletion.dueAt) })}</p>
+      )}
       <Refused problem={attest.problem} />
       <label className="tick">
         <input type="checkbox" checked={isDone} onChange={(event) => setDone(event.target.checked)} />

@@ -44,6 +44,7 @@ export function WorklistRows({ rows, list, isChoosable, chosen, onChoose }: Work
               <UrgencyMark urgency={row.urgency} />
               <span className="nw">{row.number}</span>
               <span>{row.counterpart?.name ?? t('list.noRecipient')}</span>
+              {row.deletion && !row.deletion.attestedAt && <span className="tag">{t('list.deletion')}</span>}
               {row.personCode && <span className="nw">{t('list.person', { code: row.personCode })}</span>}
             </div>
           </div>

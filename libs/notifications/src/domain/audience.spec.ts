@@ -23,6 +23,8 @@ describe('who is told of a referral', () => {
     'disputed',
     'marked-in-error',
     'consent-paused',
+    'deletion-asked',
+    'urgency-changed',
     'extended',
   ])('%s is news to the recipient’s intake', (move) =>
     expect(audienceOf(referral(`referral.${move}`))).toMatchObject({
@@ -155,6 +157,7 @@ describe('who is told of the rest', () => {
     ['import.ended', 'import', { byAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['assisted-session.begun', 'assisted-session', { residentAccountId: 'one' }, { roles: [], accountId: 'one' }],
     ['robot.paused', 'robot', {}, { roles: ['organization-admin'] }],
+    ['webhook.paused', 'webhook', { refusal: 'gone' }, { roles: ['organization-admin'] }],
     ['organization.capacity-due', 'organization', {}, { roles: ['supervisor', 'organization-admin'] }],
   ])('%s stays in its organisation', (type, subjectType, eventData, listeners) => {
     expect(audienceOf({ type, organizationIds: ['here'], data: eventData })).toEqual({

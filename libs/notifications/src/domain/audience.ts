@@ -23,6 +23,7 @@ function audienceOf(event: Happening): Telling | undefined {
   if (event.type === 'assisted-session.begun')
     return toOne(event, event.type, 'assisted-session', event.data.residentAccountId);
   if (event.type === 'robot.paused') return toOwn(event, event.type, 'robot', ['organization-admin']);
+  if (event.type === 'webhook.paused') return toOwn(event, event.type, 'webhook', ['organization-admin']);
   if (event.type === 'organization.capacity-due') return toOwn(event, event.type, 'organization', leading);
   if (event.type === 'invitation.accepted') return ofInvitation(event, event.type);
   if (kindRules[event.type].group === 'protection') return ofProtection(event, event.type);

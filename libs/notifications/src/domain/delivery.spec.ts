@@ -41,7 +41,9 @@ describe('for somebody who never chose', () => {
     ['referral.disputed', monday, null],
     ['referral.marked-in-error', monday, null],
     ['referral.consent-paused', monday, null],
+    ['referral.deletion-asked', monday, null],
     ['referral.deletion-attested', monday, null],
+    ['referral.urgency-changed', monday, null],
     ['referral.extended', monday, null],
     ['referral.basis-reviewed', null, null],
     ['referral.clock-owner', monday, null],
@@ -73,12 +75,13 @@ describe('for somebody who never chose', () => {
     ['membership.handed-over', monday, null],
     ['import.ended', null, digest],
     ['robot.paused', null, digest],
+    ['webhook.paused', null, digest],
     ['invitation.accepted', null, digest],
     ['organization.capacity-due', null, digest],
     ['assisted-session.begun', null, digest],
   ])('%s: mail %p, digest %p', (kind, mailAt, digestAt) => expect(plan(kind)).toEqual({ mailAt, digestAt }));
 
-  it('every kind has a row above', () => expect(kinds).toHaveLength(57));
+  it('every kind has a row above', () => expect(kinds).toHaveLength(60));
 });
 
 describe('what a person chose', () => {

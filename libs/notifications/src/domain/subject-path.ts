@@ -8,6 +8,7 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   'handed-over': () => '/handed-over',
   import: (id) => `/imports/${id}`,
   robot: () => '/notifications/robots',
+  webhook: (id) => `/organization/exchange/${id}`,
   invitation: () => '/people',
   organization: () => '/organization',
   'assisted-session': () => '/account',

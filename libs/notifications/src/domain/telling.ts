@@ -9,6 +9,7 @@ export const subjectTypes = [
   'handed-over',
   'import',
   'robot',
+  'webhook',
   'invitation',
   'organization',
   'assisted-session',

@@ -66,6 +66,14 @@ export const mailsEn: MailWords = {
       subject: 'The consent of a referral holds no more',
       line: 'The consent of a referral no longer holds and identity is closed. Please delete what you kept, and confirm it in the referral.',
     },
+    'referral.deletion-asked': {
+      subject: 'A consent was withdrawn: please confirm deletion',
+      line: 'The consent of a referral that has ended was withdrawn and identity is closed. Please delete what you kept elsewhere, and confirm it in the referral.',
+    },
+    'referral.urgency-changed': {
+      subject: 'A referral has another urgency',
+      line: 'The sender has changed how urgent a referral is. The new deadline is in the referral.',
+    },
     'referral.deletion-attested': {
       subject: 'The recipient confirms deletion',
       line: 'The recipient confirms that it has deleted what it had of a referral.',
@@ -175,6 +183,10 @@ export const mailsEn: MailWords = {
     'assisted-session.begun': {
       subject: 'A member of staff filled in for you',
       line: 'A member of staff filled in for you. Your account page says who and when.',
+    },
+    'webhook.paused': {
+      subject: 'A webhook has stopped',
+      line: 'An address your organisation has its events sent to did not take them, and the webhook has stopped. The reason is in its settings.',
     },
     'robot.paused': {
       subject: 'A chat robot has stopped',

@@ -42,6 +42,14 @@ export const mailsZhCn: MailWords = {
       subject: '一份转介的同意失效了',
       line: '一份转介的同意不再有效，对方的身份资料已经关上。请删除您留下的，并在转介里确认。',
     },
+    'referral.deletion-asked': {
+      subject: '一份转介的同意撤回了，请确认删除',
+      line: '一份已经结束的转介，同意撤回了，身份资料已经关上。请删除您另外留下的，并在转介里确认。',
+    },
+    'referral.urgency-changed': {
+      subject: '一份转介改了紧急程度',
+      line: '转出机构改了一份转介的紧急程度，新的时限写在转介里。',
+    },
     'referral.deletion-attested': { subject: '接收机构确认已删除', line: '接收机构确认删除了一份转介里的资料。' },
     'referral.extended': { subject: '一份转介延长了时限', line: '转出机构给您多留了些时间，新的时限写在转介里。' },
     'referral.clock-owner': { subject: '一份转介到时限了', line: '一份转介到了时限，下一步在您这里。' },
@@ -97,6 +105,10 @@ export const mailsZhCn: MailWords = {
     'assisted-session.begun': {
       subject: '有工作人员替您填写',
       line: '有工作人员替您填写，是谁、什么时候，写在“我的”里。',
+    },
+    'webhook.paused': {
+      subject: '一个数据推送停下了',
+      line: '您的机构的一个推送地址收不到消息，停下了。原因写在设置里。',
     },
     'robot.paused': { subject: '群机器人停下了', line: '您的机构的一个群机器人发不出消息，停下了。原因写在设置里。' },
   },

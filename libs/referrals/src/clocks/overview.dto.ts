@@ -1,5 +1,6 @@
 import { Out } from '@app/http';
 import { clockKinds, type ClockKind } from '../domain/clocks';
+import { ladderClocks, type LadderClock } from '../domain/ladder';
 import { overdueAges, type OverdueAge } from '../domain/overdue-ages';
 import { needCodes, statuses, urgencies } from '../domain/referral-codes';
 
@@ -51,7 +52,7 @@ export class ReferralOverviewDto {
 export class StuckReferralDto {
   @Out({ description: 'Of the delay, not of the referral' }) id: string;
   @Out() number: string;
-  @Out(coded(clockKinds)) clock: ClockKind;
+  @Out(coded(ladderClocks)) clock: LadderClock;
   @Out(moment) dueAt: string;
   @Out({ type: 'integer' }) workingDaysLate: number;
   @Out({ type: OverviewOrganizationDto, nullable: true }) heldBy: OverviewOrganizationDto | null;

@@ -1,14 +1,13 @@
 import type { Tx } from '@app/database';
 import { newId } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import type { ClockKind } from '../domain/clocks';
-import type { Rung } from '../domain/ladder';
+import type { LadderClock, Rung } from '../domain/ladder';
 import type { Mode, NeedCode, Status, Urgency } from '../domain/referral-codes';
 
 /** A rung whose time has come, and of its referral what an event may say. */
 export interface DueRung {
   id: string;
-  clock: ClockKind;
+  clock: LadderClock;
   rung: Rung;
   /** When the clock itself ran out. */
   clockDueAt: Date;
@@ -34,7 +33,8 @@ export class RungsRepository {
   /** Oldest first. Locked; whoever takes a step on the referral at this moment is waited for at the next turn. */
   due(tx: Tx, now: Date, limit: number): Promise<DueRung[]> {
     return tx.query<DueRung>(
-      `SELECT r.id, r.clock, r.rung, t.due_at AS "clockDueAt", t.id AS "taskId", t.number, t.version, t.urgency,
+      `SELECT r.id, r.clock, r.rung,
+         CASE r.clock WHEN 'deletion' THEN t.deletion_due_at ELSE t.due_at END AS "clockDueAt", t.id AS "taskId", t.number, t.version, t.urgency,
          t.need_code AS "needCode", t.mode, t.status, t.organization_id AS "sourceId",
          t.target_organization_id AS "targetId", t.grant_id AS "grantId", t.holder_account_id AS "holderId",
          t.target_holder_account_id AS "targetHolderId",

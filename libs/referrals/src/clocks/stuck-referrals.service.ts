@@ -3,7 +3,7 @@ import { Transactions } from '@app/database';
 import { forbidden } from '@app/kernel';
 import type { OrganizationName } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
-import type { ClockKind } from '../domain/clocks';
+import type { LadderClock } from '../domain/ladder';
 import { ReferralDirectory } from '../referral-directory';
 import { WorkingCalendars, type Moment } from '../working-calendar';
 
@@ -11,7 +11,7 @@ import { WorkingCalendars, type Moment } from '../working-calendar';
 export interface StuckReferral {
   id: string;
   number: string;
-  clock: ClockKind;
+  clock: LadderClock;
   dueAt: Date;
   /** Who holds the step. */
   heldBy: string;

@@ -1,5 +1,4 @@
-import type { ClockKind } from './clocks';
-import type { Rung } from './ladder';
+import type { LadderClock, Rung } from './ladder';
 import type { ReferralEventData } from './referral.events';
 
 /** A rung of a ladder fired; its subject is the referral, but for the support agency the rung itself. */
@@ -14,11 +13,11 @@ export const reminderEvents = {
 export type ReminderKind = keyof typeof reminderEvents;
 
 export type ClockRungData = ReferralEventData & {
-  clock: ClockKind;
+  clock: LadderClock;
   rung: Rung;
   /** Who at the recipient took the referral on; null where nobody did yet. */
   heldByAccountId: string | null;
 };
 
 /** All a support agency's copy says (R-RF-03). */
-export type StuckData = { number: string; dueAt: string; clock: ClockKind; rung: 'support-agency' };
+export type StuckData = { number: string; dueAt: string; clock: LadderClock; rung: 'support-agency' };

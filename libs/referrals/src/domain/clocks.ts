@@ -126,6 +126,10 @@ const clockOf = (row: ClockState): ClockState => ({
 export const basisReviewDueAt = (sentAt: Date, calendar: WorkingCalendar): Date =>
   dueAfter({ workingDays: 1 }, sentAt, calendar);
 
+/** After a consent was taken back the recipient says within three working days that what it held is gone. */
+export const deletionDueAt = (askedAt: Date, calendar: WorkingCalendar): Date =>
+  dueAfter({ workingDays: 3 }, askedAt, calendar);
+
 /** T15: the source gives the recipient until the end of that day. */
 export const extendedUntil = (date: string): Date => closingTime(date);
 

@@ -1,5 +1,5 @@
 import { chinaDay, chinaTime, isWorkingDay, nextDay, type WorkingCalendar } from '@app/kernel';
-import type { Allowance, ClockKind } from './clocks';
+import { clockKinds, type Allowance } from './clocks';
 import type { Urgency } from './referral-codes';
 
 /**
@@ -9,12 +9,17 @@ import type { Urgency } from './referral-codes';
 export const rungs = ['owner', 'supervisor', 'support-agency', 'source', 'no-response'] as const;
 export type Rung = (typeof rungs)[number];
 
+/** What has a ladder: the four clocks of a task, and the deletion its recipient owes beside them. */
+export const ladderClocks = [...clockKinds, 'deletion'] as const;
+export type LadderClock = (typeof ladderClocks)[number];
+
 /** The support agency and the source were told, and the source did not extend: only then may T15 come. */
-const ladders: Readonly<Record<ClockKind, readonly Rung[]>> = {
+const ladders: Readonly<Record<LadderClock, readonly Rung[]>> = {
   acknowledge: rungs,
   decide: rungs,
   'first-contact': ['owner', 'supervisor', 'support-agency', 'source'],
   confirm: ['owner', 'supervisor', 'support-agency'],
+  deletion: ['owner', 'supervisor', 'support-agency', 'source'],
 };
 
 const days = (workingDays: number): Allowance => ({ workingDays });
@@ -32,12 +37,12 @@ const hour = 3_600_000;
 const openingHour = 9;
 
 /** The side whose step a clock waits for. */
-export const waitsFor = (clock: ClockKind): 'source' | 'target' => (clock === 'confirm' ? 'source' : 'target');
+export const waitsFor = (clock: LadderClock): 'source' | 'target' => (clock === 'confirm' ? 'source' : 'target');
 
-export const ladderOf = (clock: ClockKind): readonly Rung[] => ladders[clock];
+export const ladderOf = (clock: LadderClock): readonly Rung[] => ladders[clock];
 
 /** Null after the last. */
-export const rungAfter = (clock: ClockKind, rung: Rung): Rung | null =>
+export const rungAfter = (clock: LadderClock, rung: Rung): Rung | null =>
   ladders[clock][ladders[clock].indexOf(rung) + 1] ?? null;
 
 /** Nobody's referral is ended before the source had this long to answer, however late the ladder was climbed. */

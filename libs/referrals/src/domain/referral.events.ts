@@ -24,6 +24,7 @@ export const referralEventTypes = [
   'referral.disputed',
   'referral.marked-in-error',
   'referral.consent-paused',
+  'referral.deletion-asked',
   'referral.deletion-attested',
   'referral.extended',
   'referral.basis-reviewed',

@@ -2,6 +2,8 @@ import { DomainError } from '@app/kernel';
 import { statuses, type BusinessStatus, type Status } from './referral-codes';
 import {
   businessStatusesIn,
+  handsAfter,
+  handsBeside,
   referralActions,
   rowsOf,
   standingPairs,
@@ -9,6 +11,7 @@ import {
   transitionFrom,
   transitions,
   type ReferralAction,
+  type Hands,
   type Standing,
   type TakenBy,
 } from './referral';
@@ -64,7 +67,7 @@ const startable: Record<Exclude<ReferralAction, 'create'>, string[]> = {
   fail: [...servingWorkable, ...proposed],
   withdraw: ['requested', ...receivedAny],
   cancel: [...servingWorkable, ...proposed],
-  'consent-withdrawn': ['requested', ...receivedAny, ...servingWorkable, ...proposed],
+  'consent-withdrawn': ['requested', ...receivedAny, ...servingWorkable, ...proposed, ...completed, 'failed'],
   'attest-deletion': [...pausedUndecided, ...pausedServing],
   'no-response': ['requested', ...receivedWorkable],
   'propose-forward': [...receivedWorkable, ...servingWorkable],
@@ -132,12 +135,12 @@ describe('transitions', () => {
   );
 
   it.each(['rejected', 'failed', 'cancelled', 'completed loop-closed'])(
-    'nothing leaves %s but that it was a mistake',
+    'nothing leaves %s but that it was a mistake; the consent may still be taken back',
     (name) => {
       const standing = standings.find((one) => nameOf(one) === name)!;
-      expect(transitions.filter((one) => startsFrom(one, standing)).map(({ action }) => action)).toEqual([
-        'mark-in-error',
-      ]);
+      const steps = transitions.filter((one) => startsFrom(one, standing));
+      expect(steps.filter(({ deletion }) => !deletion).map(({ action }) => action)).toEqual(['mark-in-error']);
+      expect(steps.every(({ to, action }) => to === 'same' || action === 'mark-in-error')).toBe(true);
     },
   );
 
@@ -157,12 +160,14 @@ describe('transitions', () => {
   });
 
   it('whoever has it in their hands has a step to take', () => {
-    for (const transition of transitions)
+    for (const transition of transitions.filter(({ needsDeletion }) => !needsDeletion))
       for (const standing of standings.filter((one) => startsFrom(transition, one))) {
         const step = transitionFrom(transition.action, standing, transition.side);
         const heldFrom = step.to === 'on-hold' ? (standing.heldFrom ?? 'in-progress') : null;
         const after = { status: step.to, businessStatus: step.toBusinessStatus, heldFrom };
-        const next = transitions.filter((one) => one.action !== 'mark-in-error' && startsFrom(one, after));
+        const next = transitions.filter(
+          (one) => one.action !== 'mark-in-error' && !one.needsDeletion && startsFrom(one, after),
+        );
         const sides = new Set(next.map(({ side }) => side));
         // What was declined, failed, left unanswered or cancelled by the recipient waits for the source to ask somebody else.
         if (['rejected', 'failed', 'cancelled'].includes(step.to)) expect(['source', 'nobody']).toContain(step.hands);
@@ -173,5 +178,40 @@ describe('transitions', () => {
 
   it('no completed standing is left out', () => {
     expect(completed.every((name) => standings.some((one) => nameOf(one) === name))).toBe(true);
+  });
+});
+
+describe('a deletion asked for after the end', () => {
+  const asked = { deletionAskedAt: new Date('2026-11-23T02:00:00Z'), deletionAttestedAt: null };
+  const over: [Status, BusinessStatus | null, Hands, Hands][] = [
+    ['completed', 'outcome-returned', 'source', 'both'],
+    ['completed', 'outcome-disputed', 'both', 'both'],
+    ['completed', 'loop-closed', 'nobody', 'target'],
+    ['failed', null, 'source', 'both'],
+    ['failed', null, 'nobody', 'target'],
+  ];
+
+  it.each(over)('%s %s, in the hands of %s: of %s, and back when it is attested', (status, businessStatus, was, is) => {
+    const standing = { status, businessStatus };
+    expect(handsAfter(transitionFrom('consent-withdrawn', standing), { ...standing, hands: was })).toBe(is);
+    expect(handsAfter(transitionFrom('attest-deletion', { ...standing, ...asked }), { ...standing, hands: is })).toBe(
+      was,
+    );
+  });
+
+  it.each(over)('%s %s: once asked, once attested, and only if asked', (status, businessStatus) => {
+    const standing = { status, businessStatus };
+    const attested = { ...asked, deletionAttestedAt: asked.deletionAskedAt };
+    const refused = new DomainError('conflict', 'referral-wrong-state');
+    expect(() => transitionFrom('attest-deletion', standing)).toThrow(refused);
+    expect(() => transitionFrom('consent-withdrawn', { ...standing, ...asked })).toThrow(refused);
+    expect(() => transitionFrom('attest-deletion', { ...standing, ...attested })).toThrow(refused);
+  });
+
+  it('closing the loop, or choosing another partner, leaves it with the recipient', () => {
+    const returned = { status: 'completed', businessStatus: 'outcome-returned', ...asked } as const;
+    expect(handsAfter(transitionFrom('close', returned), { ...returned, hands: 'both' })).toBe('target');
+    expect(handsBeside('nobody', { status: 'failed', businessStatus: null, ...asked })).toBe('target');
+    expect(handsBeside('nobody', { status: 'failed', businessStatus: null })).toBe('nobody');
   });
 });

@@ -40,12 +40,37 @@ const handsIn: Partial<Record<Status, Hands>> = {
 export const rowsOf = (action: ReferralAction): Transition[] =>
   transitions.filter((transition) => transition.action === action);
 
-export function startsFrom(transition: Transition, { status, businessStatus, heldFrom }: Standing): boolean {
+/** A consent was taken back, and the recipient has not said yet that what it held is gone. */
+export const owesDeletion = ({ status, deletionAskedAt, deletionAttestedAt }: Standing): boolean =>
+  Boolean(deletionAskedAt) && !deletionAttestedAt && status !== 'entered-in-error';
+
+function fitsDeletion({ needsDeletion }: Transition, standing: Standing): boolean {
+  if (!needsDeletion) return true;
+  return needsDeletion === 'owed' ? owesDeletion(standing) : !standing.deletionAskedAt;
+}
+
+export function startsFrom(transition: Transition, standing: Standing): boolean {
+  const { status, businessStatus, heldFrom } = standing;
   return (
     transition.from.includes(status) &&
     transition.fromBusiness.includes(businessStatus) &&
-    (!transition.heldFrom || transition.heldFrom === (heldFrom ?? 'in-progress'))
+    (!transition.heldFrom || transition.heldFrom === (heldFrom ?? 'in-progress')) &&
+    fitsDeletion(transition, standing)
   );
+}
+
+const withTarget: Readonly<Record<Hands, Hands>> = { source: 'both', target: 'target', both: 'both', nobody: 'target' };
+
+/** Whoever else has a step to take, a recipient that owes the deletion has one as well. */
+export const handsBeside = (hands: Hands, standing: Standing): Hands =>
+  owesDeletion(standing) ? withTarget[hands] : hands;
+
+/** In whose hands a task is after this step. After a deletion asked for late it is again where it was. */
+export function handsAfter({ hands, action, needsDeletion }: Step, before: Standing & { hands: Hands }): Hands {
+  if (!needsDeletion) return action === 'mark-in-error' ? hands : handsBeside(hands, before);
+  if (action === 'consent-withdrawn') return withTarget[before.hands];
+  if (before.hands === 'target' || before.hands === 'nobody') return 'nobody';
+  return before.businessStatus === 'outcome-disputed' ? 'both' : 'source';
 }
 
 const isSideOf = (side: TakenBy | undefined) => (transition: Transition) => !side || transition.side === side;

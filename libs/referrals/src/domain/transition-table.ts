@@ -21,6 +21,13 @@ const undisturbed: readonly (BusinessStatus | null)[] = [...workable, 'info-requ
 const undecided: readonly Status[] = ['requested', 'received'];
 const serving: readonly Status[] = ['accepted', 'in-progress', 'on-hold'];
 const live: readonly Status[] = [...undecided, ...serving];
+/** Ends of a service that was given: the recipient goes on seeing the referral. */
+const over: readonly (readonly [Status, BusinessStatus | null])[] = [
+  ['completed', 'outcome-returned'],
+  ['completed', 'outcome-disputed'],
+  ['completed', 'loop-closed'],
+  ['failed', null],
+];
 
 type Row = Pick<Transition, 'id' | 'action' | 'from' | 'to'> & Partial<Transition>;
 
@@ -213,6 +220,7 @@ export const transitions: readonly Transition[] = [
     toBusinessStatus: 'consent-paused',
     hands: 'target',
     grant: 'end',
+    deletion: 'ask',
     event: 'referral.consent-paused',
   }),
   row({
@@ -225,8 +233,38 @@ export const transitions: readonly Transition[] = [
     grant: 'end',
     place: 'release',
     share: 'end-later',
+    deletion: 'attest',
     event: 'referral.deletion-attested',
   }),
+  // What the recipient learnt while it served the person is asked back after the end, too; nothing else moves.
+  ...over.flatMap(([status, business]) => [
+    bySystem({
+      id: 'T14',
+      action: 'consent-withdrawn',
+      from: [status],
+      fromBusiness: [business],
+      to: 'same',
+      toBusinessStatus: business,
+      clockChange: 'keep',
+      grant: 'end',
+      deletion: 'ask',
+      needsDeletion: 'not-asked',
+      event: 'referral.deletion-asked',
+    }),
+    row({
+      id: 'T14',
+      action: 'attest-deletion',
+      from: [status],
+      fromBusiness: [business],
+      to: 'same',
+      toBusinessStatus: business,
+      guards: ['deletion-stated'],
+      clockChange: 'keep',
+      deletion: 'attest',
+      needsDeletion: 'owed',
+      event: 'referral.deletion-attested',
+    }),
+  ]),
   bySystem({
     id: 'T15',
     action: 'no-response',

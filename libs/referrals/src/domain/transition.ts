@@ -92,6 +92,10 @@ export interface Transition {
   grant?: 'offer' | 'open' | 'end' | 'end-later';
   /** The recipient's right to see the referral at all: begins at sending, runs out some time after an early end. */
   share?: 'begin' | 'end-later';
+  /** What the recipient holds of the person elsewhere: it is asked to delete it, or says that it did. */
+  deletion?: 'ask' | 'attest';
+  /** Only where the deletion is owed, or was never asked for; left out, either. */
+  needsDeletion?: 'owed' | 'not-asked';
   /** One unit of the recipient's stated places. */
   place?: 'reserve' | 'release';
   event?: ReferralEventType;
@@ -109,4 +113,6 @@ export interface Standing {
   status: Status;
   businessStatus: BusinessStatus | null;
   heldFrom?: HeldFrom | null;
+  deletionAskedAt?: Date | null;
+  deletionAttestedAt?: Date | null;
 }

@@ -1,9 +1,10 @@
 import type { OrganizationName } from '@app/organizations';
+import { owesDeletion } from '../domain/referral';
 import { nextMatches } from '../domain/next-matches';
 import { mostInfoRounds } from '../domain/referral.policy';
 import type { Side } from '../domain/referral';
 import type { HistoryEntry, RelatedRow, TaskRow } from '../referral-rows';
-import type { ReferralDto } from './referral.dto';
+import type { ReferralDeletionDto, ReferralDto } from './referral.dto';
 import type { Kinship, PausedClockDto, RelatedReferralDto } from './referral-tree.dto';
 
 export const pausedClock = (task: TaskRow): PausedClockDto | null =>
@@ -13,6 +14,16 @@ export const pausedClock = (task: TaskRow): PausedClockDto | null =>
         pausedAt: task.clockPausedAt.toISOString(),
         workingDaysLeft: task.clockRemainingDays,
         minutesLeft: task.clockRemainingMinutes,
+      }
+    : null;
+
+export const deletion = (task: TaskRow, now: Date): ReferralDeletionDto | null =>
+  task.deletionAskedAt && task.deletionDueAt
+    ? {
+        askedAt: task.deletionAskedAt.toISOString(),
+        dueAt: task.deletionDueAt.toISOString(),
+        attestedAt: task.deletionAttestedAt?.toISOString() ?? null,
+        overdue: owesDeletion(task) && task.deletionDueAt < now,
       }
     : null;
 
@@ -55,7 +66,7 @@ function conditionsIn(timeline: readonly HistoryEntry[]): string | null {
 }
 
 function offered(task: TaskRow, side: Side): ReferralDto['nextMatches'] {
-  if (side !== 'source' || task.hands !== 'source') return null;
+  if (side !== 'source' || !['source', 'both'].includes(task.hands)) return null;
   const matches = nextMatches(task.statusReason, task.statusReasonBy);
   return matches && { ...matches, lookFor: [...matches.lookFor] };
 }

@@ -1,6 +1,6 @@
 import type { OrganizationName } from '@app/organizations';
 import { isProvisional, workingDaysLeft } from '../domain/clocks';
-import { machine, pausedClock } from './present-machine';
+import { deletion, machine, pausedClock } from './present-machine';
 import { mayShowCard, type FieldSight, type Sight } from '../domain/disclosure';
 import type { Side } from '../domain/referral';
 import type { StandingAfter } from '../referral-announcer';
@@ -52,6 +52,7 @@ export const standing = ({ task, allowedActions }: StandingAfter, side: Side, at
   hands: handsOf(task, side),
   clock: clockOf(task, at),
   pausedClock: pausedClock(task),
+  deletion: deletion(task, at.now),
   allowedActions,
 });
 
@@ -79,6 +80,7 @@ export function item({ task, side, names, allowedActions }: ReferralRow, at: Mom
     personCode: withCard ? task.card.personCode : null,
     counterpart: partyOf(names, side === 'source' ? task.targetId : task.sourceId),
     clock: clockOf(task, at),
+    deletion: deletion(task, at.now),
     mayReceive: allowedActions.includes('receive'),
     updatedAt: task.updatedAt.toISOString(),
   };

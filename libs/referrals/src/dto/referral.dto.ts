@@ -48,6 +48,14 @@ export class ReferralClockDto {
   @Out() provisional: boolean;
 }
 
+/** Asked of the recipient when the consent was taken back. */
+export class ReferralDeletionDto {
+  @Out(moment) askedAt: string;
+  @Out(moment) dueAt: string;
+  @Out({ ...moment, nullable: true }) attestedAt: string | null;
+  @Out() overdue: boolean;
+}
+
 export class ReferralStandingDto {
   @Out() id: string;
   @Out() number: string;
@@ -57,6 +65,7 @@ export class ReferralStandingDto {
   @Out(coded(hands)) hands: Hands;
   @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
   @Out({ type: PausedClockDto, nullable: true }) pausedClock: PausedClockDto | null;
+  @Out({ type: ReferralDeletionDto, nullable: true }) deletion: ReferralDeletionDto | null;
   @Out({ type: [String] }) allowedActions: string[];
 }
 
@@ -81,6 +90,7 @@ export class ReferralItemDto {
   @Out({ type: ReferralPartyDto, nullable: true, description: 'The other side; null in a draft without a recipient' })
   counterpart: ReferralPartyDto | null;
   @Out({ type: ReferralClockDto, nullable: true }) clock: ReferralClockDto | null;
+  @Out({ type: ReferralDeletionDto, nullable: true }) deletion: ReferralDeletionDto | null;
   @Out({ description: 'Whether the reader may sign for it now' }) mayReceive: boolean;
   @Out(moment) updatedAt: string;
 }

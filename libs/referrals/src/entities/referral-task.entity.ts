@@ -53,6 +53,9 @@ export class ReferralTask {
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt: Date | null;
+  @Column('timestamptz', { name: 'deletion_asked_at', nullable: true }) deletionAskedAt: Date | null;
+  @Column('timestamptz', { name: 'deletion_due_at', nullable: true }) deletionDueAt: Date | null;
+  @Column('timestamptz', { name: 'deletion_attested_at', nullable: true }) deletionAttestedAt: Date | null;
   @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' }) updatedAt: Date;

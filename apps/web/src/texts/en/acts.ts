@@ -62,6 +62,10 @@ const acts: Translated<typeof original> = {
   attest: {
     title: 'Delete this person’s data',
     text: 'The consent no longer holds. Name, phone and the like can no longer be seen here. Please delete or return whatever was noted or printed elsewhere, too.',
+    until: 'Please confirm by {{when}}.',
+    asked: 'The consent was withdrawn. The recipient is asked to confirm the deletion by {{when}}.',
+    late: 'The consent was withdrawn. The recipient has not confirmed the deletion, which was due {{when}}.',
+    done: 'After the consent was withdrawn, the recipient confirmed the deletion on {{when}}.',
     confirm: 'All we held has been deleted or returned',
     button: 'Confirm the deletion',
     note: 'Only your confirmation is recorded. Your own service records may stay.',

@@ -59,6 +59,9 @@ const notifications: Translated<typeof original> = {
     'referral.marked-in-error': '{{organization}} marked the referral as made by mistake; its content is put away',
     'referral.consent-paused':
       'The consent no longer holds and identity is closed. Please delete what you kept, and confirm it inside',
+    'referral.deletion-asked':
+      'The consent was withdrawn. Although the referral has ended, please delete what you kept, and confirm it inside',
+    'referral.urgency-changed': '{{organization}} changed how urgent it is; the new deadline is inside',
     'referral.deletion-attested': '{{organization}} confirms deletion',
     'referral.extended': '{{organization}} gave more time; the new deadline is inside',
     'referral.basis-reviewed': 'A supervisor has reviewed the referral that was sent without consent',
@@ -90,6 +93,7 @@ const notifications: Translated<typeof original> = {
     'cohort.opened': '{{organization}} opened a new cohort',
     'membership.handed-over': 'The work of a colleague is in your hands now',
     'import.ended': 'The import you started has ended',
+    'webhook.paused': 'A webhook was not taken any more and has stopped',
     'robot.paused': 'A chat robot could not send and has stopped',
     'invitation.accepted': 'An invitation has been accepted',
     'assisted-session.begun': 'A member of staff filled in for you. Open it to see who and when',

@@ -42,6 +42,7 @@ const overview: Translated<typeof original> = {
     decide: 'to answer',
     'first-contact': 'first contact',
     confirm: 'to confirm the outcome',
+    deletion: 'to confirm the deletion',
   },
   age: {
     today: 'today',

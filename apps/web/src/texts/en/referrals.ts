@@ -17,6 +17,7 @@ const referrals: Translated<typeof original> = {
     noneEnded: 'No referral has ended yet',
     noRecipient: 'No partner chosen yet',
     person: 'Service user {{code}}',
+    deletion: 'Deletion to confirm',
   },
   mode: {
     'full-transfer': 'Full transfer',

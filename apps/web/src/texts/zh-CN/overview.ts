@@ -38,6 +38,7 @@ export default {
     decide: '等答复',
     'first-contact': '等首次联系',
     confirm: '等确认结果',
+    deletion: '等确认删除',
   },
   age: {
     today: '今天',

@@ -14,6 +14,7 @@ export default {
     noneEnded: '还没有已结束的转介',
     noRecipient: '还没有选伙伴',
     person: '服务对象{{code}}',
+    deletion: '待确认删除',
   },
   mode: { 'full-transfer': '整案转介', 'joint-service': '联合服务', consultation: '咨询，不转个案' },
   modeHelp: {
