@@ -197,6 +197,12 @@ describe('a receiver that does not take it', () => {
       [id],
     );
     expect(paused).toEqual([{ data: { refusal: 'server-error' } }]);
+    await worker.drain();
+    const news = { type: 'webhook.paused', subjectType: 'webhook', subjectId: id, organization: null };
+    const told = good(await network.admin.get<{ items: object[] }>('/api/notifications'));
+    expect(told.items).toContainEqual(expect.objectContaining(news));
+    const others = good(await network.worker.get<{ items: object[] }>('/api/notifications'));
+    expect(others.items).not.toContainEqual(expect.objectContaining(news));
     receiver.answers(path, 200);
     await move(id, 'resume');
     await tell();
