@@ -3,6 +3,7 @@ import {
   basisReviewDueAt,
   chinaDay,
   clockAfter,
+  deletionDueAt,
   dueAt,
   endOfBasis,
   endOfConsent,
@@ -28,7 +29,7 @@ export interface HappenedStep {
   at: Date;
   /** The version the task had before this step. */
   version: number;
-  /** 'XX/worker' or 'XX/supervisor'. */
+  /** 'XX/worker' or 'XX/supervisor'; of a step of the system whoever brought it about. */
   actor: string;
 }
 
@@ -44,6 +45,13 @@ export interface TaskHistory {
   version: number;
   sentAt: Date | null;
   sentBy: string | null;
+  /** Who at the recipient signed for it, accepted it or began last. */
+  targetHolder: string | null;
+  infoRounds: number;
+  holdReviewOn: string | null;
+  forwardTo: string | null;
+  /** What the recipient holds of the person elsewhere was asked back. */
+  deletion: { askedAt: Date; dueAt: Date } | null;
   basisReviewDueAt: Date | null;
   acceptedAt: Date | null;
   startedAt: Date | null;
@@ -89,6 +97,11 @@ export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolea
     version: consent ? 2 : 1,
     sentAt: null,
     sentBy: null,
+    targetHolder: null,
+    infoRounds: 0,
+    holdReviewOn: null,
+    forwardTo: null,
+    deletion: null,
     basisReviewDueAt: null,
     acceptedAt: null,
     startedAt: null,
@@ -107,8 +120,14 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
   const earlier = history.steps.at(-1)?.at ?? history.consentAt ?? history.createdAt;
   if (at < earlier || at > week.start) throw new Error(`demo case ${task.key}: ${step.action} is out of order`);
   const needsSupervisor = step.action === 'send' && !task.basis && isSensitive(history.fields, demoCase.person.ageBand);
-  const side = transition.side === 'source' ? demoCase.from : task.to;
-  const after: Standing = { status: transition.to, businessStatus: transition.toBusinessStatus };
+  const side = transition.side === 'target' ? task.to : demoCase.from;
+  const { status, heldFrom } = history.standing;
+  const isHeld = transition.to === 'on-hold';
+  const after: Standing = {
+    status: transition.to,
+    businessStatus: transition.toBusinessStatus,
+    heldFrom: !isHeld ? null : status === 'accepted' || status === 'in-progress' ? status : heldFrom,
+  };
   history.steps.push({
     step,
     transition,
@@ -126,15 +145,34 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
   history.standing = after;
   history.hands = transition.hands;
   history.version += 1;
+  if (!isHeld) history.holdReviewOn = null;
+  noteDates(history, step, transition, at, task, week);
+  moveRights(history, transition, demoCase, task, at, week);
+}
+
+function noteDates(
+  history: TaskHistory,
+  step: DemoStep,
+  transition: Step,
+  at: Date,
+  task: DemoTask,
+  week: DemoWeek,
+): void {
+  const { actor } = history.steps.at(-1)!;
   if (step.action === 'send') {
     history.sentAt = at;
-    history.sentBy = history.steps.at(-1)!.actor;
+    history.sentBy = actor;
     history.basisReviewDueAt = task.basis ? basisReviewDueAt(at, stateCalendar) : null;
   }
   if (step.action === 'accept') history.acceptedAt = at;
   if (step.action === 'start') history.startedAt = at;
   if (step.action === 'complete') history.completedAt = at;
-  moveRights(history, transition, demoCase, task, at, week);
+  if (transition.deletion === 'ask') history.deletion = { askedAt: at, dueAt: deletionDueAt(at, stateCalendar) };
+  if (step.action === 'ask-information') history.infoRounds += 1;
+  if (step.action === 'hold') history.holdReviewOn = week.date(Number(step.detail?.reviewOn));
+  if (step.action === 'propose-forward') history.forwardTo = String(step.detail?.forwardTo);
+  if (step.action === 'refuse-forward' || step.action === 'forward-beside') history.forwardTo = null;
+  if (['receive', 'accept', 'start'].includes(transition.action)) history.targetHolder = actor;
 }
 
 const sooner = (one: Date, other: Date): Date => (one < other ? one : other);

@@ -11,9 +11,12 @@ import type {
   NoticeReceiver,
   ReasonCode,
   ReferralAction,
+  Relation,
   RiskCode,
   ShareableField,
   Signer,
+  SignerRelation,
+  WithdrawChannel,
 } from '@app/referrals';
 
 /** When something happened: days from the first Monday, or hours before the first start for clocks that still run. */
@@ -25,6 +28,8 @@ export interface DemoConsent {
   /** What was ticked; all that was asked unless said. */
   fields?: ShareableField[];
   signedBy: Signer;
+  /** What the guardian is to the child. */
+  relation?: SignerRelation;
   childView?: ChildView;
   form: ConsentForm;
   /** Last day it holds, in days from the first Monday. */
@@ -37,8 +42,11 @@ export interface DemoStep {
   /** Declining and withdrawing carry a reason; completing an outcome; closing what the person said. */
   reason?: string;
   reasonBy?: string;
+  /** Dates (`firstContact`, `reviewOn`, `toldOn`) in days from the first Monday, `forwardTo` as the key of an organisation. */
   detail?: Record<string, unknown>;
   note?: string;
+  /** How the person said that they no longer agree. */
+  channel?: WithdrawChannel;
 }
 
 /** Passed on without consent: on what ground, and what the law asks for afterwards. */
@@ -65,6 +73,7 @@ export interface DemoTask {
   grant?: string;
   /** The task this one takes the place of, after a no. */
   replaces?: string;
+  relation?: Relation;
 }
 
 export interface DemoPerson {

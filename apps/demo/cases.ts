@@ -1,11 +1,12 @@
 import type { DemoCase } from './case-plan';
+import { casesByStanding } from './cases-by-standing';
 import { communityA, street } from './organizations';
 
 const address = (building: number, unit: number, door: number): string =>
   `示例市云溪区青禾街道A社区${building}号楼${unit}单元${door}`;
 
 /** The twenty sample cases. All invented; six carry an invented name, telephone and address. */
-export const cases: DemoCase[] = [
+const sampleCases: DemoCase[] = [
   {
     key: '01',
     from: '11',
@@ -395,7 +396,7 @@ export const cases: DemoCase[] = [
           when: { day: -40, time: '10:30' },
           decision: 'given',
           signedBy: 'self',
-          form: 'screen',
+          form: 'oral',
           endsOn: 100,
         },
         grant: 'carers',
@@ -404,6 +405,13 @@ export const cases: DemoCase[] = [
           { action: 'receive', when: { day: -39, time: '10:00' } },
           { action: 'accept', when: { day: -38, time: '15:00' } },
           { action: 'start', when: { day: -32, time: '19:00' }, detail: { firstContact: -32 } },
+          // She took her consent back: the other side closes what it was told and owes the word that it is deleted.
+          {
+            action: 'consent-withdrawn',
+            when: { hoursBeforeStart: 20 },
+            reason: 'consent-withdrawn',
+            channel: 'phone',
+          },
         ],
       },
     ],
@@ -484,6 +492,7 @@ export const cases: DemoCase[] = [
           when: { day: -4, time: '17:00' },
           decision: 'given',
           signedBy: 'guardian',
+          relation: 'grandparent',
           childView: 'agrees',
           form: 'paper',
           endsOn: 120,
@@ -547,6 +556,7 @@ export const cases: DemoCase[] = [
           when: { day: -16, time: '10:40' },
           decision: 'given',
           signedBy: 'guardian',
+          relation: 'parent',
           childView: 'cannot-say',
           form: 'screen',
           endsOn: 90,
@@ -596,6 +606,7 @@ export const cases: DemoCase[] = [
           when: { day: -44, time: '16:30' },
           decision: 'given',
           signedBy: 'self-and-guardian',
+          relation: 'parent',
           form: 'screen',
           endsOn: -3,
         },
@@ -641,6 +652,7 @@ export const cases: DemoCase[] = [
       {
         key: '18-work',
         to: '12',
+        relation: 'also',
         when: { day: -6, time: '10:05' },
         fields: ['wish'],
         consent: { when: { day: -6, time: '10:45' }, decision: 'given', signedBy: 'self', form: 'screen', endsOn: 60 },
@@ -726,3 +738,5 @@ export const cases: DemoCase[] = [
     ],
   },
 ];
+
+export const cases: DemoCase[] = [...sampleCases, ...casesByStanding];

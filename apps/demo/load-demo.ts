@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DiskBytes } from '@app/files';
 import { rootKeyFor, sampleKeySql, type SampleKey } from '@app/vault';
 import { Client } from 'pg';
 import { DemoWeek } from './demo-week';
@@ -40,7 +41,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadNetwork(client, week, await hashPasswords(passwords));
     await loadGrants(client, week);
     const root = await rootKey(client, dataDir);
-    const referrals = await loadReferrals(client, week, root);
+    const referrals = await loadReferrals(client, week, root, new DiskBytes(join(dataDir, 'files')));
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);

@@ -23,7 +23,7 @@ function notificationRows({ demoCase, task, history, id }: PlannedTask, start: D
   if (!task.to) return [];
   const source = organizationId(demoCase.from);
   const recipient = organizationId(task.to);
-  return history.steps.flatMap(({ transition, at }) => {
+  return history.steps.flatMap(({ transition, at, actor }) => {
     const age = start.getTime() - at.getTime();
     if (!transition.event || age > toldForMs) return [];
     const tellings = tellingsOf({
@@ -33,6 +33,7 @@ function notificationRows({ demoCase, task, history, id }: PlannedTask, start: D
         sourceOrganizationId: source,
         recipientOrganizationId: recipient,
         writtenByAccountId: accountId(`${demoCase.from}/worker`),
+        actingOrganizationId: organizationId(actor.split('/')[0]),
       },
     });
     return tellings.flatMap(({ kind, subjectType, fromOrganizationId, listeners: told }) =>

@@ -1,28 +1,40 @@
 import { txOver } from '@app/database';
 import { quarterOf } from '@app/grants';
 import { countMet, matchReasons, type MatchReason } from '@app/organizations';
-import { chinaDay, consentWording, needOf, purposeOf } from '@app/referrals';
+import type { ByteStore } from '@app/files';
+import { chinaDay, needOf, purposeOf } from '@app/referrals';
 import { PersonVault, Sealer } from '@app/vault';
 import type { Client } from 'pg';
-import type { DemoCase, DemoTask } from './case-plan';
+import type { DemoCase } from './case-plan';
 import { momentOf } from './case-history';
 import { cases } from './cases';
-import { demoId } from './demo-id';
+import { consentRows } from './consent-records';
 import type { DemoWeek } from './demo-week';
 import { grantId } from './load-grants';
-import { accountId, organizationId } from './load-network';
+import { accountId, organizationId, serviceId } from './load-network';
 import { organizations } from './organizations';
 import { pastCases } from './past-cases';
-import { areaName, nameOf, planReferrals, recordedOf, type PlannedTask } from './plan-referrals';
-import { historyRows, viewRows } from './referral-records';
+import {
+  areaName,
+  consentId,
+  identityGrantId,
+  nameOf,
+  personId,
+  planReferrals,
+  recordedOf,
+  requestId,
+  type PlannedTask,
+} from './plan-referrals';
+import { historyRows, readingRows, viewRows } from './referral-records';
 import { insertRows, type Row } from './rows';
 
-const personId = (demoCase: DemoCase): string => demoId(`person/${demoCase.key}`);
-const requestId = (demoCase: DemoCase): string => demoId(`request/${demoCase.key}`);
-const consentId = (task: DemoTask): string => demoId(`consent/${task.key}`);
-
 /** The sample cases and a year of closed ones, with consents, histories, views and rights as the rules would have made them. Returns them all. */
-export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer): Promise<PlannedTask[]> {
+export async function loadReferrals(
+  client: Client,
+  week: DemoWeek,
+  root: Buffer,
+  files: ByteStore,
+): Promise<PlannedTask[]> {
   const all = [...cases, ...pastCases()];
   const planned = planReferrals(all, week);
   await loadPeople(client, all, planned, new PersonVault(root));
@@ -31,20 +43,20 @@ export async function loadReferrals(client: Client, week: DemoWeek, root: Buffer
     'referral_task',
     planned.map((one) => taskRow(one, planned, week)),
   );
-  await insertRows(
-    client,
-    'referral_consent',
-    planned.flatMap((one) => consentRows(one, week)),
-  );
+  const sealer = new Sealer(root);
+  const { evidence, consents } = await consentRows(planned, week, sealer, files);
+  await insertRows(client, 'consent_evidence', evidence);
+  await insertRows(client, 'referral_consent', consents);
   await insertRows(client, 'referral_share', planned.flatMap(shareRows));
   await insertRows(client, 'identity_grant', planned.flatMap(identityGrantRows));
-  const sealer = new Sealer(root);
   await insertRows(
     client,
     'referral_history',
     planned.flatMap((one) => historyRows(one, week, sealer)),
   );
   await insertRows(client, 'referral_view', planned.flatMap(viewRows));
+  await insertRows(client, 'audit_event', planned.flatMap(readingRows));
+  await insertRows(client, 'capacity_reservation', planned.flatMap(placeRows));
   await insertRows(client, 'referral_number', monthRows(planned));
   await insertRows(client, 'grant_happening', planned.flatMap(happeningRows));
   return planned;
@@ -100,6 +112,7 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
 }
 
 function requestStatus(planned: PlannedTask[]): string {
+  if (planned.every(({ history }) => history.standing.status === 'entered-in-error')) return 'entered-in-error';
   const taken = planned.flatMap(({ history }) => history.steps.map(({ step }) => step.action));
   return taken.includes('close') ? 'completed' : taken.includes('send') ? 'active' : 'draft';
 }
@@ -141,6 +154,14 @@ function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
     hands: history.hands,
     holderAccountId: accountId(holder),
     holderName: nameOf(holder),
+    targetHolderAccountId: history.targetHolder && accountId(history.targetHolder),
+    relation: task.relation ?? null,
+    infoRounds: history.infoRounds,
+    heldFrom: standing.heldFrom ?? null,
+    holdReviewOn: history.holdReviewOn,
+    deletionAskedAt: history.deletion?.askedAt ?? null,
+    deletionDueAt: history.deletion?.dueAt ?? null,
+    forwardToOrganizationId: history.forwardTo && organizationId(history.forwardTo),
     grantId: task.grant ? grantId(task.grant) : null,
     needCode: card.needCode,
     mode: card.mode,
@@ -172,29 +193,6 @@ function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
   };
 }
 
-function consentRows({ demoCase, task, history }: PlannedTask, week: DemoWeek): Row[] {
-  const { consent, to } = task;
-  if (!consent || !to) return [];
-  return [
-    {
-      id: consentId(task),
-      organizationId: organizationId(demoCase.from),
-      requestId: requestId(demoCase),
-      recipientOrganizationId: organizationId(to),
-      purpose: purposeOf(demoCase.mode),
-      fields: consent.decision === 'refused' ? [] : (consent.fields ?? task.fields),
-      endsOn: week.date(consent.endsOn),
-      decision: consent.decision,
-      signedBy: consent.signedBy,
-      childView: consent.childView ?? null,
-      form: consent.form,
-      wording: consentWording,
-      recordedBy: accountId(`${demoCase.from}/worker`),
-      recordedAt: history.consentAt,
-    },
-  ];
-}
-
 function shareRows({ demoCase, task, history, id }: PlannedTask): Row[] {
   if (!history.share || !task.to) return [];
   const [organization, recipient] = [organizationId(demoCase.from), organizationId(task.to)];
@@ -208,7 +206,7 @@ function identityGrantRows({ demoCase, task, history, id }: PlannedTask): Row[] 
   if (!history.grant || !task.to || fields.length === 0) return [];
   return [
     {
-      id: demoId(`identity-grant/${task.key}`),
+      id: identityGrantId(task),
       organizationId: organizationId(demoCase.from),
       recipientOrganizationId: organizationId(task.to),
       personId: personId(demoCase),
@@ -220,6 +218,18 @@ function identityGrantRows({ demoCase, task, history, id }: PlannedTask): Row[] 
       ...history.grant,
     },
   ];
+}
+
+/** One of the recipient's places each. The figure it states is of today: whoever is served is out of it already. */
+function placeRows({ demoCase, task, history, id, card }: PlannedTask): Row[] {
+  const { acceptedAt, steps } = history;
+  const wanted: string[] = [card.needCode, ...card.serviceCodes];
+  const offers = organizations.find(({ key }) => key === task.to)?.offers ?? [];
+  const at = offers.findIndex(({ capacity, expertise }) => capacity && expertise.some((one) => wanted.includes(one)));
+  if (demoCase.key.startsWith('past') || !acceptedAt || !task.to || at < 0) return [];
+  const released = steps.find(({ transition }) => transition.place === 'release')?.at ?? null;
+  const place = { taskId: id, organizationId: organizationId(task.to), serviceId: serviceId(task.to, at) };
+  return [{ ...place, counted: true, reservedAt: acceptedAt, releasedAt: released }];
 }
 
 function monthRows(planned: PlannedTask[]): Row[] {

@@ -1,7 +1,7 @@
 import { chinaDay, referralNumber, shareableFields, type Card, type ShareableField } from '@app/referrals';
 import { historyOf, type TaskHistory } from './case-history';
 import type { DemoCase, DemoTask } from './case-plan';
-import { demoIdAt } from './demo-id';
+import { demoId, demoIdAt } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { areas } from './organizations';
 import { accounts } from './people';
@@ -14,6 +14,11 @@ export interface PlannedTask {
   number: string;
   card: Card;
 }
+
+export const personId = (demoCase: DemoCase): string => demoId(`person/${demoCase.key}`);
+export const requestId = (demoCase: DemoCase): string => demoId(`request/${demoCase.key}`);
+export const consentId = (task: DemoTask): string => demoId(`consent/${task.key}`);
+export const identityGrantId = (task: DemoTask): string => demoId(`identity-grant/${task.key}`);
 
 export const areaName = (code: string): string | null => areas.find((area) => area.code === code)?.name ?? null;
 

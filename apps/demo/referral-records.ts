@@ -1,11 +1,11 @@
-import { chinaDay, notePlace } from '@app/referrals';
+import { chinaDay, notePlace, purposeOf } from '@app/referrals';
 import type { Sealer } from '@app/vault';
 import { momentOf, type TaskHistory } from './case-history';
-import type { DemoCase, DemoTask } from './case-plan';
+import type { DemoCase, DemoStep, DemoTask } from './case-plan';
 import { demoIdAt } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { accountId, organizationId } from './load-network';
-import { nameOf, recordedOf, type PlannedTask } from './plan-referrals';
+import { identityGrantId, nameOf, personId, recordedOf, type PlannedTask } from './plan-referrals';
 import type { Row } from './rows';
 
 interface Deed {
@@ -60,8 +60,6 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
     deeds.push({ ...draft, step: 'basis', at: history.createdAt, reason: basis.reason, detail, note: basis.note });
   }
   for (const { step, before, after, at, actor } of history.steps) {
-    const { firstContact, ...detail } = step.detail ?? {};
-    const started = typeof firstContact === 'number' ? { firstContactOn: week.date(firstContact) } : {};
     deeds.push({
       step: step.action,
       at,
@@ -71,7 +69,7 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
       businessStatus: after.businessStatus,
       reason: step.reason,
       reasonBy: step.reasonBy,
-      detail: { ...detail, ...started },
+      detail: recordedDetail(step.detail, week),
       note: step.note,
     });
   }
@@ -91,6 +89,19 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
   return deeds;
 }
 
+/** Days and organisations of the plan as they stand in a record. */
+function recordedDetail(planned: DemoStep['detail'] = {}, week: DemoWeek): Record<string, unknown> {
+  const { firstContact, reviewOn, toldOn, forwardTo, ...detail } = planned;
+  const dates = Object.entries({ firstContactOn: firstContact, reviewOn, toldOn }).flatMap(([name, days]) =>
+    typeof days === 'number' ? [[name, week.date(days)]] : [],
+  );
+  return {
+    ...detail,
+    ...Object.fromEntries(dates),
+    ...(typeof forwardTo === 'string' && { forwardToId: organizationId(forwardTo) }),
+  };
+}
+
 function actorColumns(account: string, as: 'actor' | 'viewer'): Row {
   return {
     [`${as}AccountId`]: accountId(account),
@@ -104,6 +115,7 @@ const minutesBefore: Record<string, [seen: string, minutes: number]> = {
   receive: ['card', 2],
   start: ['identity', 30],
   close: ['outcome', 12],
+  dispute: ['outcome', 9],
 };
 
 /** Nobody sends what was not looked at, and nobody starts without having read whom to visit. */
@@ -122,6 +134,38 @@ export function viewRows({ demoCase, task, history, id }: PlannedTask): Row[] {
         fields: look[0] === 'preview' || look[0] === 'identity' ? history.fields : [],
         taskVersion: version,
         viewedAt,
+      },
+    ];
+  });
+}
+
+/** What the vault would have noted: the source opens what it is about to tell, the recipient what it was told. */
+export function readingRows({ demoCase, task, history, id }: PlannedTask): Row[] {
+  const recorded = recordedOf(demoCase);
+  const fields = history.fields.filter((field) => recorded.includes(field));
+  if (fields.length === 0) return [];
+  return history.steps.flatMap(({ step, at, actor }) => {
+    const look = minutesBefore[step.action];
+    if (look?.[0] !== 'preview' && look?.[0] !== 'identity') return [];
+    const isOwn = look[0] === 'preview';
+    const source = organizationId(demoCase.from);
+    const reader = organizationId(actor.split('/')[0]);
+    const readAt = new Date(at.getTime() - look[1] * 60_000);
+    return [
+      {
+        id: demoIdAt(`reading/${task.key}/${step.action}`, readAt),
+        at: readAt,
+        accountId: accountId(actor),
+        organizationId: reader,
+        role: actor.split('/')[1],
+        action: isOwn ? 'identity.read' : 'identity.read-by-grant',
+        subjectType: 'person',
+        subjectId: personId(demoCase),
+        organizationIds: isOwn ? [source] : [source, reader],
+        fields,
+        purpose: isOwn ? 'preview' : purposeOf(demoCase.mode),
+        requestId: `demo/${id}`,
+        grantId: isOwn ? null : identityGrantId(task),
       },
     ];
   });

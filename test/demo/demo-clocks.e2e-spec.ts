@@ -1,4 +1,4 @@
-import { chinaDay } from '@app/referrals';
+import { businessStatuses, chinaDay, statuses } from '@app/referrals';
 import { historyOf } from '../../apps/demo/case-history';
 import { cases } from '../../apps/demo/cases';
 import { DemoWeek } from '../../apps/demo/demo-week';
@@ -56,7 +56,7 @@ it('stands where the scenario says', () => {
     '08': 'requested',
     '09': 'in-progress',
     '10': 'completed outcome-returned',
-    '11': 'in-progress',
+    '11': 'in-progress consent-paused',
     '12': 'requested',
     '13': 'received',
     '14': 'received',
@@ -68,5 +68,23 @@ it('stands where the scenario says', () => {
     '18-work': 'accepted',
     '19': 'in-progress',
     '20': 'accepted',
+    '21': 'received info-requested',
+    '22': 'received info-provided',
+    '23': 'received waitlisted',
+    '24': 'received assessment-first',
+    '25': 'in-progress client-unreachable',
+    '26': 'on-hold',
+    '27': 'received forward-proposed',
+    '28': 'failed',
+    '29': 'completed outcome-disputed',
+    '30': 'cancelled',
+    '31': 'entered-in-error',
   });
+});
+
+it('shows every status and every business status once at least', () => {
+  const standings = followed(new DemoWeek('2026-11-25')).map(({ history }) => history.standing);
+  expect([...new Set(standings.map(({ status }) => status))].sort()).toEqual([...statuses].sort());
+  const business = new Set(standings.flatMap(({ businessStatus }) => businessStatus ?? []));
+  expect([...business].sort()).toEqual([...businessStatuses].sort());
 });

@@ -2,6 +2,7 @@ export {
   basisReviewDueAt,
   chinaDay,
   clockAfter,
+  deletionDueAt,
   dueAt,
   noClock,
   type ClockKind,
