@@ -2,6 +2,7 @@ import { AccessGuard } from '@app/access';
 import { AccessRequestsApiModule, CasesApiModule, MandatoryReportsApiModule } from '@app/cases';
 import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
+import { DocumentsModule } from '@app/documents';
 import { FilesModule } from '@app/files';
 import { ExchangeApiModule } from '@app/exchange';
 import { GrantsApiModule } from '@app/grants';
@@ -17,6 +18,7 @@ import { RealtimeModule } from '@app/realtime';
 import { ReferralsApiModule } from '@app/referrals';
 import { MeasuresApiModule } from '@app/measures';
 import { SearchApiModule } from '@app/search';
+import { StageReviewsModule } from '@app/stage-reviews';
 import { SmsApiModule } from '@app/sms';
 import { VaultModule } from '@app/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -32,6 +34,7 @@ export class ApiModule {
         ConfigModule.with(config),
         DatabaseModule.with({ login: 'app', others: ['live'], poolSizes: { app: 10, live: 4 } }),
         VaultModule.with({ login: 'app' }),
+        DocumentsModule,
         FilesModule,
         HttpModule,
         RealtimeModule,
@@ -46,6 +49,7 @@ export class ApiModule {
         GrantsApiModule,
         LiveSessionsApiModule,
         PartnerMeetingsModule,
+        StageReviewsModule,
         NotificationsApiModule,
         ImportsApiModule,
         MeasuresApiModule,

@@ -21,15 +21,20 @@ import {
   type SinceMessage,
   type SpeakingBalance,
 } from '../domain/wire';
+import type { LaneState } from '../domain/apply';
+import type { SafeAnswer, SafeMessage } from '../domain/safe-round';
 import { LaneFollower } from './lane-follower';
 import { Outbox, type OutboxStatus, type OutboxStore } from './outbox';
 import { ServerClock } from './server-clock';
+
+const REJOIN_WITHIN_MS = 1000;
 
 /** The socket as the room needs it: three questions that reject on time-out or disconnection. */
 export interface LiveChannel {
   ask(kind: 'join', message: JoinMessage): Promise<JoinAnswer>;
   ask(kind: 'cmd', message: CommandMessage): Promise<CommandAnswer>;
   ask(kind: 'since', message: SinceMessage): Promise<SinceAnswer>;
+  ask(kind: 'safe', message: SafeMessage): Promise<SafeAnswer>;
 }
 
 export interface LiveRoomOptions {
@@ -69,6 +74,7 @@ export class LiveRoom {
   readonly outbox: Outbox;
   private readonly lanes = new Map<LaneId, LaneFollower>([['all', new LaneFollower('all')]]);
   private joining: Promise<void> | null = null;
+  private rejoinAt = Infinity;
   private asking = new Set<LaneId>();
 
   constructor(private readonly options: LiveRoomOptions) {
@@ -112,6 +118,16 @@ export class LiveRoom {
 
   status(): OutboxStatus {
     return this.outbox.status();
+  }
+
+  /** The state held of a lane this person follows, else null. */
+  stateOf(lane: LaneId): LaneState | null {
+    return this.lanes.get(lane)?.state ?? null;
+  }
+
+  /** A question of a round without names: never kept in the outbox, never repeated by itself. */
+  askSafe(message: SafeMessage): Promise<SafeAnswer> {
+    return this.options.channel.ask('safe', message).catch(() => ({ ok: false, code: 'retry' }));
   }
 
   /** The number held of a lane, 0 before joining. */
@@ -166,6 +182,10 @@ export class LiveRoom {
   tick(): void {
     if (this.link !== 'joined') return;
     const now = this.options.now();
+    if (now >= this.rejoinAt) {
+      this.rejoinAt = Infinity;
+      void this.connected();
+    }
     for (const lane of this.lanes.values()) {
       const due = lane.due(now);
       if (due === 'rejoin') void this.connected();
@@ -231,6 +251,8 @@ export class LiveRoom {
 
   private receivedEphemeral({ lane, k, d }: Ephemeral): void {
     if (lane === 'all' && k === 'presence') this.online = (d as Presence).online;
+    // Not all at once: the whole room is told in the same instant.
+    if (k === 'rejoin') this.rejoinAt = this.options.now() + Math.random() * REJOIN_WITHIN_MS;
     if (lane === 'staff' && k === 'balance') this.balance = d as SpeakingBalance;
     this.options.onChange();
   }

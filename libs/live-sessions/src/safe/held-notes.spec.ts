@@ -45,8 +45,18 @@ it('gives notes and slots out in orders of their own', () => {
   for (let round = 0; round < 20; round += 1) {
     const held = new HeldNotes();
     for (let n = 0; n < 8; n += 1) held.put(key(n), `note ${n}`, of(`m${n}`));
-    orders.add(held.shuffledNotes().map(({ text }) => text).join());
-    orders.add(held.shuffledSlots().map(({ memberId }) => memberId).join());
+    orders.add(
+      held
+        .shuffledNotes()
+        .map(({ text }) => text)
+        .join(),
+    );
+    orders.add(
+      held
+        .shuffledSlots()
+        .map(({ memberId }) => memberId)
+        .join(),
+    );
   }
   expect(orders.size).toBeGreaterThan(30);
 });
