@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TellsWho } from './tells-who';
 
 interface ChoiceProps<Value extends string> {
   legend: string;
@@ -112,10 +113,12 @@ interface TextFieldProps {
   lines?: number;
   help?: string;
   wrong?: string;
+  /** Names the text should not hold: whoever writes one, or a number that tells who somebody is, is warned. */
+  names?: readonly string[];
   onChange: (value: string) => void;
 }
 
-export function TextField({ label, id, value, max, lines = 1, help, wrong, onChange }: TextFieldProps) {
+export function TextField({ label, id, value, max, lines = 1, help, wrong, names, onChange }: TextFieldProps) {
   const shared = {
     id,
     className: 'inp',
@@ -140,6 +143,7 @@ export function TextField({ label, id, value, max, lines = 1, help, wrong, onCha
           {wrong ?? help}
         </p>
       )}
+      {names && <TellsWho id={`${id}-tells`} text={value} names={names} />}
     </div>
   );
 }

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api';
 import { ErrorState, KaiText, LoadingState, wholeDate } from '../components';
 import { TextField } from '../components/choices';
+import { useTellsWord } from '../components/tells-who';
 import { type Draft, WithDraft, useResend } from '../drafts/with-draft';
 import type { Referral } from '../referrals/referrals';
-import { labelsInside } from '../texts/joining';
+import { namesOf } from '../referrals/words';
 import { ClosedWords } from './closed-words';
 import { type Message, markRead, messagesKey, useMessages, writeMessage } from './words-api';
 import { saidBy, useRefusal } from './side-words';
@@ -118,7 +119,7 @@ function Write({ referral, draft, mayWrite }: WriteProps) {
     if (next.trim()) draft.keep({ text: next });
     else void draft.forget();
   };
-  const names = referral.fields.filter(({ field }) => field === 'name').flatMap(({ value }) => value ?? []);
+  const names = namesOf(referral);
   const send = () => {
     const findings = findingsIn(text, names);
     if (findings.length > 0) setFound(findings);
@@ -195,9 +196,10 @@ interface TellsProps {
 /** Before words leave that seem to tell who it is about: the writer decides (domain.md 2.6). */
 function Tells({ found, busy, onChange, onSend }: TellsProps) {
   const { t } = useTranslation('referral-words');
+  const word = useTellsWord();
   return (
     <div className="note" role="alert">
-      <h3 className="h3">{t('tells.title', { what: labelsInside(found.map((one) => t(`tells.found.${one}`))) })}</h3>
+      <h3 className="h3">{word(found)}</h3>
       <p className="mut">{t('tells.what')}</p>
       <div className="acts">
         <button type="button" className="btn p" onClick={onChange}>

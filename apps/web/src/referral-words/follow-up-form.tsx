@@ -24,6 +24,7 @@ export interface WrittenFollowUp extends Record<Texts, string> {
 
 interface FollowUpFormProps {
   referralId: string;
+  names: readonly string[];
   proposedNextOn: string | null;
   draft: Draft<WrittenFollowUp>;
   onEnd: () => void;
@@ -70,7 +71,7 @@ function bodyOf(written: WrittenFollowUp, channel: RecordFollowUp['channel']): R
 }
 
 /** One contact: facts and the person's own words (domain.md 3.5). */
-export function FollowUpForm({ referralId, proposedNextOn, draft, onEnd }: FollowUpFormProps) {
+export function FollowUpForm({ referralId, names, proposedNextOn, draft, onEnd }: FollowUpFormProps) {
   const { t } = useTranslation('referral-words');
   const refusal = useRefusal();
   const [written, setWritten] = useWritten(draft, () => begin(proposedNextOn));
@@ -92,6 +93,7 @@ export function FollowUpForm({ referralId, proposedNextOn, draft, onEnd }: Follo
       value={written[field]}
       max={2000}
       lines={2}
+      names={names}
       onChange={(value) => set({ [field]: value })}
     />
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState, Facts, KaiText, LoadingState, monthDay } from '../components';
 import { WithDraft } from '../drafts/with-draft';
 import type { Referral } from '../referrals/referrals';
+import { namesOf } from '../referrals/words';
 import { labelsListed, phrases } from '../texts/joining';
 import { ClosedWords } from './closed-words';
 import { FollowUpForm, type WrittenFollowUp } from './follow-up-form';
@@ -37,6 +38,7 @@ export function FollowUps({ referral }: { referral: Referral }) {
           {(draft) => (
             <FollowUpForm
               referralId={referral.id}
+              names={namesOf(referral)}
               proposedNextOn={proposedNextOn}
               draft={draft}
               onEnd={() => setRecording(false)}

@@ -72,7 +72,7 @@ interface NoteProps {
 
 export function Note({ name, label, help, isNeeded = false }: NoteProps) {
   const { t } = useTranslation('referrals');
-  const { written, change } = useStepWritten(name);
+  const { written, change, names } = useStepWritten(name);
   return (
     <TextField
       id="act-note"
@@ -81,6 +81,7 @@ export function Note({ name, label, help, isNeeded = false }: NoteProps) {
       value={written.note}
       max={2000}
       lines={3}
+      names={names}
       onChange={(note) => change({ note })}
     />
   );

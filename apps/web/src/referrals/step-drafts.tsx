@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { KaiText } from '../components';
 import { type Draft, WithDraft } from '../drafts/with-draft';
 import type { ActName, Referral } from './referrals';
+import { namesOf } from './words';
 
 /** What somebody has chosen and written in the form of one step. Each form uses what it needs of it. */
 export interface StepWritten {
@@ -21,12 +22,15 @@ interface StepDrafts {
   of: (name: ActName) => StepWritten;
   change: (name: ActName, part: Partial<StepWritten>) => void;
   forget: (name: ActName) => void;
+  /** Names a step's words need not hold, as far as this reader knows them. */
+  names: readonly string[];
 }
 
 const StepDraftsContext = createContext<StepDrafts>({
   of: () => nothing,
   change: () => undefined,
   forget: () => undefined,
+  names: [],
 });
 
 /**
@@ -68,6 +72,7 @@ function Keeping({ draft, referral, children }: KeepingProps) {
       const { [name]: _sent, ...rest } = latest.current;
       write(rest);
     },
+    names: namesOf(referral),
   };
   const lost = (Object.entries(steps) as [ActName, StepWritten][]).filter(
     ([name, { note }]) => note.trim() !== '' && !referral.allowedActions.includes(actionOf(name)),
@@ -119,5 +124,6 @@ export function useStepWritten(name: ActName) {
     written: drafts.of(name),
     change: (part: Partial<StepWritten>) => drafts.change(name, part),
     forget: () => drafts.forget(name),
+    names: drafts.names,
   };
 }

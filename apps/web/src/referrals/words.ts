@@ -45,3 +45,7 @@ export function stateOf({ status, businessStatus, statusReason, timeline, sendBl
   if (status === 'cancelled' && timeline.at(-1)?.step === 'withdraw') return 'withdrawn';
   return referralState(status, businessStatus);
 }
+
+/** The person's name where this reader may read it: what they write elsewhere need not hold it. */
+export const namesOf = ({ fields }: Pick<Referral, 'fields'>): string[] =>
+  fields.filter(({ field, state }) => field === 'name' && state === 'open').flatMap(({ value }) => value ?? []);

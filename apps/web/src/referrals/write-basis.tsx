@@ -41,6 +41,7 @@ export function BasisFields({ written, isMissing, onChange }: FieldsProps & { is
             value={written.basisNote ?? ''}
             max={2000}
             lines={2}
+            names={[written.details.name ?? '']}
             onChange={(basisNote) => onChange({ basisNote })}
           />
         </>

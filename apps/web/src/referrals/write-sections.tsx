@@ -233,6 +233,9 @@ function Risks({ written, onChange }: Part) {
   );
 }
 
+/** Where a number or the name has no business; the others are what they are for. */
+const inWords: readonly ShareableField[] = ['story', 'wish', 'health', 'priorServices', 'message'];
+
 interface DetailProps extends Part {
   field: ShareableField;
   max: number;
@@ -247,6 +250,7 @@ function Detail({ written, onChange, field, ...rest }: DetailProps) {
       {...{ max: rest.max, lines: rest.lines, help: rest.help }}
       id={`detail-${field}`}
       label={t(`field.${field}`)}
+      names={inWords.includes(field) ? [written.details.name ?? ''] : undefined}
       value={written.details[field] ?? ''}
       onChange={(value) => onChange({ details: { ...written.details, [field]: value } })}
     />

@@ -16,13 +16,6 @@ const referralWords: Translated<typeof original> = {
     throwAway: 'Throw it away',
   },
   tells: {
-    title: 'What you wrote seems to hold {{what}}',
-    found: {
-      phone: 'A telephone number',
-      'identity-number': 'An identity number',
-      'room-number': 'A room number',
-      name: 'The person’s name',
-    },
     what: 'Once the other side has accepted, it sees above what the person agreed to share. There is mostly no need to write it again.',
     change: 'Change it',
     asItIs: 'Send it as it is',

@@ -13,6 +13,16 @@ const shell: Translated<typeof original> = {
   waiting_one: 'One thing waits for you',
   mine: 'My account',
   choose: 'Please choose',
+  tells: {
+    title: 'What you wrote seems to hold {{what}}',
+    found: {
+      phone: 'A telephone number',
+      'identity-number': 'An identity number',
+      'room-number': 'A room number',
+      name: 'The person’s name',
+    },
+    writing: 'What has a place of its own need mostly not be written here again.',
+  },
   signOut: 'Sign out',
   switchOrganization: 'Change role',
   nav: {

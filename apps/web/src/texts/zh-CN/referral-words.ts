@@ -13,8 +13,6 @@ export default {
     throwAway: '丢掉',
   },
   tells: {
-    title: '您写的话里好像有{{what}}',
-    found: { phone: '电话号码', 'identity-number': '身份证号', 'room-number': '门牌号', name: '服务对象的姓名' },
     what: '对方接收后，本人同意提供的内容在上面就能看到，一般不用再写一遍。',
     change: '改一改',
     asItIs: '照样发出',

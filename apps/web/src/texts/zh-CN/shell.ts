@@ -10,6 +10,11 @@ export default {
   waiting: '{{count}} 件等您处理',
   mine: '我的',
   choose: '请选择',
+  tells: {
+    title: '您写的话里好像有{{what}}',
+    found: { phone: '电话号码', 'identity-number': '身份证号', 'room-number': '门牌号', name: '服务对象的姓名' },
+    writing: '另有地方填的，这里一般不用再写。',
+  },
   signOut: '退出',
   switchOrganization: '换一个身份',
   nav: {
