@@ -6,6 +6,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { CONFIG, type Config } from '@app/config';
 import { assertRoutesAreSafe, isOwnOrigin, problemOf, ProblemFilter, validationPipe } from '@app/http';
+import { ElsewhereFilter } from '@app/live-sessions';
 import { forbidden, languageAsked, notFound } from '@app/kernel';
 import { SocketAdapter } from '@app/realtime';
 import { NestFactory } from '@nestjs/core';
@@ -46,7 +47,8 @@ export async function setupApp(config: Config, options: SetupOptions = {}): Prom
   if (options.webDir && existsSync(join(options.webDir, 'index.html'))) await serveWeb(app, options.webDir);
   app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  // The last that knows an error takes it: one about another process's session is handed on instead of answered.
+  app.useGlobalFilters(new ProblemFilter(), app.get(ElsewhereFilter));
   app.enableShutdownHooks([]);
   assertRoutesAreSafe(app);
   serveOpenApi(app);

@@ -1,5 +1,6 @@
 export * from './domain/live-session.policy';
-export { liveSocketEvents } from './live-socket';
+export { ElsewhereFilter } from './fleet/elsewhere.filter';
+export { liveSocketEvents } from './room-desk';
 export { linkPlace, LiveSessionsService, type LiveSessionHit } from './live-sessions.service';
 export * from './live-sessions.module';
 export { LiveProjections, type LiveProjection } from './live-projections';
@@ -29,3 +30,5 @@ export { SafeReceipt } from './entities/safe-receipt.entity';
 export { LaneRow } from './entities/lane.entity';
 export { LaneEventRow } from './entities/lane-event.entity';
 export { LaneSnapshot } from './entities/lane-snapshot.entity';
+export { LiveOwner } from './entities/live-owner.entity';
+export { LiveProcess } from './entities/live-process.entity';

@@ -15,9 +15,22 @@ import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
 
-/** A connected socket that has joined a session. */
+/** Something connected: here by its socket, or to another process, which is told. */
+export interface Device {
+  key: string;
+  socket: Socket | null;
+  far: { processId: string; seat: string } | null;
+}
+
+/** How devices of other processes are reached. */
+export interface Relay {
+  frame(processId: string, sessionId: string, lane: LaneId, payload: string): void;
+  tell(processId: string, seat: string, event: string, value: unknown): void;
+}
+
+/** A device that has joined a session. */
 export interface Follower {
-  socket: Socket;
+  device: Device;
   sessionId: string;
   memberId: string;
   role: MemberRole;
@@ -38,6 +51,7 @@ const mostUnsentBytes = 4 * 1024 * 1024;
 /** Who is listening to which lane in this process, and how a frame reaches them: serialised and framed once. */
 @Injectable()
 export class LiveAudience {
+  relay: Relay = { frame: () => undefined, tell: () => undefined };
   private readonly sessions = new Map<string, Listening>();
 
   sessionIds(): IterableIterator<string> {
@@ -94,8 +108,32 @@ export class LiveAudience {
       const group = groupOf(room, follower.memberId);
       if (cut.length === 0 && group === follower.group) continue;
       follower.group = group;
-      follower.socket.emit('seat', { cut, group, role: follower.role } satisfies SeatChange);
+      this.tell(follower, 'seat', { cut, group, role: follower.role } satisfies SeatChange);
     }
+  }
+
+  /** What the process that writes the session decided about a device that is connected here. */
+  reseat(follower: Follower, { cut, group, role }: SeatChange): void {
+    const listening = this.sessions.get(follower.sessionId);
+    if (listening) for (const lane of cut) this.silence(listening, follower, lane);
+    Object.assign(follower, { group, role });
+  }
+
+  /** One message to one device. */
+  tell({ device: { socket, far } }: Follower, event: string, value: unknown): void {
+    if (far) this.relay.tell(far.processId, far.seat, event, value);
+    else socket?.emit(event, value);
+  }
+
+  /** Other processes with devices in this session. */
+  processesOf(sessionId: string): Set<string> {
+    const listeners = this.sessions.get(sessionId)?.byLane.values() ?? [];
+    return new Set([...listeners].flatMap((lane) => [...lane].flatMap(({ device: { far } }) => far?.processId ?? [])));
+  }
+
+  /** A frame another process sends to the devices of its session that are connected here. */
+  repeat(sessionId: string, lane: LaneId, payload: string): void {
+    this.send(sessionId, lane, payload);
   }
 
   private silence(listening: Listening, follower: Follower, lane: LaneId): void {
@@ -134,7 +172,12 @@ export class LiveAudience {
     if (!listeners) return;
     const packet = `2${LIVE_NAMESPACE},${payload}`;
     const frame = frameOf(packet);
-    for (const { socket } of listeners) deliver(socket.conn as unknown as Connection, packet, frame);
+    let far: Set<string> | null = null;
+    for (const { device } of listeners) {
+      if (device.socket) deliver(device.socket.conn as unknown as Connection, packet, frame);
+      else if (device.far) (far ??= new Set()).add(device.far.processId);
+    }
+    for (const processId of far ?? []) this.relay.frame(processId, sessionId, lane, payload);
   }
 }
 

@@ -4,8 +4,10 @@ import { ListensByHand, SocketSessions } from '@app/realtime';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
 import { LiveJoiningService } from './live-joining.service';
-import { LiveSocket, liveSocketEvents, type LiveVisitor } from './live-socket';
-import { LiveSocketPorts } from './live-socket-ports';
+import { FarRooms } from './fleet/far-rooms';
+import { LiveSocket, type LiveVisitor } from './live-socket';
+import { MemberAllowances } from './member-allowances';
+import { liveSocketEvents, RoomDesk } from './room-desk';
 
 /** Namespace `/live`: whoever has neither a session nor a guest cookie is not let in. */
 @ListensByHand(liveSocketEvents)
@@ -14,7 +16,9 @@ export class LiveGateway implements OnGatewayInit<Namespace> {
   constructor(
     private readonly sessions: SocketSessions,
     private readonly joining: LiveJoiningService,
-    private readonly ports: LiveSocketPorts,
+    private readonly desk: RoomDesk,
+    private readonly fleet: FarRooms,
+    private readonly allowances: MemberAllowances,
   ) {}
 
   afterInit(namespace: Namespace): void {
@@ -32,7 +36,7 @@ export class LiveGateway implements OnGatewayInit<Namespace> {
 
   private async arrived(socket: Socket): Promise<void> {
     const { visitor } = socket.data as { visitor: LiveVisitor };
-    new LiveSocket(socket, visitor, this.ports).listen();
+    new LiveSocket(socket, visitor, this.desk, this.fleet, this.allowances).listen();
     if (!visitor.account) return;
     // From here a session that ends, or a membership that changes, cuts this socket too.
     await this.sessions.attach(socket, visitor.account).catch(() => socket.disconnect(true));

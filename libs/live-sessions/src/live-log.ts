@@ -2,6 +2,7 @@ import { Actor } from '@app/access';
 import { InjectTransactions, Transactions, type Tx } from '@app/database';
 import { completeState, emptyLane, type LaneId, type LaneState, type WireEvent } from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
+import { LiveOwners } from './fleet/live-owners';
 
 /** A lane as its owner holds it. `fence` is what its writes are checked against. */
 export interface OpenLane {
@@ -55,15 +56,19 @@ const requestId = 'live';
 /** The lanes in PostgreSQL, as role `live` bound to one session at a time. */
 @Injectable()
 export class LiveLog {
-  constructor(@InjectTransactions('live') private readonly transactions: Transactions) {}
+  constructor(
+    @InjectTransactions('live') private readonly transactions: Transactions,
+    private readonly owners: LiveOwners,
+  ) {}
 
   run<Result>(sessionId: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.transactions.run(Actor.live(sessionId, requestId), work);
   }
 
-  /** Takes the session over: raises the fence of its lanes, so that a former owner's writes fail, and reads what it needs. */
+  /** Takes the session over unless another process has it (OwnedElsewhere): raises the fence of its lanes, so that a former owner's writes fail, and reads what it needs. */
   open(sessionId: string): Promise<OpenedSession | null> {
     return this.run(sessionId, async (tx) => {
+      if (!(await this.owners.claim(tx, sessionId))) return null;
       const rows = await tx.query<{ lane: string; epoch: number; head: number; fence: number }>(
         `UPDATE lane SET owner_fence = owner_fence + 1 WHERE session_id = $1
          RETURNING lane, epoch, head, owner_fence AS fence`,
@@ -98,10 +103,13 @@ export class LiveLog {
   async addLane(sessionId: string, lane: LaneId): Promise<OpenLane> {
     const [row] = await this.run(sessionId, (tx) =>
       tx.query<{ epoch: number; head: number; fence: number }>(
-        `INSERT INTO lane (session_id, lane) VALUES ($1, $2) RETURNING epoch, head, owner_fence AS fence`,
-        [sessionId, lane],
+        // The owner's row is held while the lane is made: whoever takes the session over finds it, and raises its fence.
+        `WITH mine AS (SELECT 1 FROM live_owner WHERE session_id = $1 AND process_id = $3 FOR SHARE)
+         INSERT INTO lane (session_id, lane) SELECT $1, $2 FROM mine RETURNING epoch, head, owner_fence AS fence`,
+        [sessionId, lane, this.owners.processId],
       ),
     );
+    if (!row) throw new Error('the session was taken over by another process');
     return { id: lane, ...row, state: emptyLane(lane), stateSeq: 0, tail: [] };
   }
 

@@ -1,5 +1,6 @@
 import type { Heartbeat, LaneId } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { OwnedElsewhere } from './fleet/live-owners';
 import { LiveAudience } from './live-audience';
 import { LiveLog } from './live-log';
 import type { SessionActor } from './session-actor';
@@ -75,7 +76,11 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The due time is a row, so a stage moves on by itself also after a restart; it moves once, whoever was first. */
   private async advanceDue(): Promise<void> {
     for (const { sessionId, stageId, version } of await this.log.due()) {
-      const actor = await this.actors.of(sessionId);
+      const actor = await this.actors.of(sessionId).catch((error: unknown) => {
+        // The process that writes the session looks as well.
+        if (error instanceof OwnedElsewhere) return null;
+        throw error;
+      });
       await actor?.perform((room) => decideAdvance(room, stageId, version, Date.now()));
     }
   }

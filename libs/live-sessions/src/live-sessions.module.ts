@@ -1,5 +1,9 @@
 import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
+import { ElsewhereFilter } from './fleet/elsewhere.filter';
+import { FarRooms } from './fleet/far-rooms';
+import { LiveBus } from './fleet/live-bus';
+import { LiveOwners } from './fleet/live-owners';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { LiveGateway } from './live-gateway';
@@ -12,8 +16,9 @@ import { LiveRecords } from './live-records';
 import { LiveSessionsController } from './live-sessions.controller';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { LiveSessionsService } from './live-sessions.service';
-import { LiveSocketPorts } from './live-socket-ports';
 import { LiveTemplates } from './live-templates';
+import { MemberAllowances } from './member-allowances';
+import { RoomDesk } from './room-desk';
 import { SafeRounds } from './safe/safe-rounds';
 import { SafeStore } from './safe/safe-store';
 import { SessionActors } from './session-actors';
@@ -22,13 +27,14 @@ import { SessionActors } from './session-actors';
   providers: [
     LaneWriter,
     LiveAudience,
+    LiveBus,
     LiveJoiningService,
     LiveLog,
+    LiveOwners,
     LiveProjections,
     LiveRecords,
     LiveSessionsRepository,
     LiveSessionsService,
-    LiveSocketPorts,
     LiveTemplates,
     SafeRounds,
     SafeStore,
@@ -36,23 +42,25 @@ import { SessionActors } from './session-actors';
   ],
   exports: [
     LiveAudience,
+    LiveBus,
     LiveJoiningService,
     LiveLog,
+    LiveOwners,
     LiveProjections,
     LiveRecords,
     LiveSessionsRepository,
     LiveSessionsService,
-    LiveSocketPorts,
     LiveTemplates,
+    SafeRounds,
     SessionActors,
   ],
 })
 export class LiveSessionsModule {}
 
-/** Routes, sockets and the pulse: the one process that owns the rooms. */
+/** Routes, sockets and the pulse of an api process; the sessions it owns it writes, the others it hands on. */
 @Module({
   imports: [LiveSessionsModule, OrganizationsModule],
   controllers: [LiveSessionsController],
-  providers: [LiveGateway, LiveOpenWork, LivePulse],
+  providers: [LiveGateway, LiveOpenWork, LivePulse, ElsewhereFilter, FarRooms, MemberAllowances, RoomDesk],
 })
 export class LiveSessionsApiModule {}

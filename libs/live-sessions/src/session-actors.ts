@@ -4,6 +4,7 @@ import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { appendParameters, appendSql, type LaneHead, LiveLog, type OpenLane } from './live-log';
 import { LiveProjections } from './live-projections';
+import { LiveOwners, OwnedElsewhere } from './fleet/live-owners';
 import { SessionActor } from './session-actor';
 
 const idleMs = 60_000;
@@ -23,14 +24,16 @@ export class SessionActors implements OnApplicationShutdown {
     private readonly writer: LaneWriter,
     private readonly audience: LiveAudience,
     private readonly projections: LiveProjections,
+    private readonly owners: LiveOwners,
   ) {}
 
-  /** Null when there is no such session. */
-  of(sessionId: string): Promise<SessionActor | null> {
+  /** Null when there is no such session; throws OwnedElsewhere when another process writes it. */
+  async of(sessionId: string): Promise<SessionActor | null> {
     const known = this.loaded.get(sessionId);
-    if (known) return Promise.resolve(known);
+    if (known) return known;
     const under = this.loading.get(sessionId);
     if (under) return under;
+    this.owners.assertHere(sessionId);
     const load = this.load(sessionId).finally(() => this.loading.delete(sessionId));
     this.loading.set(sessionId, load);
     return load;
@@ -89,7 +92,11 @@ export class SessionActors implements OnApplicationShutdown {
     this.loaded.delete(sessionId);
     if (!this.audience.has(sessionId)) return;
     setTimeout(() => {
-      if (this.audience.has(sessionId)) this.of(sessionId).catch(() => this.lost(sessionId));
+      if (!this.audience.has(sessionId)) return;
+      this.of(sessionId).catch((error: unknown) => {
+        if (error instanceof OwnedElsewhere) this.owners.toldMoved(sessionId);
+        else this.lost(sessionId);
+      });
     }, reloadMs).unref();
   }
 

@@ -36,16 +36,19 @@ export class LaneFollower {
       this.epoch = lane.epoch;
       this.take(lane.events);
     }
+    this.early = this.early.filter((frame) => frame.epoch === this.epoch);
     this.drainEarly();
   }
 
   /** True when the state moved on. */
   receive(frame: EventFrame, now: number): boolean {
-    if (frame.epoch !== this.epoch) {
+    // Its answer to the join is on its way: a frame must not be lost because it was read first.
+    const isAwaited = this.epoch === 0;
+    if (frame.epoch !== this.epoch && !isAwaited) {
       this.mustRejoin = true;
       return false;
     }
-    if (frame.s0 > this.seq + 1) {
+    if (isAwaited || frame.s0 > this.seq + 1) {
       this.early.push(frame);
       this.waitingSince ??= now;
       return false;

@@ -126,7 +126,7 @@ export interface Ephemeral {
   d: unknown;
 }
 
-/** `eph` kind `presence` in lane `all`: who is connected now, at most once a second. */
+/** `eph` kind `presence` in lane `all`: who is connected now, at most once a second. Kind `rejoin`: join again. */
 export interface Presence {
   online: string[];
 }

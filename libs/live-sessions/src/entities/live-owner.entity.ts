@@ -1,0 +1,8 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('live_owner')
+export class LiveOwner {
+  @PrimaryColumn('uuid', { name: 'session_id' }) sessionId: string;
+  @Column('uuid', { name: 'process_id' }) processId: string;
+  @Column('int', { default: 1 }) fence: number;
+}
