@@ -1,7 +1,11 @@
 import { applyToBoard } from './apply-board';
+import { applyToMeeting } from './apply-meeting';
+import { applyToProgram, isProgramEvent } from './apply-program';
+import { applyToQueue } from './apply-queue';
 import { applyToReview } from './apply-review';
 import { applyToRound } from './apply-round';
 import type { RoomEvent } from './events';
+import { emptyQueue } from './queue-state';
 import { completeStage, type CurrentStage, type RoomState } from './room-state';
 
 const changed = <T extends { id: string }>(list: T[], id: string, change: (item: T) => T): T[] =>
@@ -23,12 +27,20 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, agenda: event.d.agenda.map(completeStage) };
     case 'session.opened':
       return { ...state, session: { ...state.session, status: 'open', openedAt: event.d.at } };
+    case 'session.cancelled':
+      return {
+        ...state,
+        session: { ...state.session, status: 'closed', closedAt: event.d.at, cancelledAt: event.d.at },
+      };
     case 'session.closed':
       return {
         ...state,
         session: { ...state.session, status: 'closed', closedAt: event.d.at },
         runs: endedRuns(state, event.d.at),
         current: null,
+        // Who spoke, and how often, is nobody's to read once it is over.
+        round: null,
+        queue: emptyQueue(),
       };
     case 'stage.started':
       return {
@@ -39,9 +51,14 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
           { stageId: event.d.stageId, startedAt: event.d.startedAt, endedAt: null },
         ],
         shownPrompt: null,
+        queue: { ...emptyQueue(), waiting: state.queue.waiting },
+        step: null,
       };
-    case 'stage.extended':
-      return withCurrent(state, event.d);
+    case 'stage.extended': {
+      const { minutesNow, ...time } = event.d;
+      const spread = { ...state.minutesNow, ...minutesNow };
+      return withCurrent({ ...state, minutesNow: spread }, time);
+    }
     case 'stage.paused':
       return withCurrent(state, { ...event.d, endsAt: null });
     case 'stage.resumed':
@@ -96,11 +113,15 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, words: [...others, event.d] };
     }
     default:
+      if (event.k.startsWith('queue.')) return applyToQueue(state, event);
+      if (isMeetingEvent(event.k)) return applyToMeeting(state, event);
       if (isReviewEvent(event.k)) return applyToReview(state, event);
+      if (isProgramEvent(event.k)) return applyToProgram(state, event);
       return event.k.startsWith('round.') ? applyToRound(state, event) : applyToBoard(state, event);
   }
 }
 
+const isMeetingEvent = (kind: string): boolean => /^(exchange|offer|ask|match)\./.test(kind);
 const isReviewEvent = (kind: string): boolean => /^(review-card|difficulty|adjustment|pledge)\./.test(kind);
 
 function withCurrent(state: RoomState, change: Partial<CurrentStage>): RoomState {

@@ -45,8 +45,8 @@ export function applyToRound(state: RoomState, event: RoomEvent): RoomState {
       const held = {
         stageId: round.stageId,
         prompt: round.prompt,
-        spoken: round.spoken.length,
-        passed: round.passed.length,
+        spoken: event.d.spoken ?? round.spoken.length,
+        passed: event.d.passed ?? round.passed.length,
         endedAt: event.d.at,
       };
       return {

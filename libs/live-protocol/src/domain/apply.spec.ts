@@ -1,9 +1,11 @@
 import { apply, emptyLane } from './apply';
 import type { LiveEvent, PrivateEvents, RoomEvents, StaffEvents } from './events';
+import type { ProgramEvents } from './program-events';
 import { emptyPrivate, emptyRoom, emptyStaff, type RoomState } from './room-state';
 import { ids, wholeMeeting } from './scenario.spec-support';
 
-const kindsOfAll: Record<keyof RoomEvents, true> = {
+/** Of a whole meeting: one that was called off never becomes one. What the program adds has a scenario of its own. */
+const kindsOfAll: Record<Exclude<keyof RoomEvents, 'session.cancelled' | keyof ProgramEvents>, true> = {
   'session.prepared': true,
   'session.described': true,
   'agenda.set': true,
@@ -57,6 +59,17 @@ const kindsOfAll: Record<keyof RoomEvents, true> = {
   'adjustment.proposed': true,
   'pledge.made': true,
   'pledge.taken-back': true,
+  'queue.asked': true,
+  'queue.withdrawn': true,
+  'queue.called': true,
+  'queue.finished': true,
+  'exchange.shown': true,
+  'offer.made': true,
+  'ask.made': true,
+  'offer.withdrawn': true,
+  'ask.withdrawn': true,
+  'match.made': true,
+  'match.undone': true,
 };
 
 const fold = (lane: string, events: LiveEvent[], from = emptyLane(lane)) =>
@@ -101,6 +114,14 @@ describe('lane all', () => {
     expect(goals.map((goal) => [goal.text, goal.version])).toEqual([['每月有半天', 2]]);
     expect(commitments.map((each) => [each.text, each.dueOn, each.version])).toEqual([['写好排班表', '2026-12-05', 2]]);
     expect(words).toEqual([{ memberId: ids.guest, text: '很踏实' }]);
+  });
+
+  it('a session called off before it began is over', () => {
+    const prepared = overTheWire(fold('all', events.slice(0, 2)));
+    const cancelled = { k: 'session.cancelled', d: { at: 7 } } as LiveEvent;
+    const after = apply('all', prepared, cancelled) as RoomState;
+    expect(after.session).toMatchObject({ status: 'closed', closedAt: 7, cancelledAt: 7 });
+    expect(after).toEqual(fold('all', [...events.slice(0, 2), cancelled]));
   });
 
   it('keeps the identity of what did not change', () => {

@@ -1,6 +1,8 @@
 import { type LaneId, parseLane } from './lanes';
 import { applyToSafe } from './apply-safe';
-import type { LiveEvent, PrivateEvent, RoomEvent, SafeEvent, StaffEvent } from './events';
+import type { GroupEvent, LiveEvent, PrivateEvent, RoomEvent, SafeEvent, StaffEvent } from './events';
+import { applyToExchange, isExchangeEvent } from './apply-meeting';
+import { applyToGroup, applyToGrouping, applyToSheets } from './apply-program';
 import { applyToRoom } from './apply-room';
 import {
   completeStage,
@@ -37,14 +39,20 @@ export function apply(lane: LaneId, state: LaneState, event: LiveEvent): LaneSta
   const kind = parseLane(lane)?.kind;
   if (kind === 'staff') return applyToStaff(state as StaffState, event as StaffEvent);
   if (kind === 'me') return applyToPrivate(state as PrivateState, event as PrivateEvent);
+  if (kind === 'group') {
+    return isExchangeEvent(event)
+      ? applyToExchange(state as GroupState, event)
+      : applyToGroup(state as GroupState, event as GroupEvent);
+  }
   if (kind === 'safe') return applyToSafe(state as SafeState, event as SafeEvent);
   return applyToRoom(state as RoomState, event as RoomEvent);
 }
 
 export function applyToStaff(state: StaffState, event: StaffEvent): StaffState {
-  return event.k === 'staff-note.added' ? { ...state, notes: [...state.notes, event.d] } : state;
+  if (event.k === 'staff-note.added') return { ...state, notes: [...state.notes, event.d] };
+  return applyToGrouping(state, event);
 }
 
 export function applyToPrivate(state: PrivateState, event: PrivateEvent): PrivateState {
-  return event.k === 'note.written' ? { ...state, note: event.d.text } : state;
+  return event.k === 'note.written' ? { ...state, note: event.d.text } : applyToSheets(state, event);
 }

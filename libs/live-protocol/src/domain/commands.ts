@@ -1,3 +1,5 @@
+import { programShapes } from './program-commands';
+import { meetingShapes } from './meeting-commands';
 import { reviewShapes } from './review-commands';
 import { day, flag, type FromShape, id, listOf, note, nullable, oneOf, text, whole } from './shapes';
 
@@ -77,6 +79,8 @@ export const commandShapes = {
   /** One closing word; saying another replaces it. */
   'word.say': { text: text(40) },
   ...reviewShapes,
+  ...meetingShapes,
+  ...programShapes,
   /** Lane `staff`. */
   'staff-note.add': { text: text(500) },
   /** Lane `me:<member>`. */
@@ -91,7 +95,7 @@ export const isCommandKind = (kind: unknown): kind is CommandKind =>
 
 /** The kind of lane a command belongs to; anything else is refused. */
 export function laneKindOf(kind: CommandKind): 'all' | 'staff' | 'me' | 'group' {
-  if (kind === 'staff-note.add') return 'staff';
-  if (kind.startsWith('group-')) return 'group';
-  return kind === 'note.write' ? 'me' : 'all';
+  if (kind === 'staff-note.add' || kind.startsWith('grouping.')) return 'staff';
+  if (kind.startsWith('group-') || kind.startsWith('exchange.')) return 'group';
+  return kind === 'note.write' || kind === 'sheet.write' ? 'me' : 'all';
 }

@@ -1,13 +1,6 @@
 import type { CommandData, CommandKind } from './commands';
 import { accepted, type Asked, type Decision, isFacilitator, refused } from './decision';
-import {
-  type DifficultyTable,
-  mostTables,
-  nextStep,
-  runningTable,
-  stepMinutes,
-  type TableStep,
-} from './review-state';
+import { type DifficultyTable, mostTables, nextStep, runningTable, stepMinutes, type TableStep } from './review-state';
 import { currentStage, memberOf } from './room-questions';
 import type { RoomState, StageTool } from './room-state';
 

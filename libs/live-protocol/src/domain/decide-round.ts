@@ -1,5 +1,7 @@
 import type { CommandData, CommandKind } from './commands';
+import { endOfSpeech } from './decide-queue';
 import { accepted, type Asked, type Decision, isFacilitator, refused } from './decision';
+import type { RoomEvent } from './events';
 import { memberOf, nextSpeaker, stageOf } from './room-questions';
 import type { RoomState, Round, RoundOrder } from './room-state';
 
@@ -15,7 +17,7 @@ export function decideAboutRound(room: RoomState, kind: CommandKind, asked: Aske
     return accepted({ k: 'round.joined', d: { memberId: sender.id, at: now } });
   }
   if (!isFacilitator(sender)) return refused('forbidden');
-  if (kind === 'round.end') return accepted({ k: 'round.ended', d: { at: now } });
+  if (kind === 'round.end') return accepted(ended(round, now));
   if (kind === 'round.extend') {
     const { seconds } = asked.data as CommandData<'round.extend'>;
     if (round.holder === null) return refused('conflict');
@@ -32,7 +34,7 @@ function start(room: RoomState, { id, data, sender, now }: Asked<CommandData<'ro
   const order = data.memberIds ?? everyoneHere(room);
   if (order.length === 0 || new Set(order).size !== order.length) return refused('invalid', 'memberIds');
   if (!order.every((memberId) => memberOf(room, memberId))) return refused('not_found');
-  return accepted({
+  return accepted(...endOfSpeech(room, now), {
     k: 'round.started',
     d: {
       id,
@@ -44,6 +46,17 @@ function start(room: RoomState, { id, data, sender, now }: Asked<CommandData<'ro
       at: now,
     },
   });
+}
+
+const ended = (round: Round, at: number): RoomEvent => ({
+  k: 'round.ended',
+  d: { at, spoken: round.spoken.length, passed: round.passed.length },
+});
+
+/** What ends whoever's turn it is, where it is somebody's: of a round, or called from the queue. */
+export function endOfTurns(room: RoomState, at: number): RoomEvent[] {
+  const rounds = room.round && room.round.endedAt === null ? [ended(room.round, at)] : [];
+  return [...rounds, ...endOfSpeech(room, at)];
 }
 
 function passOn(round: Round, { data, sender, now }: Asked<CommandData<'round.pass-on'>>): Decision {

@@ -1,4 +1,4 @@
-import { type CommandKind, commandShapes } from './commands';
+import { type CommandKind, commandShapes, laneKindOf } from './commands';
 import { decide } from './decide';
 import { shuffled } from './decide-round';
 import { ids, Rehearsal, stages, wholeMeeting } from './scenario.spec-support';
@@ -96,10 +96,12 @@ describe('when', () => {
     expect(play.refusal(chair, 'stage.advance')).toBe('closed');
     const { room, now } = wholeMeeting();
     for (const kind of Object.keys(commandShapes) as CommandKind[]) {
-      const lane = kind === 'note.write' ? `me:${chair}` : kind === 'staff-note.add' ? 'staff' : 'all';
+      const of = laneKindOf(kind);
+      const lane = of === 'me' ? `me:${chair}` : of === 'group' ? 'group:1' : of;
       expect(decide(room, { id: hall, lane, kind, data: {} }, { id: chair, role: 'facilitator' }, now)).toEqual({
         ok: false,
-        code: 'closed',
+        // Nobody is in a group any more.
+        code: of === 'group' ? 'forbidden' : 'closed',
       });
     }
   });

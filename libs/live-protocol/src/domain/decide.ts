@@ -1,8 +1,14 @@
-import { type CommandKind, commandShapes, isCommandKind, laneKindOf } from './commands';
+import { type CommandData, type CommandKind, commandShapes, isCommandKind, laneKindOf } from './commands';
 import { decideAboutBoard } from './decide-board';
+import { decideAboutGrouping } from './decide-grouping';
+import { decideAboutGroups, decideInGroup } from './decide-groups';
+import { decideAboutQuestion } from './decide-questions';
+import { decideAboutMeeting, isMeetingKind } from './decide-meeting';
+import { decideAboutQueue } from './decide-queue';
 import { decideAboutReview, isReviewKind } from './decide-review';
 import { decideAboutRound } from './decide-round';
 import { decideAboutRun } from './decide-run';
+import { decideAboutSheet, decideNextStep, decideShowSheets } from './decide-steps';
 import { decideAboutWork } from './decide-work';
 import { type Accepted, type Asked, type Decision, type ReadLane, refused, type Sender } from './decision';
 import type { LiveEvent } from './events';
@@ -55,11 +61,26 @@ function decideKind(room: RoomState, kind: CommandKind, asked: Asked): Decision 
   if (kind === 'staff-note.add') {
     return written({ k: 'staff-note.added', d: { id, text: asked.data.text as string, by: sender.id, at: now } });
   }
-  if (runKinds.test(kind)) return decideAboutRun(room, kind, asked);
+  if (kind.startsWith('grouping.')) return decideAboutGrouping(room, kind, asked);
+  if (runKinds.test(kind) && kind !== 'stage.next-step') return decideAboutRun(room, kind, asked);
   if (isReviewKind(kind)) return decideAboutReview(room, kind, asked);
   if (room.session.status !== 'open') return refused('closed');
+  const program = decideProgram(room, kind, asked);
+  if (program) return program;
+  if (kind.startsWith('queue.')) return decideAboutQueue(room, kind, asked);
+  if (isMeetingKind(kind)) return decideAboutMeeting(room, kind, asked);
   if (kind.startsWith('round.')) return decideAboutRound(room, kind, asked);
   return boardKinds.test(kind) ? decideAboutBoard(room, kind, asked) : decideAboutWork(room, kind, asked);
+}
+
+/** Small groups, steps, sheets and questions; null for everything else. */
+function decideProgram(room: RoomState, kind: CommandKind, asked: Asked): Decision | null {
+  if (kind.startsWith('groups.')) return decideAboutGroups(room, kind, asked);
+  if (kind.startsWith('group-')) return decideInGroup(room, kind, asked);
+  if (kind.startsWith('question.')) return decideAboutQuestion(room, kind, asked);
+  if (kind === 'stage.next-step') return decideNextStep(room, asked);
+  if (kind === 'sheets.show') return decideShowSheets(room, asked);
+  return kind === 'sheet.write' ? decideAboutSheet(room, asked as Asked<CommandData<'sheet.write'>>) : null;
 }
 
 const written = (event: LiveEvent): Accepted => ({ ok: true, events: [event] });

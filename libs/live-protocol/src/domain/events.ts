@@ -11,11 +11,14 @@ import type {
   StoredStage,
 } from './room-state';
 import type { MemberRole } from './lanes';
+import type { ExchangeEvents, MeetingEvents } from './meeting-state';
+import type { GroupEvents, GroupingEvents, ProgramEvents, SheetEvents } from './program-events';
+import type { QueueEvents } from './queue-state';
 import type { ReviewEvents } from './review-state';
 import type { SafeEvents } from './safe-round';
 
 /** What can have happened in lane `all`, by kind. Data holds results, never requests, so that applying cannot fail. */
-export interface RoomEvents extends ReviewEvents {
+export interface RoomEvents extends ReviewEvents, ProgramEvents, QueueEvents, MeetingEvents {
   'session.prepared': {
     session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>;
     agenda: StoredStage[];
@@ -24,8 +27,16 @@ export interface RoomEvents extends ReviewEvents {
   'agenda.set': { agenda: StoredStage[] };
   'session.opened': { at: number };
   'session.closed': { at: number };
+  /** Called off before it began: nothing more happens in it, and there are no minutes. */
+  'session.cancelled': { at: number };
   'stage.started': { index: number; stageId: string; startedAt: number; endsAt: number; version: number };
-  'stage.extended': { endsAt: number | null; pausedLeftMs: number | null; version: number };
+  /** `minutesNow`: stages to come whose minutes the overrun has changed. */
+  'stage.extended': {
+    endsAt: number | null;
+    pausedLeftMs: number | null;
+    version: number;
+    minutesNow?: Record<string, number>;
+  };
   'stage.paused': { pausedLeftMs: number; version: number };
   'stage.resumed': { endsAt: number; version: number };
   'prompt.shown': { text: string | null };
@@ -50,7 +61,8 @@ export interface RoomEvents extends ReviewEvents {
   'round.given': { to: string; at: number };
   'round.extended': { extraSeconds: number };
   'round.joined': { memberId: string; at: number };
-  'round.ended': { at: number };
+  /** `spoken` and `passed`: how many did; after closing nothing else of a round is kept. */
+  'round.ended': { at: number; spoken?: number; passed?: number };
   'card.added': { stageId: string; card: Card };
   'card.changed': { stageId: string; id: string; text: string };
   'card.removed': { stageId: string; id: string };
@@ -71,25 +83,27 @@ export interface RoomEvents extends ReviewEvents {
   'word.said': { memberId: string; text: string };
 }
 
-export interface StaffEvents {
+export interface StaffEvents extends GroupingEvents {
   'staff-note.added': { id: string; text: string; by: string; at: number };
 }
 
-export interface PrivateEvents {
+export interface PrivateEvents extends SheetEvents {
   'note.written': { text: string };
 }
 
-export type LiveEvents = RoomEvents & StaffEvents & PrivateEvents & SafeEvents;
+export type LiveEvents = RoomEvents & StaffEvents & PrivateEvents & GroupEvents & ExchangeEvents & SafeEvents;
 export type LiveEventKind = keyof LiveEvents;
 
 type EventOf<Kinds> = { [K in keyof Kinds]: { k: K; d: Kinds[K] } }[keyof Kinds];
 export type RoomEvent = EventOf<RoomEvents>;
 export type StaffEvent = EventOf<StaffEvents>;
 export type PrivateEvent = EventOf<PrivateEvents>;
+export type GroupEvent = EventOf<GroupEvents & ExchangeEvents>;
 export type SafeEvent = EventOf<SafeEvents>;
-export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent | SafeEvent;
+export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent | GroupEvent | SafeEvent;
 
 /** A card without a name: its writer is kept neither in the event nor beside it. */
 export const isUnsigned = (event: LiveEvent): boolean =>
   (event.k === 'card.added' && event.d.card.author === null) ||
+  (event.k === 'question.asked' && event.d.by === null) ||
   (event.k === 'review-card.written' && event.d.author === null);

@@ -1,4 +1,6 @@
+import type { ExchangeDraft } from './meeting-state';
 import type { Card } from './room-state';
+import type { GroupingRule } from './stage';
 
 /** A rule of grouping that could not be kept; worded by whoever shows it. */
 export type UnmetRule = 'same-organization' | 'met-before' | 'too-many-funders' | 'apart' | 'side-missing';
@@ -19,6 +21,7 @@ export interface GroupRun {
   id: string;
   stageId: string;
   step: GroupStep;
+  rule: GroupingRule;
   groups: RoomGroup[];
   /** The same people, rules and seed give the same groups. */
   seed: string;
@@ -51,6 +54,8 @@ export interface GroupState {
   sentence: { text: string; version: number };
   cards: Card[];
   notes: { id: string; text: string; by: string }[];
+  /** Cards of the role exchange, one about each of the pair. */
+  drafts: ExchangeDraft[];
 }
 
 export const emptyGroup = (): GroupState => ({
@@ -59,13 +64,15 @@ export const emptyGroup = (): GroupState => ({
   sentence: { text: '', version: 0 },
   cards: [],
   notes: [],
+  drafts: [],
 });
 
 /** A grouping being prepared, seen by facilitators only (lane `staff`). */
 export interface GroupProposal {
   id: string;
   stageId: string;
-  groups: { memberIds: string[] }[];
+  rule: GroupingRule;
+  groups: string[][];
   /** Stay in the group they are in when the rest is drawn anew. */
   locked: string[];
   /** Kept in one group, such as somebody and their interpreter. */

@@ -40,7 +40,9 @@ describe('cards', () => {
     expect(play.refusal(lan, 'review-card.change', { id: mine, lines: ['x'] })).toBe('forbidden');
     expect(play.refusal(lan, 'review-card.change', { id: unsigned, lines: ['x'] })).toBe('forbidden');
     expect(play.refusal(chair, 'review-card.remove', { id: unsigned })).toBeNull();
-    expect(play.refusal(ming, 'review-card.write', { cardKind: 'progress', lines: [' '], signed: true })).toBe('invalid');
+    expect(play.refusal(ming, 'review-card.write', { cardKind: 'progress', lines: [' '], signed: true })).toBe(
+      'invalid',
+    );
     expect(play.events.filter(isUnsigned)).toHaveLength(1);
   });
 

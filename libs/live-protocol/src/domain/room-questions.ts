@@ -8,9 +8,6 @@ export const boardOf = (room: RoomState, stageId: string): Board | undefined =>
 export const currentStage = (room: RoomState): Stage | undefined =>
   room.current ? stageOf(room, room.current.stageId) : undefined;
 
-/** Planned length of a stage in milliseconds. */
-export const stageLength = (stage: Stage): number => stage.minutes * 60_000;
-
 /** Milliseconds left of the present stage, negative once the time is up, null before opening and after closing. */
 export function timeLeft(room: RoomState, now: number): number | null {
   if (!room.current) return null;

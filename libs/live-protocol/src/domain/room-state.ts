@@ -1,5 +1,7 @@
 import type { GroupProposal, GroupRun, GroupsHeld, GroupState, Question } from './group-state';
 import type { MemberRole } from './lanes';
+import { emptyMeeting, type MeetingState } from './meeting-state';
+import { emptyQueue, type SpeakingQueue } from './queue-state';
 import { emptyReview, type ReviewState } from './review-state';
 import type { RoundOrder, Stage } from './stage';
 
@@ -131,6 +133,8 @@ export interface RoomState {
     status: SessionStatus;
     openedAt: number | null;
     closedAt: number | null;
+    /** When it was called off before it began. */
+    cancelledAt?: number;
   };
   agenda: Stage[];
   current: CurrentStage | null;
@@ -160,14 +164,17 @@ export interface RoomState {
   step: StageStep | null;
   /** What a stage review writes down; empty in other sessions. */
   review: ReviewState;
+  queue: SpeakingQueue;
+  /** What a partner meeting writes down; empty in other sessions. */
+  meeting: MeetingState;
 }
 
 export interface StageStep {
   stageId: string;
   name: 'alone' | 'pairs' | 'fours' | 'all';
   startedAt: number;
-  /** Null for the last step, which ends with the stage. */
-  endsAt: number | null;
+  /** How much of the stage is left when the step is over: a pause and minutes given move both. */
+  remainderMs: number;
 }
 
 /** Lane `staff`: what facilitators leave for one another. Speaking balance is not stored; it comes as `eph`. */
@@ -224,6 +231,8 @@ export function emptyRoom(): RoomState {
     sheets: [],
     step: null,
     review: emptyReview(),
+    queue: emptyQueue(),
+    meeting: emptyMeeting(),
   };
 }
 

@@ -1,8 +1,10 @@
-import type { CommandKind } from './commands';
+import { apply, emptyLane, type LaneState } from './apply';
+import { type CommandKind, laneKindOf } from './commands';
 import { decide } from './decide';
-import type { Decision, Sender } from './decision';
+import type { Decision, ReadLane, Sender } from './decision';
 import type { LiveEvent, RoomEvent } from './events';
 import { applyToRoom } from './apply-room';
+import { groupOf, type LaneId } from './lanes';
 import { emptyRoom, type Member, type RoomState, type Stage } from './room-state';
 
 export const ids = {
@@ -54,6 +56,9 @@ export class Rehearsal {
   room: RoomState = emptyRoom();
   events: LiveEvent[] = [];
   now = 10_000;
+  /** The other lanes, and what was written to them. */
+  lanes = new Map<LaneId, LaneState>();
+  elsewhere: { lane: LaneId; event: LiveEvent }[] = [];
   private count = 0;
 
   constructor() {
@@ -79,15 +84,15 @@ export class Rehearsal {
   decide(by: string, kind: CommandKind, data: object = {}, guard: object = {}): Decision {
     this.now += 1000;
     const sender: Sender = { id: by, role: this.room.members.find((each) => each.id === by)?.role ?? 'guest' };
-    const lane = kind === 'staff-note.add' ? 'staff' : kind === 'note.write' ? `me:${by}` : 'all';
-    return decide(this.room, { id: this.nextId(), lane, kind, data, ...guard }, sender, this.now);
+    const lane = this.laneFor(by, kind);
+    return decide(this.room, { id: this.nextId(), lane, kind, data, ...guard }, sender, this.now, this.readLane);
   }
 
   /** Does it, or fails the test with the refusal. Returns the id of the command. */
   does(by: string, kind: CommandKind, data: object = {}, guard: object = {}): string {
     const decision = this.decide(by, kind, data, guard);
     if (!decision.ok) throw new Error(`${kind} refused: ${decision.code} ${decision.at ?? ''}`);
-    for (const event of decision.events) this.happened(event as RoomEvent);
+    this.store((guard as { lane?: LaneId }).lane ?? this.laneFor(by, kind), decision);
     return this.lastId();
   }
 
@@ -95,6 +100,30 @@ export class Rehearsal {
   refusal(by: string, kind: CommandKind, data: object = {}, guard: object = {}): string | null {
     const decision = this.decide(by, kind, data, guard);
     return decision.ok ? null : decision.code;
+  }
+
+  readonly readLane: ReadLane = (lane) => (lane === 'all' ? this.room : this.lanes.get(lane));
+
+  /** Keeps what was decided, lane by lane. */
+  store(lane: LaneId, decision: Decision): void {
+    if (!decision.ok) throw new Error(`refused: ${decision.code}`);
+    for (const part of [{ lane, events: decision.events }, ...(decision.elsewhere ?? [])]) {
+      for (const event of part.events) {
+        if (part.lane === 'all') this.happened(event as RoomEvent);
+        else this.happenedElsewhere(part.lane, event);
+      }
+    }
+  }
+
+  happenedElsewhere(lane: LaneId, event: LiveEvent): void {
+    this.elsewhere.push({ lane, event });
+    this.lanes.set(lane, apply(lane, this.lanes.get(lane) ?? emptyLane(lane), event));
+  }
+
+  private laneFor(by: string, kind: CommandKind): LaneId {
+    const lane = laneKindOf(kind);
+    if (lane === 'me') return `me:${by}`;
+    return lane === 'group' ? `group:${groupOf(this.room, by) ?? 0}` : lane;
   }
 
   private nextId(): string {
@@ -174,8 +203,27 @@ export function wholeMeeting(): Rehearsal {
   play.does(guest, 'word.say', { text: '踏实' });
   play.does(guest, 'word.say', { text: '很踏实' });
   stageReview(play);
+  partnerMeeting(play);
   play.does(chair, 'session.close');
   return play;
+}
+
+/** The part of a partner meeting: asking to speak, cards of the role exchange, offers and asks. */
+function partnerMeeting(play: Rehearsal): void {
+  const { chair, ming, lan, guest, end } = ids;
+  for (const who of [ming, lan, guest]) play.does(who, 'queue.ask');
+  play.does(guest, 'queue.withdraw');
+  play.does(chair, 'queue.call', { memberId: lan });
+  play.does(lan, 'queue.finish', { memberId: lan });
+  const card = { aboutId: ming, by: lan, strength: '认路', puzzle: '', resource: '一间屋子', hope: '' };
+  play.happened({ k: 'exchange.shown', d: { ...card, stageId: end } });
+  const offer = play.does(chair, 'offer.make', { memberId: ming, what: '周三下午的屋子' });
+  const ask = play.does(chair, 'ask.make', { memberId: lan, what: '找一间屋子' });
+  play.does(chair, 'match.make', { offerId: offer, askId: ask });
+  play.does(chair, 'match.undo', { offerId: offer, askId: ask });
+  play.does(chair, 'match.make', { offerId: offer, askId: ask });
+  play.does(chair, 'offer.withdraw', { id: play.does(chair, 'offer.make', { memberId: lan, what: '口误' }) });
+  play.does(chair, 'ask.withdraw', { id: play.does(chair, 'ask.make', { memberId: ming, what: '口误' }) });
 }
 
 /** The part of a stage review: cards, one difficulty at the round table, an adjustment, pledges. */

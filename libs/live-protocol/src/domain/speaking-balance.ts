@@ -22,6 +22,9 @@ export class SpeakingTally {
         return this.pass(event.d.to, event.d.at, room);
       case 'round.joined':
         return this.holder === null && this.pass(event.d.memberId, event.d.at, room);
+      case 'queue.called':
+        return this.pass(event.d.memberId, event.d.at, room);
+      case 'queue.finished':
       case 'round.ended':
         return this.pass(null, event.d.at, room);
       default:

@@ -31,6 +31,10 @@ export const stageTools = [
   'review-cards',
   'adjustments',
   'pledges',
+  'strengths',
+  'offers',
+  'giving',
+  'pulse',
 ] as const;
 export type StageTool = (typeof stageTools)[number];
 

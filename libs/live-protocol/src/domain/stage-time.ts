@@ -1,0 +1,88 @@
+import type { RoomState, Stage, StageStep } from './room-state';
+
+/** Minutes a stage to come has now: as planned, or as an overrun has left it. */
+export const stageMinutes = (room: RoomState, stage: Stage): number => room.minutesNow[stage.id] ?? stage.minutes;
+
+const leastOfKind: Partial<Record<Stage['kind'], number>> = { 'one-two-four-all': 8 };
+
+/** No stage is squeezed below half of its plan nor below two minutes; a fixed one not at all. */
+export function leastMinutes(stage: Stage): number {
+  if (stage.fixed) return stage.minutes;
+  return Math.min(stage.minutes, Math.max(2, Math.ceil(stage.minutes / 2), leastOfKind[stage.kind] ?? 0));
+}
+
+/**
+ * An overrun spread over the stages to come, in proportion and in whole minutes, so that the meeting ends when it was
+ * meant to; what they cannot give makes it end later (live sessions 4.2). Only what changes is in the answer.
+ */
+export function spreadOverrun(room: RoomState, minutes: number): Record<string, number> {
+  const coming = room.agenda.slice((room.current?.index ?? -1) + 1);
+  const boxes = coming
+    .map((stage) => ({ id: stage.id, now: stageMinutes(room, stage), least: leastMinutes(stage) }))
+    .filter(({ now, least }) => now > least);
+  const sum = (of: (box: (typeof boxes)[number]) => number) => boxes.reduce((total, box) => total + of(box), 0);
+  const given = Math.min(
+    minutes,
+    sum(({ now, least }) => now - least),
+  );
+  const squeezed = proportionally(boxes, sum(({ now }) => now) - given);
+  return Object.fromEntries(boxes.flatMap(({ id, now }, at) => (squeezed[at] === now ? [] : [[id, squeezed[at]]])));
+}
+
+/** Shares of `total` in proportion to what each box has, none below its least, all of them whole. */
+function proportionally(boxes: { now: number; least: number }[], total: number): number[] {
+  const shares: (number | null)[] = boxes.map(() => null);
+  for (;;) {
+    const open = boxes.filter((_, at) => shares[at] === null);
+    const left = total - shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+    const scale = left / open.reduce((sum, { now }) => sum + now, 0);
+    const short = boxes.findIndex((box, at) => shares[at] === null && box.now * scale < box.least);
+    if (short < 0)
+      return wholeShares(
+        boxes.map((box, at) => shares[at] ?? box.now * scale),
+        total,
+      );
+    shares[short] = boxes[short].least;
+  }
+}
+
+/** Rounded down, then one more to those who lost most by it; the earlier of two alike. */
+function wholeShares(shares: number[], total: number): number[] {
+  const floors = shares.map((share) => Math.floor(share + 1e-9));
+  const missing = total - floors.reduce((sum, share) => sum + share, 0);
+  const order = shares
+    .map((share, at) => ({ at, lost: share - floors[at] }))
+    .sort((a, b) => b.lost - a.lost || a.at - b.at);
+  for (const { at } of order.slice(0, missing)) floors[at] += 1;
+  return floors;
+}
+
+/** Shares of a 1-2-4-All: one minute alone, two in pairs, four in fours, the rest for all; squeezed where it is shorter. */
+const stepMinutes = { alone: 1, pairs: 2, fours: 4 } as const;
+export const stepNames = ['alone', 'pairs', 'fours', 'all'] as const;
+
+export function stepMs(room: RoomState, stage: Stage, name: StageStep['name']): number {
+  const whole = stageMinutes(room, stage);
+  if (name === 'all') return 0;
+  return Math.round(Math.min(1, whole / 8) * stepMinutes[name] * 60_000);
+}
+
+/** Milliseconds left of the step that runs, negative once it is over; null where there is none. The last ends with its stage. */
+export function stepTimeLeft(room: RoomState, now: number): number | null {
+  const { current, step } = room;
+  if (!current || step?.stageId !== current.stageId) return null;
+  const left = current.endsAt === null ? (current.pausedLeftMs ?? 0) : current.endsAt - now;
+  return left - step.remainderMs;
+}
+
+/** When the clock itself has something to do, and for which state of the room; null where it has nothing. */
+export function nextDue(room: RoomState): { at: number; stageId: string; version: number } | null {
+  const { current, step } = room;
+  if (!current || current.endsAt === null || room.session.status !== 'open') return null;
+  const { stageId, version, endsAt } = current;
+  const stage = room.agenda.find(({ id }) => id === stageId);
+  if (step?.stageId === stageId && step.name !== 'all') return { at: endsAt - step.remainderMs, stageId, version };
+  const isHidden = stage?.kind === 'writing' && !room.sheets.some((sheet) => sheet.stageId === stageId);
+  const movesOn = stage?.advance === 'when-time-is-up' && current.index < room.agenda.length - 1;
+  return isHidden || movesOn ? { at: endsAt, stageId, version } : null;
+}
