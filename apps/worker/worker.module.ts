@@ -3,8 +3,10 @@ import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
 import { ExchangeWorkerModule } from '@app/exchange';
 import { FilesModule } from '@app/files';
+import { DocumentsModule } from '@app/documents';
 import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
+import { LiveSessionsWorkerModule } from '@app/live-sessions';
 import { NotificationsWorkerModule } from '@app/notifications';
 import { OrganizationsWorkerModule } from '@app/organizations';
 import { ReferralsWorkerModule } from '@app/referrals';
@@ -30,6 +32,8 @@ export class WorkerModule {
         EventsWorkerModule.with({ starts }),
         ExchangeWorkerModule,
         GrantsWorkerModule,
+        DocumentsModule,
+        LiveSessionsWorkerModule,
         NotificationsWorkerModule,
         ImportsWorkerModule,
         OrganizationsWorkerModule,

@@ -83,7 +83,7 @@ describe('what a person chooses', () => {
     expect(status).toBe(200);
     expect(headers.get('etag')).toBe('"0"');
     expect(body).toEqual({
-      mail: ['waiting', 'answers', 'protection', 'handed-over'],
+      mail: ['waiting', 'answers', 'protection', 'live', 'handed-over'],
       digest: ['live', 'funding', 'upkeep'],
       digestHour: 9,
       nightFrom: 20,

@@ -1,3 +1,6 @@
+export { CalendarEntries, type ReadsEntry } from './calendar-entries';
+export { calendarFile, calendarType, calendarZone, type CalendarEntry, type Party } from './calendar-file';
+export { DocumentsModule } from './documents.module';
 export {
   emptyLine,
   filled,

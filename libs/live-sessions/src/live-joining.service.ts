@@ -75,7 +75,7 @@ export class LiveJoiningService {
       giveBack: () => void room.accounts.delete(accountId),
     };
     const joined = await this.seat(room, member, seat, async (tx) => {
-      await tx.insert('live_member', { id: member.id, sessionId, accountId, role: 'member' });
+      await tx.insert('live_member', { id: member.id, sessionId, accountId, organizationId, role: 'member' });
     });
     return joined ?? joinedAs(sessionId, memberOf(room.room, room.accounts.get(accountId) ?? ''));
   }

@@ -68,7 +68,14 @@ export class LiveOpenWork implements OpenWorkProvider, OnModuleInit {
         return { ok: true, events: [...events, { k: 'member.role-set', d: { memberId, role: 'member' } }] };
       },
       async (tx) => {
-        if (!seated) await tx.insert('live_member', { id: chair.id, sessionId: id, accountId, role: 'facilitator' });
+        if (!seated)
+          await tx.insert('live_member', {
+            id: chair.id,
+            sessionId: id,
+            accountId,
+            organizationId: person.organizationId,
+            role: 'facilitator',
+          });
       },
     );
     if (answer.ok || answer.code === 'closed') return;

@@ -44,6 +44,8 @@ function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work
       return [(tx) => setPlannedMinutes(tx, facts.id, event.d.agenda)];
     case 'session.opened':
       return [(tx) => open(tx, facts, event.d.at)];
+    case 'session.cancelled':
+      return [(tx) => cancel(tx, facts, event.d.at)];
     case 'session.closed':
       return [(tx) => close(tx, facts, after, event.d.at)];
     case 'stage.started':
@@ -93,6 +95,14 @@ async function open(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
     new Date(at),
   ]);
   await tell(tx, facts, 'live-session.opened', at, {});
+}
+
+async function cancel(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
+  await tx.execute(
+    "UPDATE live_session SET status = 'closed', closed_at = $2, cancelled_at = $2, version = version + 1 WHERE id = $1",
+    [facts.id, new Date(at)],
+  );
+  await tell(tx, facts, 'live-session.cancelled', at, {});
 }
 
 async function close(tx: Tx, facts: SessionFacts, room: RoomState, at: number): Promise<void> {

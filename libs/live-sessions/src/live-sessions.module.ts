@@ -4,6 +4,10 @@ import { ElsewhereFilter } from './fleet/elsewhere.filter';
 import { FarRooms } from './fleet/far-rooms';
 import { LiveBus } from './fleet/live-bus';
 import { LiveOwners } from './fleet/live-owners';
+import { InvitationsController } from './invitations/invitations.controller';
+import { InvitationsRepository } from './invitations/invitations.repository';
+import { InvitationsService } from './invitations/invitations.service';
+import { SessionCalendar } from './invitations/session-calendar';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { LiveGateway } from './live-gateway';
@@ -60,7 +64,22 @@ export class LiveSessionsModule {}
 /** Routes, sockets and the pulse of an api process; the sessions it owns it writes, the others it hands on. */
 @Module({
   imports: [LiveSessionsModule, OrganizationsModule],
-  controllers: [LiveSessionsController],
-  providers: [LiveGateway, LiveOpenWork, LivePulse, ElsewhereFilter, FarRooms, MemberAllowances, RoomDesk],
+  controllers: [InvitationsController, LiveSessionsController],
+  providers: [
+    InvitationsRepository,
+    InvitationsService,
+    SessionCalendar,
+    LiveGateway,
+    LiveOpenWork,
+    LivePulse,
+    ElsewhereFilter,
+    FarRooms,
+    MemberAllowances,
+    RoomDesk,
+  ],
 })
 export class LiveSessionsApiModule {}
+
+/** What happens to sessions without anybody asking. */
+@Module({ providers: [InvitationsRepository, SessionCalendar] })
+export class LiveSessionsWorkerModule {}

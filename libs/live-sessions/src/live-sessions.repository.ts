@@ -1,4 +1,5 @@
 import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
+import { newId } from '@app/kernel';
 import type { LiveEvent, Minutes } from '@app/live-protocol';
 import { holdsWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +18,9 @@ export interface LiveSessionRow {
   organization: { id: string; name: string };
   facilitatorName: string;
   part: OwnPart;
+  cancelledAt: Date | null;
+  /** What this person answered to the invitation. */
+  rsvp: 'yes' | 'no' | 'maybe' | null;
 }
 
 export interface LiveSessionDetail extends LiveSessionRow {
@@ -24,6 +28,7 @@ export interface LiveSessionDetail extends LiveSessionRow {
   openedAt: Date | null;
   closedAt: Date | null;
   version: number;
+  seriesId: string | null;
   memberId: string | null;
   invitedOrganizations: { id: string; name: string }[];
 }
@@ -59,7 +64,8 @@ const rowColumns = `s.id, s.title, s.series, s.place, s.template, s.status, s.st
   s.planned_minutes AS "plannedMinutes", json_build_object('id', o.id, 'name', o.name) AS organization,
   coalesce((SELECT f.display_name FROM live_member fm JOIN account f ON f.id = fm.account_id
     WHERE fm.session_id = s.id AND fm.role = 'facilitator' ORDER BY fm.joined_at, fm.id LIMIT 1), a.display_name)
-    AS "facilitatorName", m.role AS part`;
+    AS "facilitatorName", m.role AS part, s.cancelled_at AS "cancelledAt",
+  (SELECT v.answer FROM live_rsvp v WHERE v.session_id = s.id AND v.account_id = $1) AS rsvp`;
 
 const rowTables = `live_session s
   JOIN organization o ON o.id = s.organization_id
@@ -80,7 +86,7 @@ export class LiveSessionsRepository {
     if (key) parameters.push(...key);
     const rows = await tx.query<LiveSessionRow>(
       `SELECT ${rowColumns} FROM ${rowTables}
-       WHERE s.status ${past ? '=' : '<>'} 'closed'
+       WHERE s.status ${past ? '=' : '<>'} 'closed' AND s.cancelled_at IS NULL
          ${key ? `AND (s.starts_at, s.id) ${past ? '<' : '>'} ($3::timestamptz, $4::uuid)` : ''}
        ORDER BY s.starts_at ${past ? 'DESC' : 'ASC'}, s.id ${past ? 'DESC' : 'ASC'} LIMIT $2`,
       parameters,
@@ -103,7 +109,7 @@ export class LiveSessionsRepository {
   async getVisible(tx: Tx, accountId: string, id: string): Promise<LiveSessionDetail | undefined> {
     const rows = await tx.query<LiveSessionDetail>(
       `SELECT ${rowColumns}, CASE WHEN s.organization_id IN (SELECT rls.organizations()) THEN s.grant_id END AS "grantId",
-         s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.version, m.id AS "memberId",
+         s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.version, s.series_id AS "seriesId", m.id AS "memberId",
          coalesce((SELECT json_agg(json_build_object('id', io.id, 'name', io.name) ORDER BY io.name)
            FROM live_invitation i JOIN organization io ON io.id = i.invited_organization_id
            WHERE i.session_id = s.id), '[]') AS "invitedOrganizations"
@@ -150,6 +156,8 @@ export class LiveSessionsRepository {
       | 'advanceVersion'
       | 'createdAt'
       | 'version'
+      | 'cancelledAt'
+      | 'calendarSequence'
     >,
     invitedOrganizationIds: string[],
   ): Promise<void> {
@@ -175,8 +183,28 @@ export class LiveSessionsRepository {
     );
   }
 
-  async insertFacilitator(tx: Tx, id: string, sessionId: string, accountId: string): Promise<void> {
-    await tx.insert('live_member', { id, sessionId, accountId, role: 'facilitator' });
+  async insertFacilitator(
+    tx: Tx,
+    id: string,
+    sessionId: string,
+    accountId: string,
+    organizationId: string,
+  ): Promise<void> {
+    await tx.insert('live_member', { id, sessionId, accountId, organizationId, role: 'facilitator' });
+  }
+
+  /** The organisation's series of that name, begun where there is none. */
+  async seriesNamed(tx: Tx, organizationId: string, title: string): Promise<string | null> {
+    if (title === '') return null;
+    await tx.execute(
+      'INSERT INTO session_series (id, organization_id, title) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [newId(), organizationId, title],
+    );
+    const [{ id }] = await tx.query<{ id: string }>(
+      'SELECT id FROM session_series WHERE organization_id = $1 AND title = $2',
+      [organizationId, title],
+    );
+    return id;
   }
 
   async sealedLink(tx: Tx, id: string): Promise<{ code: string; sealed: Buffer }> {

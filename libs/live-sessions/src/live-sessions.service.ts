@@ -6,6 +6,7 @@ import { conflict, DomainError, type Language, newId, notFound, ruleBroken, stal
 import { type CommandKind, decide, type LiveEvent, memberOf, type Stage } from '@app/live-protocol';
 import type { Mark, WantedWords } from '@app/organizations';
 import { Sealer } from '@app/vault';
+import { appendEvent } from '@app/events';
 import { Inject, Injectable } from '@nestjs/common';
 import { allowedActions, facilitatorActions, type LiveSessionAction } from './domain/live-session.policy';
 import type {
@@ -69,12 +70,16 @@ export class LiveSessionsService {
     return this.shown(session);
   }
 
-  /** A new session of the caller's organisation, with the caller as its facilitator and the agenda worded in the caller's language. */
-  async create(actor: Actor, wanted: CreateLiveSessionDto, language: Language): Promise<LiveSessionDto> {
+  /** A new session of the caller's organisation, with the agenda of a template worded in the caller's language. */
+  create(actor: Actor, wanted: CreateLiveSessionDto, language: Language): Promise<LiveSessionDto> {
+    return this.begin(actor, wanted, this.templates.agendaOf(wanted.template, language));
+  }
+
+  /** With the caller as its facilitator; whoever is invited is told. */
+  async begin(actor: Actor, wanted: CreateLiveSessionDto, agenda: Stage[]): Promise<LiveSessionDto> {
     const { accountId, organizationId } = actor;
     if (!accountId || !organizationId) throw notFound();
     const id = newId();
-    const agenda = this.templates.agendaOf(wanted.template, language);
     const invited = (wanted.invitedOrganizationIds ?? []).filter((other) => other !== organizationId);
     const secret = randomBytes(16).toString('base64url');
     const session = await this.transactions.run(actor, async (tx) => {
@@ -86,7 +91,8 @@ export class LiveSessionsService {
         grantId: wanted.grantId ?? null,
         template: wanted.template,
         title: wanted.title,
-        series: wanted.series ?? '',
+        series: wanted.series?.trim() ?? '',
+        seriesId: await this.repository.seriesNamed(tx, organizationId, wanted.series?.trim() ?? ''),
         place: wanted.place ?? '',
         startsAt: new Date(wanted.startsAt),
         joinCode: await this.repository.freeJoinCode(tx),
@@ -98,7 +104,7 @@ export class LiveSessionsService {
       await this.repository.insert(tx, row, invited);
       const organizationName = (await this.repository.organizationName(tx, organizationId)) ?? '';
       const chair = aMember(actor, organizationName, 'facilitator', Date.now());
-      await this.repository.insertFacilitator(tx, chair.id, id, accountId);
+      await this.repository.insertFacilitator(tx, chair.id, id, accountId, organizationId);
       const { title, series, place, startsAt } = row;
       const described = { id, title, series, place, startsAt: startsAt.getTime() };
       const events: LiveEvent[] = [
@@ -107,6 +113,7 @@ export class LiveSessionsService {
       ];
       await this.repository.beginLanes(tx, id, events, chair.id);
       await audit(tx, actor, { action: 'live-session.created', subjectType: 'live-session', subjectId: id });
+      if (invited.length > 0) await tellInvited(tx, actor, { id, organizationId, grantId: row.grantId }, invited);
       return this.visible(tx, actor, id);
     });
     return dtoOf(session, agenda);
@@ -131,10 +138,26 @@ export class LiveSessionsService {
       ({ session: { status } }) => (status === 'prepared' ? { ok: true, events } : { ok: false, code: 'conflict' }),
       async (tx) => {
         if ((await tx.update('live_session', { id, version }, { title })) !== 1) throw stale();
+        if (isMoved(session, described)) await this.tellMoved(tx, session);
       },
     );
     if (!answer.ok) throw refusedAs(answer.code);
     return this.get(actor, id);
+  }
+
+  /** Calendars of the invited take the new time, place or name. */
+  private async tellMoved(tx: Tx, { id, organization, invitedOrganizations }: LiveSessionDetail): Promise<void> {
+    await tx.execute('UPDATE live_session SET calendar_sequence = calendar_sequence + 1 WHERE id = $1', [id]);
+    if (invitedOrganizations.length === 0) return;
+    await appendEvent(
+      tx,
+      { organizationId: null },
+      {
+        type: 'live-session.changed',
+        subjectId: id,
+        organizationIds: [organization.id, ...invitedOrganizations.map((invited) => invited.id)],
+      },
+    );
   }
 
   open(actor: Actor, id: string): Promise<LiveSessionDto> {
@@ -199,7 +222,7 @@ export class LiveSessionsService {
     return this.get(actor, id);
   }
 
-  private async visible(tx: Tx, actor: Actor, id: string): Promise<LiveSessionDetail> {
+  async visible(tx: Tx, actor: Actor, id: string): Promise<LiveSessionDetail> {
     const session = await this.repository.getVisible(tx, accountOf(actor), id);
     if (!session) throw notFound();
     return session;
@@ -210,15 +233,36 @@ export class LiveSessionsService {
   }
 }
 
+/** The organisations newly invited hear of it. */
+export async function tellInvited(
+  tx: Tx,
+  actor: Actor,
+  { id, organizationId, grantId }: { id: string; organizationId: string; grantId: string | null },
+  invited: readonly string[],
+): Promise<void> {
+  await appendEvent(tx, actor, {
+    type: 'live-session.invited',
+    subjectId: id,
+    organizationIds: [organizationId, ...invited],
+    data: { grantId },
+  });
+}
+
+const isMoved = (
+  before: Pick<LiveSessionDetail, 'title' | 'place' | 'startsAt'>,
+  after: { title: string; place: string; startsAt: number },
+): boolean =>
+  before.title !== after.title || before.place !== after.place || before.startsAt.getTime() !== after.startsAt;
+
 /** Where the sealed join secret lives; it opens nowhere else. */
 export const linkPlace = (id: string): string => `live_session|join_secret|${id}`;
 
-const accountOf = (actor: Actor): string => {
+export const accountOf = (actor: Actor): string => {
   if (!actor.accountId) throw new DomainError('unauthenticated', 'sign-in-needed');
   return actor.accountId;
 };
 
-function refusedAs(code: string): DomainError {
+export function refusedAs(code: string): DomainError {
   if (code === 'retry' || code === 'busy') return new DomainError('unavailable', 'live-session-not-saved');
   return code === 'forbidden' ? new DomainError('forbidden', 'action-not-allowed') : conflict('live-session-state');
 }

@@ -1,6 +1,7 @@
 import { Actor } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import { Transactions } from '@app/database';
+import { calendarFile, CalendarEntries } from '@app/documents';
 import { errorCode, Round } from '@app/events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -26,6 +27,7 @@ export class MailSending implements OnApplicationShutdown {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: MailsRepository,
+    private readonly calendars: CalendarEntries,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     if (config.smtpUrl)
@@ -71,6 +73,17 @@ export class MailSending implements OnApplicationShutdown {
     }
   }
 
+  /** What a calendar takes over, where the mail is about something that stands in one. */
+  private async invitation({ kind, subjectType, subjectId, counts, to }: DueMail) {
+    const reads = counts ? undefined : this.calendars.of(subjectType);
+    if (!reads || !to) return {};
+    const organizer = { name: '', address: /<([^>]+)>/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom };
+    const attendee = { name: to, address: to };
+    const entry = await this.transactions.read(this.actor, (tx) => reads(tx, { kind, subjectId, organizer, attendee }));
+    if (!entry) return {};
+    return { icalEvent: { method: entry.method, filename: 'session.ics', content: calendarFile(entry) } };
+  }
+
   private noteEnded(mails: readonly DueMail[], state: 'sent' | 'unneeded'): Promise<void> {
     const ids = mails.map(({ id }) => id);
     return this.transactions.run(this.actor, (tx) => this.repository.noteEnded(tx, ids, state));
@@ -86,6 +99,7 @@ export class MailSending implements OnApplicationShutdown {
       subject,
       text,
       textEncoding: 'base64',
+      ...(await this.invitation(mail)),
       messageId: `<${mail.eventId}.${mail.accountId}@${new URL(base).hostname}>`,
       // The page asks to sign in, so it is no one-click address (RFC 8058).
       list: { unsubscribe: `${base}${settingsPath}` },

@@ -31,6 +31,15 @@ export class NotificationHandlers {
     return this.tell(tx, event);
   }
 
+  @EventHandler('notifications.promises', [
+    ...startingWith('commitment.'),
+    ...startingWith('ask-offer.'),
+    ...startingWith('help-pledge.'),
+  ])
+  promises(tx: Tx, event: StoredEvent): Promise<void> {
+    return this.tell(tx, event);
+  }
+
   @EventHandler('notifications.funding', kindsOf('funding'))
   funding(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);
@@ -75,10 +84,14 @@ export class NotificationHandlers {
     }
   }
 
-  private async accountsOf(tx: Tx, { organizationId, roles, accountId, orElse }: Listeners): Promise<string[]> {
+  private async accountsOf(
+    tx: Tx,
+    { organizationId, roles, accountId, accountIds = [], orElse }: Listeners,
+  ): Promise<string[]> {
     const members = await this.organizations.membersWithRole(tx, organizationId, roles as Role[]);
     const told = new Set(members.map((member) => member.accountId));
-    if (accountId && (await this.organizations.isMember(tx, accountId, organizationId))) told.add(accountId);
+    for (const one of accountId ? [accountId, ...accountIds] : accountIds)
+      if (await this.organizations.isMember(tx, one, organizationId)) told.add(one);
     if (told.size === 0 && orElse) return this.accountsOf(tx, { organizationId, roles: orElse });
     return [...told];
   }

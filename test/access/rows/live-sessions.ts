@@ -11,13 +11,13 @@ export const prepare: PrepareRows = async (app) => {
     const created = await facilitator.post<{ id: string; version: number }>('/api/live-sessions', wanted);
     return { path: `/api/live-sessions/${created.body.id}${rest}`, body, version: created.body.version };
   };
-  const opened = async (rest: string) => {
-    const request = await another(rest);
+  const opened = async (rest: string, body?: unknown) => {
+    const request = await another(rest, body);
     await facilitator.post(request.path.replace(rest, '/open'));
-    return { path: request.path };
+    return { path: request.path, body };
   };
-  const closed = async (rest: string) => {
-    const request = await opened(rest);
+  const closed = async (rest: string, body?: unknown) => {
+    const request = await opened(rest, body);
     await facilitator.post(request.path.replace(rest, '/close'));
     return request;
   };
@@ -56,6 +56,29 @@ export const prepare: PrepareRows = async (app) => {
       { operation: 'POST /api/live-sessions/{id}/join', request: () => another('/join'), ...visible },
       { operation: 'POST /api/live-sessions/{id}/open', request: () => another('/open'), ...chairs },
       { operation: 'POST /api/live-sessions/{id}/close', request: () => opened('/close'), ...chairs },
+      {
+        operation: 'GET /api/live-sessions/known-people',
+        request: () => ({ path: '/api/live-sessions/known-people?words=a' }),
+        nobody: 401,
+        stranger: 200,
+        withoutRight: 403,
+        allowed: 200,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/invitations',
+        request: () => another('/invitations', { organizationIds: [] }),
+        ...chairs,
+      },
+      { operation: 'PUT /api/live-sessions/{id}/rsvp', request: () => another('/rsvp', { answer: 'yes' }), ...visible },
+      { operation: 'GET /api/live-sessions/{id}/rsvps', request: () => another('/rsvps'), ...visible },
+      { operation: 'GET /api/live-sessions/{id}/calendar', request: () => another('/calendar'), ...visible },
+      { operation: 'POST /api/live-sessions/{id}/cancel', request: () => another('/cancel'), ...chairs },
+      {
+        operation: 'POST /api/live-sessions/{id}/next',
+        request: () => closed('/next', { title: '下一次', startsAt }),
+        ...chairs,
+        allowed: 201,
+      },
       { operation: 'GET /api/live-sessions/{id}/join-link', request: () => another('/join-link'), ...chairs },
       { operation: 'GET /api/live-sessions/{id}/minutes', request: () => closed('/minutes'), ...visible },
       { operation: 'GET /api/live-sessions/{id}/commitments', request: () => another('/commitments'), ...visible },

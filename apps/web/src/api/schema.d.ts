@@ -2496,6 +2496,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/{id}/change-urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReferralBranches_changeUrgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/{id}/review-basis": {
         parameters: {
             query?: never;
@@ -5854,6 +5870,13 @@ export interface components {
             until: string;
             note?: string;
         };
+        ChangeUrgencyDto: {
+            /** @enum {string} */
+            urgency: "critical" | "priority" | "routine" | "watch";
+            /** @enum {string} */
+            reason: "danger-arose" | "risk-grew" | "situation-changed" | "risk-eased" | "entered-wrongly" | "other";
+            note?: string;
+        };
         ReviewBasisDto: {
             /** @enum {string} */
             review: "upheld" | "not-upheld";
@@ -6337,7 +6360,7 @@ export interface components {
             output: string;
             fixed: boolean;
             grouping: components["schemas"]["ShownGroupingRuleDto"] | null;
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
             board: components["schemas"]["ShownBoardSettingsDto"] | null;
             round: components["schemas"]["ShownRoundSettingsDto"] | null;
             hints: string[];
@@ -6492,7 +6515,7 @@ export interface components {
             output?: string;
             fixed?: boolean;
             grouping?: components["schemas"]["GroupingRuleDto"];
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
             board?: components["schemas"]["BoardSettingsDto"];
             round?: components["schemas"]["RoundSettingsDto"];
             hints: string[];
@@ -6650,7 +6673,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
+            subjectType: "referral" | "live-session" | "live-minutes" | "commitment" | "ask-offer" | "adjustment-proposal" | "help-pledge" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -13078,6 +13101,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendReferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReferralBranches_changeUrgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUrgencyDto"];
             };
         };
         responses: {

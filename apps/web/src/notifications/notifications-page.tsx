@@ -13,6 +13,11 @@ type Notification = Schema<'NotificationDto'>;
 const icons: Record<Notification['subjectType'], IconName> = {
   referral: 'refer',
   'live-session': 'live',
+  'live-minutes': 'doc',
+  commitment: 'hand',
+  'ask-offer': 'people',
+  'adjustment-proposal': 'money',
+  'help-pledge': 'hand',
   grant: 'money',
   cohort: 'people',
   'handed-over': 'hand',
@@ -34,6 +39,11 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
   ({
     referral: `/referrals/${subjectId}`,
     'live-session': `/live/${subjectId}`,
+    'live-minutes': `/live/${subjectId}/minutes`,
+    commitment: '/live/commitments',
+    'ask-offer': '/asks-offers',
+    'adjustment-proposal': `/adjustment-proposals/${subjectId}`,
+    'help-pledge': '/live',
     grant: `/grants/${subjectId}`,
     cohort: `/cohorts/${subjectId}`,
     'handed-over': '/handed-over',

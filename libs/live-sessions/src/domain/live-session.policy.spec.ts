@@ -1,17 +1,19 @@
 import { allowedActions, type LiveSessionStatus, type OwnPart } from './live-session.policy';
 
-const table: [LiveSessionStatus, OwnPart, string[]][] = [
-  ['prepared', 'facilitator', ['edit', 'open', 'show-link', 'enter']],
-  ['prepared', 'member', ['enter']],
-  ['prepared', null, ['join']],
-  ['open', 'facilitator', ['close', 'show-link', 'enter']],
-  ['open', 'member', ['enter']],
-  ['open', null, ['join']],
-  ['closed', 'facilitator', ['read-minutes']],
-  ['closed', 'member', ['read-minutes']],
-  ['closed', null, ['read-minutes']],
-];
+const day = new Date('2026-11-23T01:00:00Z');
 
-it.each(table)('%s, %s', (status, part, actions) => {
-  expect(allowedActions({ status, part })).toEqual(actions);
+it.each<[LiveSessionStatus, OwnPart, Date | null, string[]]>([
+  ['prepared', 'facilitator', null, ['edit', 'open', 'show-link', 'enter', 'invite', 'cancel', 'rsvp']],
+  ['prepared', 'member', null, ['enter', 'rsvp']],
+  ['prepared', null, null, ['join', 'rsvp']],
+  ['open', 'facilitator', null, ['close', 'show-link', 'enter', 'invite', 'type-in']],
+  ['open', 'member', null, ['enter']],
+  ['open', null, null, ['join']],
+  ['closed', 'facilitator', null, ['read-minutes', 'answer-survey', 'type-in', 'prepare-next']],
+  ['closed', 'member', null, ['read-minutes', 'answer-survey']],
+  ['closed', null, null, ['read-minutes']],
+  ['closed', 'facilitator', day, ['prepare-next']],
+  ['closed', 'member', day, []],
+])('a session that is %s: %s (cancelled %s)', (status, part, cancelledAt, allowed) => {
+  expect(allowedActions({ status, part, cancelledAt })).toEqual(allowed);
 });

@@ -3,17 +3,53 @@ export type LiveSessionStatus = 'prepared' | 'open' | 'closed';
 /** What the viewer is in this session; null: sees that it exists (own or invited organisation) and has not joined. */
 export type OwnPart = 'facilitator' | 'member' | null;
 
-export const liveSessionActions = ['edit', 'open', 'close', 'show-link', 'join', 'enter', 'read-minutes'] as const;
+export const liveSessionActions = [
+  'edit',
+  'open',
+  'close',
+  'show-link',
+  'join',
+  'enter',
+  'read-minutes',
+  'invite',
+  'cancel',
+  'rsvp',
+  'prepare-next',
+  'type-in',
+  'answer-survey',
+] as const;
 export type LiveSessionAction = (typeof liveSessionActions)[number];
 
+interface Standing {
+  status: LiveSessionStatus;
+  part: OwnPart;
+  cancelledAt: Date | null;
+}
+
 /** What somebody may do with a session they can see, given where it stands. */
-export function allowedActions(session: { status: LiveSessionStatus; part: OwnPart }): LiveSessionAction[] {
-  const { status, part } = session;
-  if (status === 'closed') return ['read-minutes'];
-  if (part === null) return ['join'];
-  if (part === 'member') return ['enter'];
-  return status === 'prepared' ? ['edit', 'open', 'show-link', 'enter'] : ['close', 'show-link', 'enter'];
+export function allowedActions({ status, part, cancelledAt }: Standing): LiveSessionAction[] {
+  const isChair = part === 'facilitator';
+  if (cancelledAt) return isChair ? ['prepare-next'] : [];
+  if (status === 'closed') {
+    if (isChair) return ['read-minutes', 'answer-survey', 'type-in', 'prepare-next'];
+    return part ? ['read-minutes', 'answer-survey'] : ['read-minutes'];
+  }
+  const coming: LiveSessionAction[] = status === 'prepared' ? ['rsvp'] : [];
+  if (part === null) return ['join', ...coming];
+  if (!isChair) return ['enter', ...coming];
+  return status === 'prepared'
+    ? ['edit', 'open', 'show-link', 'enter', 'invite', 'cancel', ...coming]
+    : ['close', 'show-link', 'enter', 'invite', 'type-in'];
 }
 
 /** What they could do were the session in another state: decides between 403 and 409. */
-export const facilitatorActions: readonly LiveSessionAction[] = ['edit', 'open', 'close', 'show-link'];
+export const facilitatorActions: readonly LiveSessionAction[] = [
+  'edit',
+  'open',
+  'close',
+  'show-link',
+  'invite',
+  'cancel',
+  'prepare-next',
+  'type-in',
+];

@@ -18,6 +18,7 @@ import {
 import { liveSessionActions } from '../domain/live-session.policy';
 
 export const statuses = ['prepared', 'open', 'closed'] as const;
+export const rsvpAnswers = ['yes', 'no', 'maybe'] as const;
 export const parts = ['facilitator', 'member'] as const;
 
 export class LiveSessionsQuery extends PageQuery {
@@ -115,6 +116,9 @@ export class LiveSessionRowDto {
   @Out({ type: OrganizationRefDto }) organization: OrganizationRefDto;
   @Out() facilitatorName: string;
   @Out({ enum: parts, type: String, nullable: true }) part: 'facilitator' | 'member' | null;
+  @Out({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
+  /** What the caller answered to the invitation. */
+  @Out({ enum: rsvpAnswers, type: String, nullable: true }) rsvp: 'yes' | 'no' | 'maybe' | null;
 }
 
 export class LiveSessionPage extends PageOf(LiveSessionRowDto) {}
@@ -163,6 +167,7 @@ export class LiveSessionDto extends LiveSessionRowDto {
   @Out({ type: String, format: 'uuid', nullable: true }) grantId: string | null;
   @Out({ type: String, format: 'date-time', nullable: true }) openedAt: Date | null;
   @Out({ type: String, format: 'date-time', nullable: true }) closedAt: Date | null;
+  @Out({ type: String, format: 'uuid', nullable: true }) seriesId: string | null;
   @Out({ type: [OrganizationRefDto] }) invitedOrganizations: OrganizationRefDto[];
   @Out({ type: [ShownStageDto] }) agenda: ShownStageDto[];
   @Out({ type: OwnPartDto, nullable: true }) me: OwnPartDto | null;

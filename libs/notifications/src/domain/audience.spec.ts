@@ -255,6 +255,7 @@ describe('who is told of the rest', () => {
       inviterOrganizationId: 'owner',
       requesterAccountId: 'asker',
       viewerAccountId: 'viewer',
+      people: 'other/participant',
     };
     const ofRungs = ['referral.clock-owner', 'referral.clock-supervisor', 'referral.clock-source', 'referral.stuck'];
     const ofEnds = ['referral.ended-unanswered'];

@@ -1,4 +1,5 @@
 import { isKind, kindRules, ladderEvent, type Kind } from './kinds';
+import { tellingOfLive } from './live-audience';
 import { tellingsOfReferral } from './referral-audience';
 import type { Happening, SubjectType, Telling } from './telling';
 
@@ -12,7 +13,7 @@ const fundingKinds: readonly string[] = ['grant.awarded', 'grant.tranche-paid', 
 export function tellingsOf(event: Happening): Telling[] {
   if (event.type === ladderEvent || event.type.startsWith('referral.') || event.type.startsWith('consent.'))
     return tellingsOfReferral(event, isKind(event.type) ? event.type : undefined);
-  const telling = audienceOf(event);
+  const telling = tellingOfLive(event) ?? audienceOf(event);
   return telling ? [telling] : [];
 }
 

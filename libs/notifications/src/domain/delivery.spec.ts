@@ -68,7 +68,30 @@ describe('for somebody who never chose', () => {
     ['access-request.ended', null, null],
     ['emergency-view.opened', monday, null],
     ['emergency-view.reviewed', null, null],
-    ['live-session.opened', null, digest],
+    ['live-session.opened', monday, digest],
+    ['live-session.invited', monday, digest],
+    ['live-session.changed', monday, digest],
+    ['live-session.cancelled', monday, digest],
+    ['live-session.rsvped', null, digest],
+    ['live-session.closed', null, digest],
+    ['live-session.minutes-drafted', monday, digest],
+    ['live-session.minutes-amended', monday, digest],
+    ['live-session.minutes-objected', monday, digest],
+    ['live-session.minutes-locked', monday, digest],
+    ['live-session.survey-opened', null, digest],
+    ['commitment.promised', monday, digest],
+    ['commitment.due-soon', monday, digest],
+    ['commitment.overdue', monday, digest],
+    ['commitment.answered', monday, digest],
+    ['commitment.carried-over', null, digest],
+    ['commitment.closed', monday, digest],
+    ['ask-offer.opened', null, digest],
+    ['ask-offer.matched', monday, digest],
+    ['ask-offer.closed', null, digest],
+    ['adjustment-proposal.made', null, digest],
+    ['adjustment-proposal.agreed', null, digest],
+    ['adjustment-proposal.declined', null, digest],
+    ['help-pledge.made', monday, digest],
     ['grant.awarded', null, digest],
     ['grant.tranche-paid', null, digest],
     ['cohort.opened', null, digest],
@@ -81,7 +104,7 @@ describe('for somebody who never chose', () => {
     ['assisted-session.begun', null, digest],
   ])('%s: mail %p, digest %p', (kind, mailAt, digestAt) => expect(plan(kind)).toEqual({ mailAt, digestAt }));
 
-  it('every kind has a row above', () => expect(kinds).toHaveLength(60));
+  it('every kind has a row above', () => expect(kinds).toHaveLength(83));
 });
 
 describe('what a person chose', () => {

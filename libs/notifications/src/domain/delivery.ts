@@ -23,7 +23,7 @@ export interface Preference {
 
 /** What holds for people who never chose: what waits for them comes at once, the rest once a working day. */
 export const defaultPreference: Preference = {
-  mail: ['waiting', 'answers', 'protection', 'handed-over'],
+  mail: ['waiting', 'answers', 'protection', 'live', 'handed-over'],
   digest: ['live', 'funding', 'upkeep'],
   digestHour: 9,
   quiet: { night: { from: 20, until: 8 }, daysOff: true },

@@ -3,6 +3,11 @@ import type { SubjectType } from './telling';
 const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   referral: (id) => `/referrals/${id}`,
   'live-session': (id) => `/live/${id}`,
+  'live-minutes': (id) => `/live/${id}/minutes`,
+  commitment: () => '/live/commitments',
+  'ask-offer': () => '/asks-offers',
+  'adjustment-proposal': (id) => `/adjustment-proposals/${id}`,
+  'help-pledge': () => '/live',
   grant: (id) => `/grants/${id}`,
   cohort: (id) => `/cohorts/${id}`,
   'handed-over': () => '/handed-over',

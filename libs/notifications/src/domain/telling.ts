@@ -4,6 +4,11 @@ import type { Kind } from './kinds';
 export const subjectTypes = [
   'referral',
   'live-session',
+  'live-minutes',
+  'commitment',
+  'ask-offer',
+  'adjustment-proposal',
+  'help-pledge',
   'grant',
   'cohort',
   'handed-over',
@@ -26,6 +31,8 @@ export interface Listeners {
   organizationId: string;
   roles: readonly string[];
   accountId?: string;
+  /** Several accounts, as far as they still belong there. */
+  accountIds?: readonly string[];
   /** Roles to tell when the others name nobody who is still there. */
   orElse?: readonly string[];
 }

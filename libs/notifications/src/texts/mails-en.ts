@@ -158,6 +158,74 @@ export const mailsEn: MailWords = {
       subject: 'A live session has begun',
       line: 'A live session your organisation is invited to has begun.',
     },
+    'live-session.invited': {
+      subject: 'You are invited to a live session',
+      line: 'You are invited to a live session. Time, place and the way in are in the calendar file enclosed. Please open it and say whether you will come.',
+    },
+    'live-session.changed': {
+      subject: 'A live session has changed',
+      line: 'A live session you are invited to has a new time, place or name. The calendar file enclosed is the new one.',
+    },
+    'live-session.cancelled': {
+      subject: 'A live session will not take place',
+      line: 'A live session you were invited to will not take place. The calendar file enclosed takes it away.',
+    },
+    'live-session.minutes-drafted': {
+      subject: 'The minutes are drafted',
+      line: 'A live session you facilitated is over. Its minutes are drafted and wait for you to read them before the others do.',
+    },
+    'live-session.minutes-amended': {
+      subject: 'Minutes for you to read',
+      line: 'The minutes of a live session you took part in are ready. If something is not right, please say so before the date given.',
+    },
+    'live-session.minutes-objected': {
+      subject: 'Somebody would change a sentence of the minutes',
+      line: 'Somebody proposes a change to the minutes of a live session you facilitated. It waits for your answer.',
+    },
+    'live-session.minutes-locked': {
+      subject: 'Minutes are final',
+      line: 'The minutes of a live session you took part in are final and will not change.',
+    },
+    'commitment.promised': {
+      subject: 'Somebody promised what you asked for',
+      line: 'A partner has promised something you asked for in a live session: who will do it, and by when, is written down.',
+    },
+    'commitment.due-soon': {
+      subject: 'Your commitment is due soon',
+      line: 'Something you promised in a live session is due soon.',
+    },
+    'commitment.overdue': {
+      subject: 'A commitment is past its date',
+      line: 'Something that was promised in a live session is past its date, and nobody has said how it went.',
+    },
+    'commitment.answered': {
+      subject: 'There is news of what you asked for',
+      line: 'Whoever promised what you asked for has said how it went. Please say whether it counts as done.',
+    },
+    'commitment.closed': {
+      subject: 'A commitment has its outcome',
+      line: 'Whoever asked for it has said how a commitment ended.',
+    },
+    'ask-offer.matched': {
+      subject: 'An ask and an offer have met',
+      line: 'Somebody has matched an ask or an offer of your organisation.',
+    },
+    'adjustment-proposal.made': {
+      subject: 'An adjustment is proposed',
+      line: 'A partner proposes an adjustment to a project. It waits for both sides to look.',
+    },
+    'adjustment-proposal.agreed': {
+      subject: 'An adjustment is agreed',
+      line: 'Both sides have agreed to an adjustment of a project.',
+    },
+    'adjustment-proposal.declined': {
+      subject: 'An adjustment was not agreed',
+      line: 'An adjustment of a project was not agreed. The reason is in it.',
+    },
+    'help-pledge.made': {
+      subject: 'A partner offers a hand',
+      line: 'A partner has pledged help that concerns your organisation.',
+    },
     'grant.awarded': { subject: 'There is a new grant', line: 'Your organisation has a new grant.' },
     'grant.tranche-paid': {
       subject: 'A tranche has been paid',
