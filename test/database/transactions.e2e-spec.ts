@@ -51,6 +51,45 @@ it('sets role and context for one transaction and leaves nothing behind in the p
   for (let borrow = 0; borrow < 4; borrow += 1) expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
 });
 
+describe('what is asked all at once', () => {
+  const whoAsks = `SELECT current_user AS role, rls.organization_id() AS organization, $1::int AS number`;
+
+  it('has role and context, may write nothing, and leaves nothing behind in the pool', async () => {
+    const actor = await anActor();
+    const [one, two] = await transactions.readAtOnce(actor, (tx) =>
+      Promise.all([tx.query(whoAsks, [1]), tx.query(whoAsks, [2])]),
+    );
+    const who = { role: 'app_member', organization: actor.organizationId };
+    expect([...one, ...two]).toEqual([
+      { ...who, number: 1 },
+      { ...who, number: 2 },
+    ]);
+    await expect(
+      transactions.readAtOnce(actor, (tx) => tx.execute('DELETE FROM referral_share WHERE false')),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(25006|42501)$/) as unknown });
+    for (let borrow = 0; borrow < 4; borrow += 1) expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
+  });
+
+  it('refuses a statement that would come after the end', async () => {
+    const actor = await anActor();
+    const late = transactions.readAtOnce(actor, async (tx) => {
+      await tx.query(whoAsks, [1]);
+      return tx.query(whoAsks, [2]);
+    });
+    await expect(late).rejects.toThrow('a statement came after its transaction had been sent');
+    for (let borrow = 0; borrow < 4; borrow += 1) expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
+  });
+
+  it('names the cause when one of them fails', async () => {
+    const actor = await anActor();
+    const failing = transactions.readAtOnce(actor, (tx) =>
+      Promise.all([tx.query('SELECT 1/$1::int', [0]), tx.query(whoAsks, [2])]),
+    );
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await contextOf()).toEqual({ role: 'app', session: 'none' });
+  });
+});
+
 it('rolls back on an error and hands out a clean client again', async () => {
   const actor = await anActor();
   const failing = transactions.run(actor, async (tx) => {

@@ -3,15 +3,26 @@ import type { DatabaseLogin } from './context';
 
 const int8 = 20;
 const date = 1082;
+const timestamptz = 1184;
 
 /** int8 as number (ids are uuids, so every int8 of ours is a count or minor units), date as its text. */
 const typeParsers: PoolConfig['types'] = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === int8) return (text: string) => safeInteger(text);
     if (oid === date) return (text: string) => text;
+    if (oid === timestamptz) return instant;
     return types.getTypeParser(oid, format as 'text');
   }) as typeof types.getTypeParser,
 };
+
+/** A page of a list holds a hundred of them. Whatever is no plain moment (infinity, BC) is left to pg. */
+export function instant(text: string): Date | number | null {
+  const sign = text[text.length - 3];
+  const moment = new Date(`${text.slice(0, 10)}T${text.slice(11)}${sign === '+' || sign === '-' ? ':00' : ''}`);
+  return Number.isNaN(moment.getTime()) ? anyInstant(text) : moment;
+}
+
+const anyInstant = types.getTypeParser(timestamptz, 'text') as (text: string) => Date | number | null;
 
 function safeInteger(text: string): number {
   const value = Number(text);

@@ -29,6 +29,15 @@ export class Transactions {
   }
 
   /**
+   * Like `read`, for what is asked all at once: `work` sends its statements before it waits for any, and BEGIN, they and COMMIT
+   * travel together. A statement sent later is refused, since it would stand outside the transaction.
+   */
+  readAtOnce<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const joined = Transactions.ambient.getStore();
+    return joined && joined.pool === this.pool ? work(joined.tx) : this.onceAtOnce(actor, work);
+  }
+
+  /**
    * One statement that is its own transaction, as the bare login without context or role: for what is asked on every
    * request before anybody is somebody.
    */
@@ -56,6 +65,31 @@ export class Transactions {
     }
   }
 
+  private async onceAtOnce<Result>(actor: ActsInDatabase, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    let broken: Error | undefined;
+    const failures: unknown[] = [];
+    let isOver = false;
+    const open = noting(client, failures);
+    const query = (config: QueryConfig): Promise<unknown> =>
+      isOver ? Promise.reject(new Error('a statement came after its transaction had been sent')) : open.query(config);
+    try {
+      const queued = [open.query({ text: beginStatement(actor, true) })];
+      const result = work(txOver({ query } as Pick<PoolClient, 'query'>, queued));
+      isOver = true;
+      queued.push(open.query({ text: 'COMMIT' }));
+      return (await Promise.all([result, ...queued]))[0];
+    } catch (error) {
+      broken = await rollBack(client);
+      throw causeOf(error, failures);
+    } finally {
+      client.off('error', ignore);
+      client.release(broken);
+    }
+  }
+
   private async once<Result>(
     actor: ActsInDatabase,
     work: (tx: Tx) => Promise<Result>,
@@ -67,6 +101,7 @@ export class Transactions {
     client.on('error', ignore);
     let broken: Error | undefined;
     // Not awaited: it travels with the first statement, and if it fails every later one fails with it.
+    sendTogether(client);
     const queued: Promise<unknown>[] = [client.query(beginStatement(actor, readOnly))];
     queued[0].catch(() => undefined);
     const failures: unknown[] = [];
@@ -84,6 +119,25 @@ export class Transactions {
     }
   }
 }
+
+/** What is sent in one turn of the event loop leaves in one write: each write wakes both sides, and that costs more than its bytes. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection?: { stream?: Corkable } }).connection ?? {};
+  if (!stream?.cork || held.has(stream)) return;
+  held.add(stream);
+  stream.cork();
+  process.nextTick(() => {
+    held.delete(stream);
+    stream.uncork();
+  });
+}
+
+interface Corkable {
+  cork(): void;
+  uncork(): void;
+}
+
+const held = new WeakSet<Corkable>();
 
 /** A client whose ROLLBACK failed must never reach the next borrower with the transaction still open. */
 async function rollBack(client: PoolClient): Promise<Error | undefined> {
@@ -105,6 +159,7 @@ const causeOf = (error: unknown, failures: readonly unknown[]): unknown =>
 
 function noting(client: PoolClient, failures: unknown[]): Pick<PoolClient, 'query'> {
   const query = (config: QueryConfig): Promise<unknown> => {
+    sendTogether(client);
     const sent = client.query(config);
     sent.catch((failure: unknown) => failures.push(failure));
     return sent;

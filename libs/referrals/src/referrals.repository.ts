@@ -9,6 +9,7 @@ import type { BusinessStatus, Status } from './domain/referral-codes';
 import type { HistoryEntry, RelatedRow, TaskRow, ViewEntry } from './referral-rows';
 import { changedColumns, settledRequestSql, taskColumns } from './referral-sql';
 import type { TaskChange } from './task-change';
+import { byDueTime, listedSql, type ListedColumns } from './worklist/listed-tasks';
 
 export { taskColumns } from './referral-sql';
 
@@ -89,7 +90,7 @@ export class ReferralsRepository {
     whose: 'mine' | 'theirs',
     draftsOf: string | null,
     limit: number,
-  ): Promise<(TaskRow & { total: number })[]> {
+  ): Promise<(ListedColumns & { total: number })[]> {
     const [asSource, asTarget] =
       whose === 'mine'
         ? [
@@ -97,14 +98,18 @@ export class ReferralsRepository {
             ['target', 'both'],
           ]
         : [['target'], ['source']];
-    return tx.query(
-      `SELECT ${taskColumns}, count(*) OVER ()::int AS total FROM referral_task t
-       WHERE ((t.organization_id = $1 AND t.hands = ANY($2::text[])) OR
-              (t.target_organization_id = $1 AND t.status <> 'draft' AND t.hands = ANY($3::text[])))
-         AND (t.status <> 'draft' OR $4::uuid IS NULL OR t.holder_account_id = $4)
-       ORDER BY t.due_at, t.id LIMIT $5`,
-      [organizationId, asSource, asTarget, draftsOf, limit],
-    );
+    const where = [
+      `((t.organization_id = $1 AND t.hands = ANY($2::text[])) OR
+        (t.target_organization_id = $1 AND t.status <> 'draft' AND t.hands = ANY($3::text[])))`,
+      `(t.status <> 'draft' OR $4::uuid IS NULL OR t.holder_account_id = $4)`,
+    ];
+    return tx.query(listedSql('$1', { where, order: byDueTime, limit: '$5', withTotal: true }), [
+      organizationId,
+      asSource,
+      asTarget,
+      draftsOf,
+      limit,
+    ]);
   }
 
   /**

@@ -24,11 +24,12 @@ import { ReferralDraftsRepository } from './referral-drafts.repository';
 import { ReferralSight } from './referral-sight';
 import { partiesAndStanding, type HistoryEntry, type RelatedRow, type TaskRow, type ViewEntry } from './referral-rows';
 import { ReferralsRepository } from './referrals.repository';
-import { WorklistRepository, type WorklistFilter } from './worklist/worklist.repository';
+import { listedRow, type ListedRow } from './worklist/listed-tasks';
+import { WorklistRepository, type ListReader, type WorklistFilter } from './worklist/worklist.repository';
 
 export type Names = ReadonlyMap<string, OrganizationName>;
 
-/** A row of a list, from where the reader stands. */
+/** One referral from where the reader stands. */
 export interface ReferralRow {
   task: TaskRow;
   side: Side;
@@ -53,9 +54,9 @@ export interface OpenedReferral extends ReferralRow {
 }
 
 export interface InHands {
-  mine: ReferralRow[];
+  mine: ListedRow[];
   mineTotal: number;
-  theirs: ReferralRow[];
+  theirs: ListedRow[];
   theirsTotal: number;
 }
 
@@ -78,12 +79,29 @@ export class ReferralsService {
     private readonly worklist: WorklistRepository,
   ) {}
 
-  list(actor: Actor, filter: WorklistFilter, after: string | undefined, limit: number): Promise<Page<ReferralRow>> {
-    const seen = decodeKey(after, 2);
-    const reader = { organizationId: organizationOf(actor), accountId: actor.accountId ?? '' };
+  async list(actor: Actor, filter: WorklistFilter, after: string | undefined, limit: number): Promise<Page<ListedRow>> {
+    const [reader, seen] = [readerOf(actor), decodeKey(after, 2)];
+    const rows = await this.transactions.readAtOnce(actor, (tx) =>
+      this.worklist.list(tx, reader, filter, seen, systemClock.now(), limit + 1),
+    );
+    return keysetPage(
+      rows.map((row) => listedRow(actor, row)),
+      limit,
+      keyOf,
+    );
+  }
+
+  /** The same list with cards and names in full, for what is written out of the system. */
+  wholeList(
+    actor: Actor,
+    filter: WorklistFilter,
+    after: string | undefined,
+    limit: number,
+  ): Promise<Page<ReferralRow>> {
+    const [reader, seen] = [readerOf(actor), decodeKey(after, 2)];
     return this.transactions.read(actor, async (tx) => {
-      const tasks = await this.worklist.list(tx, reader, filter, seen, systemClock.now(), limit + 1);
-      const page = keysetPage(tasks, limit, (task) => [task.dueAt?.toISOString() ?? null, task.id]);
+      const tasks = await this.worklist.wholeList(tx, reader, filter, seen, systemClock.now(), limit + 1);
+      const page = keysetPage(tasks, limit, (task) => keyOf({ task }));
       return { items: await this.rowsFor(tx, actor, page.items), next: page.next };
     });
   }
@@ -104,19 +122,21 @@ export class ReferralsService {
   }
 
   /** 在您手里 and 在别人手里. A draft is in the hands of who writes it, and of the supervisor. */
-  inHands(actor: Actor): Promise<InHands> {
-    return this.transactions.read(actor, async (tx) => {
-      const draftsOf = actor.role === 'supervisor' ? null : actor.accountId;
-      const own = organizationOf(actor);
-      const mine = await this.repository.inHands(tx, own, 'mine', draftsOf, rowsOnHome);
-      const theirs = await this.repository.inHands(tx, own, 'theirs', draftsOf, rowsOnHome);
-      return {
-        mine: await this.rowsFor(tx, actor, mine),
-        mineTotal: mine[0]?.total ?? 0,
-        theirs: await this.rowsFor(tx, actor, theirs),
-        theirsTotal: theirs[0]?.total ?? 0,
-      };
-    });
+  async inHands(actor: Actor): Promise<InHands> {
+    const draftsOf = actor.role === 'supervisor' ? null : actor.accountId;
+    const own = organizationOf(actor);
+    const [mine, theirs] = await this.transactions.readAtOnce(actor, (tx) =>
+      Promise.all([
+        this.repository.inHands(tx, own, 'mine', draftsOf, rowsOnHome),
+        this.repository.inHands(tx, own, 'theirs', draftsOf, rowsOnHome),
+      ]),
+    );
+    return {
+      mine: mine.map((row) => listedRow(actor, row)),
+      mineTotal: mine[0]?.total ?? 0,
+      theirs: theirs.map((row) => listedRow(actor, row)),
+      theirsTotal: theirs[0]?.total ?? 0,
+    };
   }
 
   /** One referral as this reader may see it. A reading by the recipient, and of the outcome by the source, is remembered. */
@@ -203,6 +223,16 @@ export class ReferralsService {
     }));
   }
 }
+
+const keyOf = ({ task }: { task: Pick<TaskRow, 'id' | 'dueAt'> }): (string | null)[] => [
+  task.dueAt?.toISOString() ?? null,
+  task.id,
+];
+
+const readerOf = (actor: Actor): ListReader => ({
+  organizationId: organizationOf(actor),
+  accountId: actor.accountId ?? '',
+});
 
 function organizationOf(actor: Actor): string {
   assertWorksReferrals(actor);

@@ -56,7 +56,7 @@ export class FhirExportService {
     const rows: ListedReferral[] = [];
     let next: string | null = null;
     while (at < lists.length && next === null) {
-      const page = await this.referrals.list(actor, lists[at], inside, limit - rows.length);
+      const page = await this.referrals.wholeList(actor, lists[at], inside, limit - rows.length);
       rows.push(...page.items);
       if (page.next === null) [at, inside] = [at + 1, undefined];
       if (page.next !== null) next = `${at}~${page.next}`;

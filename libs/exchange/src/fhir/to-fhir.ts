@@ -2,7 +2,7 @@ import { purposeOf, type ReferralsService, type ShareableField } from '@app/refe
 import { coded, extensionCode, extensions, present, systems, type JsonObject, type Resource } from './resources';
 
 export type OpenedReferral = Awaited<ReturnType<ReferralsService['open']>>;
-export type ListedReferral = Awaited<ReturnType<ReferralsService['list']>>['items'][number];
+export type ListedReferral = Awaited<ReturnType<ReferralsService['wholeList']>>['items'][number];
 
 /** `gravity`: Task.status without `received`, as the profile of SDOH Clinical Care has it. */
 export type Profile = 'base' | 'gravity';

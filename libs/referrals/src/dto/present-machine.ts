@@ -17,7 +17,7 @@ export const pausedClock = (task: TaskRow): PausedClockDto | null =>
       }
     : null;
 
-export const deletion = (task: TaskRow, now: Date): ReferralDeletionDto | null =>
+export const deletion = (task: ListedTask, now: Date): ReferralDeletionDto | null =>
   task.deletionAskedAt && task.deletionDueAt
     ? {
         askedAt: task.deletionAskedAt.toISOString(),

@@ -8,6 +8,7 @@ import type { Preview } from '../consents/referral-consents.service';
 import type { Partner } from '../referral-directory';
 import type { TaskRow } from '../referral-rows';
 import type { Moment } from '../working-calendar';
+import type { ListedRow } from '../worklist/listed-tasks';
 import type { InHands, OpenedReferral, ReferralRow, SeenBy } from '../referrals.service';
 import type {
   ReferralClockDto,
@@ -25,12 +26,15 @@ import type {
 } from './referral.dto';
 
 /** In whose hands it is, from where the reader stands. */
-export const handsOf = (task: TaskRow, side: Side): Hands => {
+export const handsOf = (task: Pick<TaskRow, 'hands'>, side: Side): Hands => {
   if (task.hands === 'both' || task.hands === 'nobody') return task.hands;
   return task.hands === side ? 'mine' : 'theirs';
 };
 
-function clockOf(task: TaskRow, { now, calendar }: Moment): ReferralClockDto | null {
+function clockOf(
+  task: Pick<TaskRow, 'clockKind' | 'clockStartedAt' | 'dueAt'>,
+  { now, calendar }: Moment,
+): ReferralClockDto | null {
   const { clockKind, clockStartedAt, dueAt } = task;
   if (!clockKind || !clockStartedAt || !dueAt) return null;
   return {
@@ -63,7 +67,7 @@ const partyOf = (names: ReferralRow['names'], id: string | null): ReferralPartyD
   return known ? party(known) : null;
 };
 
-export function item({ task, side, names, allowedActions }: ReferralRow, at: Moment): ReferralItemDto {
+export function item({ task, side, counterpart, mayReceive }: ListedRow, at: Moment): ReferralItemDto {
   const withCard = mayShowCard(side, task.status);
   return {
     id: task.id,
@@ -78,10 +82,10 @@ export function item({ task, side, names, allowedActions }: ReferralRow, at: Mom
     needCode: task.needCode,
     serviceCodes: withCard ? task.card.serviceCodes : [],
     personCode: withCard ? task.card.personCode : null,
-    counterpart: partyOf(names, side === 'source' ? task.targetId : task.sourceId),
+    counterpart: counterpart && party(counterpart),
     clock: clockOf(task, at),
     deletion: deletion(task, at.now),
-    mayReceive: allowedActions.includes('receive'),
+    mayReceive,
     updatedAt: task.updatedAt.toISOString(),
   };
 }

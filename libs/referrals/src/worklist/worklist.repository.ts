@@ -2,7 +2,8 @@ import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { BusinessStatus, NeedCode, Status, Urgency } from '../domain/referral-codes';
 import type { TaskRow } from '../referral-rows';
-import { taskColumns } from '../referrals.repository';
+import { taskColumns } from '../referral-sql';
+import { byDueTime, listedSql, newestFirst, type Listed, type ListedColumns } from './listed-tasks';
 
 export interface WorklistFilter {
   box: 'in' | 'out';
@@ -33,26 +34,39 @@ const startOf = (day: string): string => `(${day}::date::timestamp AT TIME ZONE 
 @Injectable()
 export class WorklistRepository {
   /** Open ones by due date, ended ones newest first. */
-  list(tx: Tx, reader: ListReader, filter: WorklistFilter, seen: Seen, now: Date, limit: number): Promise<TaskRow[]> {
-    const parameters: unknown[] = [];
-    const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const conditions = [...conditionsOf(reader, filter, now, bind), ...afterSeen(filter, seen, bind)];
+  list(tx: Tx, ...asked: Asked): Promise<ListedColumns[]> {
+    const { own, parameters, ...question } = questionOf(...asked);
+    return tx.query(listedSql(own, question), parameters);
+  }
+
+  /** The same with every column. */
+  wholeList(tx: Tx, ...asked: Asked): Promise<TaskRow[]> {
+    const { where, order, limit, parameters } = questionOf(...asked);
     return tx.query(
-      `SELECT ${taskColumns} FROM referral_task t WHERE ${conditions.join(' AND ')}
-       ORDER BY ${filter.ended ? 't.id DESC' : 't.due_at, t.id'} LIMIT ${bind(limit)}`,
+      `SELECT ${taskColumns} FROM referral_task t WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${limit}`,
       parameters,
     );
   }
 }
 
+type Asked = [reader: ListReader, filter: WorklistFilter, seen: Seen, now: Date, limit: number];
+
+function questionOf(...[reader, filter, seen, now, limit]: Asked): Listed & { own: string; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const own = bind(reader.organizationId);
+  const where = [...conditionsOf(own, reader, filter, now, bind), ...afterSeen(filter, seen, bind)];
+  return { own, where, order: filter.ended ? newestFirst : byDueTime, limit: bind(limit), parameters };
+}
+
 type Bind = (value: unknown) => string;
 
-function conditionsOf(reader: ListReader, filter: WorklistFilter, now: Date, bind: Bind): string[] {
+function conditionsOf(own: string, reader: ListReader, filter: WorklistFilter, now: Date, bind: Bind): string[] {
   const isIn = filter.box === 'in';
-  const [own, other, holder, side] = isIn
+  const [organization, other, holder, side] = isIn
     ? ['t.target_organization_id', 't.organization_id', 't.target_holder_account_id', 'target']
     : ['t.organization_id', 't.target_organization_id', 't.holder_account_id', 'source'];
-  const conditions = [`${own} = ${bind(reader.organizationId)}`];
+  const conditions = [`${organization} = ${own}`];
   if (isIn) conditions.push(`t.status <> 'draft'`);
   conditions.push(filter.ended ? `t.hands = 'nobody'` : `t.hands <> 'nobody'`);
   if (filter.status) conditions.push(`t.status = ${bind(filter.status)}`);
