@@ -4,6 +4,7 @@ import { nextMatches } from '../domain/next-matches';
 import { mostInfoRounds } from '../domain/referral.policy';
 import type { Side } from '../domain/referral';
 import type { HistoryEntry, RelatedRow, TaskRow } from '../referral-rows';
+import type { ListedTask } from '../worklist/listed-tasks';
 import type { ReferralDeletionDto, ReferralDto } from './referral.dto';
 import type { Kinship, PausedClockDto, RelatedReferralDto } from './referral-tree.dto';
 
