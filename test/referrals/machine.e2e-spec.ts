@@ -391,6 +391,54 @@ describe('whom it is about', () => {
   });
 });
 
+describe('how urgent it is', () => {
+  const change = { urgency: 'critical', reason: 'danger-arose', note: '今天说不想活了' };
+
+  it('changes after sending, with a reason; the clock is counted anew and the recipient told', async () => {
+    const { id } = await standingAt(network, 'received', { urgency: 'routine' });
+    const before = await open(network.worker, id);
+    const after = await take(network.worker, id, 'change-urgency', change);
+    expect(Date.parse(after.clock!.dueAt)).toBeLessThan(Date.parse(before.clock!.dueAt));
+    for (const client of [network.worker, network.intake])
+      expect(await open(client, id)).toMatchObject({
+        urgency: 'critical',
+        card: { urgency: 'critical' },
+        clock: { kind: 'decide', dueAt: after.clock!.dueAt },
+      });
+    expect((await eventsOf(id)).at(-1)).toBe('referral.urgency-changed');
+    const rungs = await app.database.query(
+      `SELECT clock, rung FROM referral_rung WHERE task_id = $1 AND fired_at IS NULL AND due_at = $2`,
+      [id, after.clock!.dueAt],
+    );
+    expect(rungs).toEqual([{ clock: 'decide', rung: 'owner' }]);
+  });
+
+  it('says why to the source at once, and to the recipient once it has accepted', async () => {
+    const { id } = await standingAt(network, 'requested');
+    await take(network.worker, id, 'change-urgency', change);
+    const said = async (client: TestClient) =>
+      (await open(client, id)).timeline.find((one) => one.step === 'change-urgency');
+    const detail = { from: 'priority', to: 'critical' };
+    expect(await said(network.worker)).toMatchObject({ reason: 'danger-arose', detail, note: change.note });
+    expect(await said(network.intake)).toMatchObject({ reason: 'danger-arose', detail, note: null });
+    await take(network.intake, id, 'accept');
+    expect(await said(network.intake)).toMatchObject({ note: change.note });
+  });
+
+  it('is the source’s to say, before the end, and is a change', async () => {
+    const { id } = await standingAt(network, 'requested');
+    expect(await refused(network.intake, id, 'change-urgency', change)).toEqual([403, 'action-not-allowed']);
+    expect(await refused(network.worker, id, 'change-urgency', { ...change, urgency: 'priority' })).toEqual([
+      422,
+      'urgency-unchanged',
+    ]);
+    const unsaid = { urgency: 'critical', reason: 'other' };
+    expect(await refused(network.worker, id, 'change-urgency', unsaid)).toEqual([422, 'reason-text-missing']);
+    const over = await standingAt(network, 'completed outcome-returned');
+    expect(await refused(network.worker, over.id, 'change-urgency', change)).toEqual([409, 'referral-wrong-state']);
+  });
+});
+
 describe('entered by mistake (T20)', () => {
   it('what it held is hidden from both sides, and the chain of steps is kept', async () => {
     const { id } = await standingAt(network, 'in-progress');

@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AnotherReferralDto } from './dto/referral-input.dto';
 import {
   ApproveForwardDto,
+  ChangeUrgencyDto,
   ConvertReferralDto,
   ExtendReferralDto,
   RecordNoticeDto,
@@ -96,6 +97,17 @@ export class ReferralBranchesController {
     @Body() body: ExtendReferralDto,
   ): Promise<ReferralStandingDto> {
     return this.shown(this.oversight.extend(actor, id, version, body));
+  }
+
+  /** More or less urgent than it was, before it is completed; the recipient is told. */
+  @SourceChanges('change-urgency')
+  changeUrgency(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @ExpectedVersion() version: number,
+    @Body() body: ChangeUrgencyDto,
+  ): Promise<ReferralStandingDto> {
+    return this.shown(this.oversight.changeUrgency(actor, id, version, body));
   }
 
   @SourceChanges('review-basis')

@@ -3,11 +3,12 @@ import { type PersonBasics, ServiceUsersService } from '@app/cases';
 import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { consentColumns, type RecordedConsent } from './consents/consent-columns';
+import type { ClockState } from './domain/clocks';
 import type { Consent, Purpose } from './domain/consent';
 import type { Card, ShareableField } from './domain/disclosure';
 import { ReferralTask } from './entities/referral-task.entity';
 import { ServiceRequest } from './entities/service-request.entity';
-import type { BasisReason, LegalBasis, Relation, SubjectKind } from './domain/referral-codes';
+import type { BasisReason, LegalBasis, Relation, SubjectKind, Urgency } from './domain/referral-codes';
 import type { MatchReason, TaskRow } from './referral-rows';
 
 export interface NewTask {
@@ -123,6 +124,27 @@ export class ReferralDraftsRepository {
 
   keep(tx: Tx, task: TaskRow, change: KeptChange): Promise<number> {
     return tx.update(ReferralTask, { id: task.id, version: task.version }, { ...change, updatedAt: new Date() });
+  }
+
+  /** The card says how urgent it is, too: what the recipient reads is what the lists sort by. */
+  changeUrgency(tx: Tx, task: TaskRow, urgency: Urgency, clock: ClockState): Promise<number> {
+    return tx.execute(
+      `UPDATE referral_task SET urgency = $3, card = card || jsonb_build_object('urgency', $3::text), clock_kind = $4,
+         clock_started_at = $5, due_at = coalesce($6::timestamptz, 'infinity'), clock_paused_at = $7,
+         clock_remaining_days = $8, clock_remaining_minutes = $9, version = version + 1, updated_at = now()
+       WHERE id = $1 AND version = $2`,
+      [
+        task.id,
+        task.version,
+        urgency,
+        clock.clockKind,
+        clock.clockStartedAt,
+        clock.dueAt,
+        clock.clockPausedAt,
+        clock.clockRemainingDays,
+        clock.clockRemainingMinutes,
+      ],
+    );
   }
 
   narrowFields(tx: Tx, task: TaskRow, fields: ShareableField[]): Promise<number> {

@@ -3,9 +3,9 @@ import { Transactions, type Tx } from '@app/database';
 import { newId, ruleBroken, stale, systemClock } from '@app/kernel';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import { chinaDay, extendedUntil } from './domain/clocks';
+import { chinaDay, clockOfUrgency, extendedUntil } from './domain/clocks';
 import { mayBegin, type KeepingAction } from './domain/referral.policy';
-import type { BasisReview, NoticeReceiver } from './domain/referral-codes';
+import type { BasisReview, NoticeReceiver, Urgency, UrgencyReason } from './domain/referral-codes';
 import type { ReferralEventType } from './domain/referral.events';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, type StandingAfter } from './referral-announcer';
@@ -13,6 +13,7 @@ import { ReferralDraftsRepository, type KeptChange } from './referral-drafts.rep
 import { partiesAndStanding, type TaskRow } from './referral-rows';
 import { ReferralTransitionsService } from './referral-transitions.service';
 import { ReferralsRepository, type NewHistory } from './referrals.repository';
+import { WorkingCalendars } from './working-calendar';
 
 const longestExtensionDays = 30;
 
@@ -26,6 +27,7 @@ export class ReferralOversightService {
     private readonly transitions: ReferralTransitionsService,
     private readonly grants: IdentityGrants,
     private readonly announcer: ReferralAnnouncer,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** @throws extend-before-due · extend-too-far */
@@ -51,6 +53,28 @@ export class ReferralOversightService {
         history,
         'referral.extended',
       );
+    });
+  }
+
+  /** The clock that runs is counted anew from now, by the table of the new urgency. @throws urgency-unchanged · reason-text-missing */
+  changeUrgency(
+    actor: Actor,
+    id: string,
+    version: number,
+    { urgency, reason, note }: { urgency: Urgency; reason: UrgencyReason; note?: string },
+  ): Promise<StandingAfter> {
+    return this.transactions.run(actor, async (tx) => {
+      const task = await loadFor(this.repository, tx, actor, id, 'change-urgency', version);
+      if (urgency === task.urgency) throw ruleBroken('urgency-unchanged');
+      if (reason === 'other' && !note?.trim()) throw ruleBroken('reason-text-missing');
+      const { now, calendar } = await this.calendars.moment();
+      const clock = clockOfUrgency(task, urgency, now, calendar);
+      if ((await this.drafts.changeUrgency(tx, task, urgency, clock)) !== 1) throw stale();
+      const after = { ...task, ...clock, urgency, card: { ...task.card, urgency } };
+      const detail = { from: task.urgency, to: urgency };
+      await this.repository.addHistory(tx, actor, task, { id: newId(), step: 'change-urgency', reason, detail, note });
+      await this.announcer.event(tx, actor, after, 'referral.urgency-changed', now);
+      return this.announcer.kept(tx, actor, after, 'change-urgency');
     });
   }
 

@@ -34,6 +34,7 @@ export const prepare: PrepareRows = async (app) => {
       row('split', at('received')),
       row('convert', at('accepted', { mode: 'consultation' })),
       row('extend', at('requested')),
+      row('change-urgency', at('requested')),
       row('record-notice', () => withoutConsent(network)),
       {
         operation: 'POST /api/referrals/household',

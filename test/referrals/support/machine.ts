@@ -30,6 +30,7 @@ export const bodiesFor = (thirdId: string): Record<string, object> => ({
   also: { recipientId: thirdId },
   convert: { mode: 'full-transfer' },
   extend: { until: inDays(20) },
+  'change-urgency': { urgency: 'critical', reason: 'risk-grew' },
   'review-basis': { review: 'upheld' },
   'record-notice': { givenOn: today(), receiver: 'person' },
 });

@@ -103,6 +103,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   split: { side: 'source', from: [...undecided, ...servingUndisturbed] },
   convert: { side: 'source', from: [] },
   extend: { side: 'source', from: ['requested', ...receivedWorkable] },
+  'change-urgency': { side: 'source', from: [...undecided, ...servingUndisturbed] },
   'review-basis': { side: 'source', from: [], supervisorOnly: true },
   'record-notice': { side: 'source', from: [] },
 };

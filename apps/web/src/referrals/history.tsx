@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { KaiText, monthDay, wholeDate } from '../components';
+import { KaiText, type Urgency, monthDay, wholeDate } from '../components';
 import { useExpertiseWord } from '../directory/organizations';
 import { type Referral, type Step, useViews } from './referrals';
 import { inside, labelsInside, phrases, sentences } from '../texts/joining';
@@ -83,6 +83,7 @@ const reasonedSteps = {
   'mark-in-error': 'error.reasons',
   basis: 'basis.reason',
   'review-basis': 'basis.reviewed',
+  'change-urgency': 'urgencyChange.reasons',
   'record-notice': 'notice.receivers',
 } as const;
 
@@ -90,6 +91,8 @@ const reasonedSteps = {
 function useDoneWord() {
   const { t, i18n } = useTranslation('acts');
   const { t: shell } = useTranslation('shell');
+  const { t: states } = useTranslation('states');
+  const urgency = (code: unknown) => (typeof code === 'string' ? inside(states(`urgency.${code as Urgency}`)) : '');
   return ({ step, reason, detail }: Step): string => {
     if (!i18n.exists(`done.${step}`, { ns: 'acts' })) return step;
     const reasons = step in reasonedSteps ? t(reasonedSteps[step as 'hold'], { returnObjects: true }) : {};
@@ -98,6 +101,8 @@ function useDoneWord() {
     return t(`done.${step as 'hold'}`, {
       reason: step === 'review-basis' ? word : inside(word),
       date: typeof until === 'string' ? monthDay(shell, until) : '',
+      from: urgency(detail['from']),
+      to: urgency(detail['to']),
     });
   };
 }

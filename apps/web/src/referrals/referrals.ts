@@ -106,6 +106,7 @@ export interface Acts {
   split: Schema<'SplitReferralDto'>;
   convert: Schema<'ConvertReferralDto'>;
   extend: Schema<'ExtendReferralDto'>;
+  'change-urgency': Schema<'ChangeUrgencyDto'>;
   'review-basis': Schema<'ReviewBasisDto'>;
   'record-notice': Schema<'RecordNoticeDto'>;
   send: Schema<'SendReferralDto'>;

@@ -21,6 +21,7 @@ import {
 } from './more-forms';
 import { HandOver } from '../referral-links/link-panel';
 import type { ActName, Referral } from './referrals';
+import { UrgencyForm } from './urgency-form';
 import { AnotherStep, CloseStep, ForwardStep, ProvideStep } from './source-steps';
 import {
   AskForm,
@@ -32,6 +33,7 @@ import {
   ResumeStep,
   StartStep,
   type StepProps,
+  UnreachableStep,
 } from './target-steps';
 
 interface Panel {
@@ -60,6 +62,12 @@ const panels: readonly Panel[] = [
     shows: ['accept', 'ask-information', 'decline'],
   },
   { action: 'start', Step: StartStep, shows: ['start'] },
+  {
+    action: 'clear-mark',
+    when: ({ status, businessStatus }) => status === 'in-progress' && businessStatus === 'client-unreachable',
+    Step: UnreachableStep,
+    shows: ['clear-mark', 'fail'],
+  },
   { action: 'resume', Step: ResumeStep, shows: ['resume'] },
   { action: 'complete', Step: CompleteStep, shows: ['complete'] },
   { action: 'close', Step: CloseStep, shows: ['close', 'dispute'] },
@@ -83,6 +91,7 @@ const forms: Partial<Record<ActName, Form>> = {
   'propose-forward': ForwardForm,
   fail: FailForm,
   extend: ExtendForm,
+  'change-urgency': UrgencyForm,
   also: AlsoForm,
   split: SplitForm,
   convert: ConvertForm,

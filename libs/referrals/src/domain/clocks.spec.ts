@@ -2,6 +2,7 @@ import { chinaDay, isWorkingDay, stateCalendar } from '@app/kernel';
 import {
   basisReviewDueAt,
   clockAfter,
+  clockOfUrgency,
   dueAt,
   isProvisional,
   noClock,
@@ -11,7 +12,7 @@ import {
   workingDaysLeft,
   type ClockKind,
 } from './clocks';
-import type { Urgency } from './referral-codes';
+import type { BusinessStatus, Status, Urgency } from './referral-codes';
 import { endOfConsent, endOfGrantAfterCompletion, endOfOutline, endOfShare } from './sharing-times';
 
 /** A time in China. */
@@ -188,5 +189,55 @@ describe('pausing (T6, T9, T16)', () => {
   it('what was sent without consent is reviewed by the end of the next working day', () => {
     expect(basisReviewDueAt(at('2026-11-27T20:00'), stateCalendar)).toEqual(at('2026-11-30T18:00'));
     expect(basisReviewDueAt(at('2026-10-09T09:00'), stateCalendar)).toEqual(at('2026-10-10T18:00'));
+  });
+});
+
+describe('the clock after the urgency was changed', () => {
+  const now = at('2026-11-25T09:00');
+  const running = (kind: ClockKind, urgency: Urgency) =>
+    startedClock(kind, urgency, at('2026-11-23T10:00'), stateCalendar);
+  const standing = (status: Status, businessStatus: BusinessStatus | null = null) => ({ status, businessStatus });
+
+  it.each([
+    ['routine', 'critical', 'acknowledge', 'requested', '2026-11-25T11:00'],
+    ['routine', 'priority', 'decide', 'received', '2026-11-30T18:00'],
+    ['critical', 'watch', 'acknowledge', 'requested', '2026-11-30T18:00'],
+    ['priority', 'critical', 'first-contact', 'accepted', '2026-11-26T09:00'],
+  ] as [Urgency, Urgency, ClockKind, Status, string][])(
+    'from %s to %s, %s is due by the table from now on',
+    (from, to, kind, status, due) =>
+      expect(clockOfUrgency({ ...running(kind, from), ...standing(status) }, to, now, stateCalendar)).toMatchObject({
+        clockKind: kind,
+        clockStartedAt: now,
+        dueAt: at(due),
+      }),
+  );
+
+  it.each([
+    ['critical', null, 120],
+    ['routine', 2, null],
+  ] as [Urgency, number | null, number | null][])(
+    'while it is paused, all that %s gives is left',
+    (to, days, minutes) => {
+      const paused = pausedClock(running('acknowledge', 'priority'), 'priority', at('2026-11-24T10:00'), stateCalendar);
+      expect(clockOfUrgency({ ...paused, ...standing('on-hold') }, to, now, stateCalendar)).toMatchObject({
+        dueAt: null,
+        clockPausedAt: at('2026-11-24T10:00'),
+        clockRemainingDays: days,
+        clockRemainingMinutes: minutes,
+      });
+    },
+  );
+
+  it('advice that became urgent has a first contact from now on, and the other way round none', () => {
+    expect(clockOfUrgency({ ...noClock, ...standing('accepted') }, 'priority', now, stateCalendar)).toMatchObject({
+      clockKind: 'first-contact',
+      dueAt: at('2026-12-02T18:00'),
+    });
+    const clock = { ...running('first-contact', 'priority'), ...standing('accepted') };
+    expect(clockOfUrgency(clock, 'watch', now, stateCalendar)).toEqual(noClock);
+    const waits = { ...noClock, ...standing('accepted', 'forward-proposed') };
+    expect(clockOfUrgency(waits, 'priority', now, stateCalendar)).toEqual(noClock);
+    expect(clockOfUrgency({ ...noClock, ...standing('in-progress') }, 'critical', now, stateCalendar)).toEqual(noClock);
   });
 });

@@ -1,5 +1,5 @@
 import { chinaDay, chinaTime, isWorkingDay, nextDay, type WorkingCalendar } from '@app/kernel';
-import type { Urgency } from './referral-codes';
+import type { BusinessStatus, Status, Urgency } from './referral-codes';
 
 export { chinaDay } from '@app/kernel';
 
@@ -110,6 +110,38 @@ export function clockAfter(
   if (step.clockChange === 'pause') return pausedClock(clockOf(before), urgency, now, calendar);
   if (step.clockChange === 'resume') return resumedClock(clockOf(before), now, calendar);
   return step.clock ? startedClock(step.clock, urgency, now, calendar) : noClock;
+}
+
+/** The clock of a standing, for one that has none yet: advice has no first contact, what becomes urgent has. */
+const clockIn: Partial<Record<Status, ClockKind>> = {
+  requested: 'acknowledge',
+  received: 'decide',
+  accepted: 'first-contact',
+};
+const waitingForSource: readonly (BusinessStatus | null)[] = ['info-requested', 'forward-proposed'];
+
+/**
+ * The clock after the urgency was changed: the whole of what the table gives, from now on. One that is paused has the whole
+ * of it left; one that never ran begins, unless it would stand still at once.
+ */
+export function clockOfUrgency(
+  before: ClockState & { status: Status; businessStatus: BusinessStatus | null },
+  urgency: Urgency,
+  now: Date,
+  calendar: WorkingCalendar,
+): ClockState {
+  const { clockPausedAt, clockKind, status, businessStatus } = before;
+  if (clockPausedAt && clockKind) {
+    const allowance = allowances[urgency][clockKind];
+    if (!allowance) return noClock;
+    return {
+      ...clockOf(before),
+      clockRemainingDays: 'hours' in allowance ? null : allowance.workingDays,
+      clockRemainingMinutes: 'hours' in allowance ? allowance.hours * 60 : null,
+    };
+  }
+  const kind = clockKind ?? (waitingForSource.includes(businessStatus) ? null : clockIn[status]);
+  return kind ? startedClock(kind, urgency, now, calendar) : noClock;
 }
 
 /** Nothing but the clock, out of a row that holds more. */

@@ -59,6 +59,17 @@ export type Mode = (typeof modes)[number];
 export const urgencies = ['critical', 'priority', 'routine', 'watch'] as const;
 export type Urgency = (typeof urgencies)[number];
 
+/** Why a referral that was sent is more or less urgent than it was. */
+export const urgencyReasons = [
+  'danger-arose',
+  'risk-grew',
+  'situation-changed',
+  'risk-eased',
+  'entered-wrongly',
+  'other',
+] as const;
+export type UrgencyReason = (typeof urgencyReasons)[number];
+
 export const needCodes = [
   'home-visit',
   'fall-prevention',

@@ -27,6 +27,7 @@ export const referralEventTypes = [
   'referral.deletion-asked',
   'referral.deletion-attested',
   'referral.extended',
+  'referral.urgency-changed',
   'referral.basis-reviewed',
   'referral.message-written',
   'referral.attachment-added',

@@ -60,7 +60,7 @@ const bureauOfficer = viewer('bureau', 'program-officer');
 const streetOfficer = viewer('street', 'street-officer');
 
 const drafting = ['edit', 'record-consent', 'preview'];
-const waiting = ['choose-grant', 'also', 'split'];
+const waiting = ['choose-grant', 'also', 'split', 'change-urgency'];
 const deciding = ['accept', 'decline', 'propose-forward'];
 const working = ['complete', 'fail', 'propose-forward', 'mark-unreachable'];
 

@@ -45,6 +45,7 @@ export const keepingActions = [
   'approve-forward',
   'convert',
   'extend',
+  'change-urgency',
   'review-basis',
   'record-notice',
 ] as const;
@@ -76,6 +77,7 @@ const mayKeep: Readonly<Record<KeepingAction, (referral: Parties) => boolean>> =
     referral.businessStatus === 'forward-proposed' && referral.forwardApprovedAt === null,
   convert: (referral) => referral.mode === 'consultation' && inStatus(...serving, 'completed')(referral),
   extend: (referral) => inStatus(...undecided)(referral) && referral.dueAt !== null,
+  'change-urgency': (referral) => inStatus(...undecided, ...serving)(referral) && !isConsentPaused(referral),
   'review-basis': (referral) => wasSentWithoutConsent(referral) && referral.basisReviewedAt === null,
   'record-notice': (referral) => wasSentWithoutConsent(referral) && referral.noticeGivenOn === null,
 };

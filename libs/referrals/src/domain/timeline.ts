@@ -25,6 +25,8 @@ export function timelineFor<Step extends TimelineStep>(side: Side, steps: readon
 }
 
 const closing: readonly string[] = ['access-ended', 'case-team-only'];
+/** Why it became more urgent tells of the person, too, and nobody asked for it before accepting. */
+const closingUnasked: readonly string[] = [...closing, 'after-acceptance'];
 
 /**
  * What the source answered tells of the person, so it closes to the recipient with the fields: when access ends, and for
@@ -35,7 +37,12 @@ export function withoutAnswers<Step extends TimelineStep & { note: string | null
   steps: readonly Step[],
   fields: readonly FieldSight[],
 ): Step[] {
-  const isClosed = fields.some((field) => field.state === 'closed' && closing.includes(field.reason));
-  if (side === 'source' || !isClosed) return [...steps];
-  return steps.map((step) => (step.step === 'provide-information' ? { ...step, note: null } : step));
+  if (side === 'source') return [...steps];
+  const isClosedBy = (reasons: readonly string[]): boolean =>
+    fields.some((field) => field.state === 'closed' && reasons.includes(field.reason));
+  const shut = [
+    ...(isClosedBy(closing) ? ['provide-information'] : []),
+    ...(isClosedBy(closingUnasked) ? ['change-urgency'] : []),
+  ];
+  return steps.map((step) => (shut.includes(step.step) ? { ...step, note: null } : step));
 }

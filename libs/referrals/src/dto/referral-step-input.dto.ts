@@ -12,6 +12,7 @@ import {
   noticeReceivers,
   toldBys,
   urgencies,
+  urgencyReasons,
   type BasisReview,
   type CancelReason,
   type DisputeReason,
@@ -23,6 +24,7 @@ import {
   type NoticeReceiver,
   type ToldBy,
   type Urgency,
+  type UrgencyReason,
 } from '../domain/referral-codes';
 
 const long = { max: 2000, optional: true };
@@ -115,6 +117,14 @@ export class MarkInErrorDto {
 export class ExtendReferralDto {
   /** The recipient has until 18:00 of that day. */
   @CalendarDate() until: string;
+  @Text(long) note?: string;
+}
+
+/** After sending. Every clock is counted anew from now on. */
+export class ChangeUrgencyDto {
+  @OneOf(urgencies) urgency: Urgency;
+  @OneOf(urgencyReasons) reason: UrgencyReason;
+  /** Sealed; needed where the reason is `other`. The recipient reads it with the fields, once it has accepted. */
   @Text(long) note?: string;
 }
 
