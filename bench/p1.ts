@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,8 @@ import { type EmbeddedServer, removeEmbedded, startEmbedded } from '@app/embedde
 import { migrate } from '@app/database';
 import { Client } from 'pg';
 import type { Benchmark, Kept } from './harness';
-import type { LoadMember, LoadOrder, StepResult } from './live/load';
+import { Child } from './live/child';
+import type { LoadMember, StepResult } from './live/load';
 import { Rooms } from './live/rooms';
 
 const sessions = Number(process.env.P1_SESSIONS ?? 100);
@@ -26,49 +26,6 @@ let bare: Child;
 let product: Child;
 const at500: Record<'reference' | 'ours', number[]> = { reference: [], ours: [] };
 let gapsOfOurs = 0;
-
-/** A child process that answers one order at a time over IPC and ends with this one. */
-class Child {
-  private constructor(
-    private readonly process: ChildProcess,
-    readonly port: number,
-  ) {}
-
-  static async start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Child> {
-    const child = fork(join(__dirname, file), {
-      env: { ...process.env, NODE_ENV: 'production', ...env },
-      execArgv: [],
-    });
-    const { port = 0 } = file.endsWith('load.js') ? {} : await answerOf<{ port: number }>(child);
-    return new Child(child, port);
-  }
-
-  async ask<Result = void>(order: LoadOrder): Promise<Result> {
-    const answer = answerOf<{ result: Result; error?: string }>(this.process);
-    this.process.send(order);
-    const { result, error } = await answer;
-    if (error) throw new Error(error);
-    return result;
-  }
-
-  kill(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return Promise.resolve();
-    const ended = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
-    this.process.kill('SIGKILL');
-    return ended;
-  }
-}
-
-function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const gone = (code: number | null) => reject(new Error(`a process of P1 ended with ${code}`));
-    child.once('exit', gone);
-    child.once('message', (answer) => {
-      child.off('exit', gone);
-      resolve(answer as Answer);
-    });
-  });
-}
 
 const startProduct = () =>
   Child.start('live/product.js', {

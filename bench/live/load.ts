@@ -12,7 +12,19 @@ export interface LoadMember {
 export type LoadOrder =
   | { kind: 'connect'; port: number; members: LoadMember[]; perSession: number }
   | { kind: 'step'; rate: number; warmMs: number; runMs: number; drainMs: number; keepAcked: boolean }
+  | { kind: 'burst'; withinMs: number; patienceMs: number }
   | { kind: 'close' };
+
+export interface BurstResult {
+  people: number;
+  acked: number;
+  /** Milliseconds from the first submission until a person had everything: over all people. */
+  lastP50: number;
+  lastP99: number;
+  /** Whether everybody saw the same list in the same order, with everything in it. */
+  sameOrder: boolean;
+  gaps: number;
+}
 
 export interface StepResult {
   offered: number;
@@ -79,6 +91,9 @@ class Seat {
   readonly ready: Promise<void>;
   private readonly socket: EngineSocket;
   private lastSeq = -1;
+  /** The numbers of the burst's commands in the order they came, and when the last did. */
+  readonly heard: string[] = [];
+  heardLastAt = 0;
   private isJoined: () => void = () => undefined;
 
   constructor(
@@ -156,7 +171,11 @@ class Seat {
     for (let from = message.indexOf(mark, at); from >= 0; from = message.indexOf(mark, from)) {
       const to = message.indexOf(mark, from + 1);
       const sentAt = Number(message.slice(from + 1, to));
-      if (sentAt >= step.measuredFrom) step.deliveries.add(now - sentAt);
+      if (sentAt >= step.measuredFrom) {
+        step.deliveries.add(now - sentAt);
+        this.heard.push(message.slice(from + 1, to));
+        this.heardLastAt = now;
+      }
       events += 1;
       from = to + 1;
     }
@@ -214,9 +233,39 @@ async function runStep({
   };
 }
 
+/** Everybody submits once within so many milliseconds: the time is up. */
+async function burst({ withinMs, patienceMs }: LoadOrder & { kind: 'burst' }): Promise<BurstResult> {
+  step = new Step();
+  seatOf = new Map();
+  for (const seat of seats) seat.heard.length = 0;
+  const began = performance.now();
+  step.measuredFrom = began;
+  for (let issued = 0; issued < seats.length;) {
+    const due = Math.min(seats.length, Math.ceil(((performance.now() - began) / withinMs) * seats.length));
+    for (; issued < due; issued += 1) seats[(issued * 7919) % seats.length].command();
+    await pause(1);
+  }
+  const everything = seats.length * perSession;
+  const deadline = performance.now() + patienceMs;
+  while ((step.deliveries.size < everything || step.acked < seats.length) && performance.now() < deadline)
+    await pause(2);
+  const last = seats.map((seat) => (seat.heard.length === perSession ? seat.heardLastAt - began : Infinity));
+  last.sort((a, b) => a - b);
+  const lists = new Set(seats.map((seat) => seat.heard.join()));
+  return {
+    people: seats.length,
+    acked: step.acked,
+    lastP50: last[seats.length >> 1],
+    lastP99: last[Math.ceil(seats.length * 0.99) - 1],
+    sameOrder: lists.size === seats.length / perSession && last.at(-1) !== Infinity,
+    gaps: step.gaps,
+  };
+}
+
 async function obey(order: LoadOrder): Promise<unknown> {
   if (order.kind === 'connect') return connectAll(order);
   if (order.kind === 'step') return runStep(order);
+  if (order.kind === 'burst') return burst(order);
   for (const seat of seats) seat.close();
   seats = [];
 }

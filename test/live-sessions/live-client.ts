@@ -45,7 +45,7 @@ export class LiveClient {
   private readonly timer: NodeJS.Timeout;
 
   constructor(
-    private readonly where: Connect,
+    private where: Connect,
     readonly sid: string,
     store: OutboxStore = memoryOutboxStore(),
   ) {
@@ -83,6 +83,13 @@ export class LiveClient {
     this.socket.disconnect();
     this.socket = openSocket(this.where);
     return this.enter();
+  }
+
+  /** Comes back to another process of the product. */
+  async comeBackTo(url: string): Promise<this> {
+    const isOwnOrigin = this.where.origin === this.where.url;
+    this.where = { ...this.where, url, ...(isOwnOrigin && { origin: url }) };
+    return this.comeBack();
   }
 
   leave(): void {

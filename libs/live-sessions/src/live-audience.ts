@@ -186,7 +186,7 @@ interface Connection {
   readyState: string;
   /** What engine.io still holds back; while it is empty, writing to the WebSocket keeps the order. */
   writeBuffer: unknown[];
-  transport: { socket?: { bufferedAmount: number; _sender?: { sendFrame(parts: Buffer[]): void } } };
+  transport: { socket?: { bufferedAmount: number; _sender?: { _state: number; sendFrame(parts: Buffer[]): void } } };
   write(packet: string, options: object): void;
   close(discard: boolean): void;
 }
@@ -196,7 +196,9 @@ function deliver(connection: Connection, packet: string, frame: Buffer[]): void 
   const webSocket = connection.transport.socket;
   if (webSocket && webSocket.bufferedAmount > mostUnsentBytes) return connection.close(true);
   const sender = webSocket?._sender;
-  if (sender && connection.readyState === 'open' && connection.writeBuffer.length === 0) sender.sendFrame(frame);
+  // While an answer is being compressed, what follows it waits.
+  const isFree = connection.readyState === 'open' && connection.writeBuffer.length === 0 && sender?._state === 0;
+  if (isFree) sender.sendFrame(frame);
   else connection.write(packet, { compress: false, wsPreEncodedFrame: frame });
 }
 

@@ -1,0 +1,127 @@
+import {
+  type CommandAnswer,
+  type CommandData,
+  type CommandKind,
+  memoryOutboxStore,
+  type OutboxStore,
+} from '@app/live-protocol';
+import { LiveClient } from '../../live-sessions/live-client';
+import type { LoadMember } from '../../../bench/live/load';
+
+const firstRetryMs = 1_500;
+const longestRetryMs = 25_000;
+const tickMs = 100;
+
+/** A person's phone as the web app runs on it: comes back by itself, later each time, keeps what is not saved through a reload. */
+export class Phone {
+  client: LiveClient;
+  /** What the person was told is saved. */
+  readonly acked: number[] = [];
+  /** Moments at which something waited although the screen said everything was saved. */
+  silentlyWaiting = 0;
+  private wasIn = false;
+  private readonly store: OutboxStore;
+  private readonly timer: NodeJS.Timeout;
+  private failures = 0;
+  private coming: Promise<void> | null = null;
+  private retryAt = 0;
+  private isHeldDown = false;
+  private isOver = false;
+  private tries = 0;
+
+  /** `urls`: where the product answers; a try that fails goes to the next, as a balancer in front would send it. */
+  constructor(
+    private readonly urls: readonly string[],
+    readonly seat: LoadMember,
+    store = memoryOutboxStore(),
+  ) {
+    this.store = store;
+    this.client = this.newClient();
+    this.timer = setInterval(() => this.tick(), tickMs);
+  }
+
+  get live() {
+    return this.client.live;
+  }
+
+  async enter(): Promise<this> {
+    await this.come();
+    return this;
+  }
+
+  async send<K extends CommandKind>(kind: K, data: CommandData<K>): Promise<CommandAnswer> {
+    const answer = await this.live.send(kind, data);
+    if (answer.ok) this.acked.push(answer.seq);
+    return answer;
+  }
+
+  /** The person closes the tab and opens it again; what was under way stays in the store. */
+  reload(): void {
+    this.client.leave();
+    this.client = this.newClient();
+    this.failures = 0;
+    this.retryAt = Date.now();
+  }
+
+  cut(): void {
+    this.client.cut();
+  }
+
+  /** No reception, until `up`. */
+  down(): void {
+    this.isHeldDown = true;
+    this.client.cut();
+  }
+
+  up(): void {
+    this.isHeldDown = false;
+  }
+
+  leave(): void {
+    this.isOver = true;
+    clearInterval(this.timer);
+    this.client.leave();
+  }
+
+  private newClient(): LiveClient {
+    const url = this.urls[this.tries % this.urls.length];
+    return new LiveClient({ url, cookie: this.seat.cookie, origin: url }, this.seat.sid, this.store);
+  }
+
+  private tick(): void {
+    const { outbox } = this.live;
+    if (outbox.waiting.length > 0 && this.live.status().state === 'saved') this.silentlyWaiting += 1;
+    if (this.isOver || this.isHeldDown || this.coming) return;
+    if (this.client.socket.connected && this.live.link === 'joined') return;
+    if (this.wasIn) this.retryAt = Date.now() + Math.random() * 2 * firstRetryMs;
+    this.wasIn = false;
+    if (Date.now() >= this.retryAt) void this.come();
+  }
+
+  private come(): Promise<void> {
+    this.coming ??= this.tryOnce().finally(() => {
+      this.coming = null;
+    });
+    return this.coming;
+  }
+
+  private async tryOnce(): Promise<void> {
+    try {
+      this.client.socket.disconnect();
+      await this.client.comeBackTo(this.urls[this.tries % this.urls.length]);
+      if (this.live.link === 'joined') {
+        this.failures = 0;
+        this.wasIn = true;
+        return;
+      }
+      this.client.socket.disconnect();
+    } catch {
+      this.live.disconnected();
+    }
+    this.tries += 1;
+    const longest = Math.min(firstRetryMs * 2 ** this.failures, longestRetryMs);
+    this.failures += 1;
+    this.retryAt =
+      Date.now() + (this.failures === 1 ? Math.random() * 2 * longest : longest * (0.75 + Math.random() / 2));
+  }
+}
