@@ -25,7 +25,8 @@ beforeEach(async () => {
 afterEach(() => meeting.leave());
 
 const aKey = (): string => randomBytes(32).toString('hex');
-const ask = (who: LiveClient, message: object): Promise<SafeAnswer> => who.socket.timeout(8000).emitWithAck('safe', message);
+const ask = (who: LiveClient, message: object): Promise<SafeAnswer> =>
+  who.socket.timeout(8000).emitWithAck('safe', message);
 const offer = (who: LiveClient, text: string, key = aKey()) => ask(who, { op: 'offer', prompt, key, text });
 const open = () => ask(chair, { op: 'open', prompt });
 const plain = (op: SafeMessage['op']) => ({ op, prompt });

@@ -24,7 +24,10 @@ it('has no board, so nothing can be dotted', () => {
 
 it('is the same review in English: other words, the same blocks, tools and times', () => {
   const shapeOf = ({ stages: all }: typeof stageReviewTemplate) =>
-    all.map(({ title: _title, prompt: _prompt, output: _output, hints, ...rest }) => ({ ...rest, hints: hints.length }));
+    all.map(({ title: _title, prompt: _prompt, output: _output, hints, ...rest }) => ({
+      ...rest,
+      hints: hints.length,
+    }));
   expect(shapeOf(stageReviewTemplates.en)).toEqual(shapeOf(stageReviewTemplate));
   expect(JSON.stringify(stageReviewTemplates.en)).not.toMatch(/\p{Script=Han}/u);
 });

@@ -42,7 +42,11 @@ function agendaIn(words: ReviewWords): TemplateStage[] {
     stage(words.peers, 15, { kind: 'round', tools: ['round'], round: { softSeconds: 120, order: 'random' } }),
     stage(words.adjustments, 15, { tools: ['adjustments'] }),
     stage(words.pledges, 15, { kind: 'commitments', tools: ['pledges', 'commitments'] }),
-    stage(words.feedback, 10, { kind: 'round', tools: ['words', 'round'], round: { softSeconds: 30, order: 'seating' } }),
+    stage(words.feedback, 10, {
+      kind: 'round',
+      tools: ['words', 'round'],
+      round: { softSeconds: 30, order: 'seating' },
+    }),
   ];
 }
 

@@ -31,6 +31,7 @@ import type referralLinks from './zh-CN/referral-links';
 import type referralWords from './zh-CN/referral-words';
 import type referrals from './zh-CN/referrals';
 import type resident from './zh-CN/resident';
+import type reviewRoom from './zh-CN/review-room';
 import type roles from './zh-CN/roles';
 import type search from './zh-CN/search';
 import type shell from './zh-CN/shell';
@@ -75,6 +76,7 @@ export interface Catalogue {
   'referral-words': typeof referralWords;
   referrals: typeof referrals;
   resident: typeof resident;
+  'review-room': typeof reviewRoom;
   roles: typeof roles;
   search: typeof search;
   shell: typeof shell;

@@ -19,5 +19,9 @@ export function readSafe(value: unknown): SafeMessage | null {
   return isNote(text) ? { op: 'offer', prompt, key, text: text.trim() } : null;
 }
 
+/** Whether the message, readable or not, could hold words or the key to them. */
+export const carriesNote = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || 'text' in value || 'key' in value;
+
 const isNote = (text: unknown): text is string =>
   typeof text === 'string' && text.length <= safeRules.longest && text.trim() !== '' && !unstorable.test(text);

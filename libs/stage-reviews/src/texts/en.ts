@@ -17,7 +17,10 @@ export const reviewWords: ReviewWords = {
     title: 'Progress at a glance',
     prompt: 'Three minutes and one card each: what we did, what we learned, where we are stuck.',
     output: 'One progress card an organisation',
-    hints: ['Cards can be written beforehand.', 'Where you are stuck may be a difficulty card, also without your name.'],
+    hints: [
+      'Cards can be written beforehand.',
+      'Where you are stuck may be a difficulty card, also without your name.',
+    ],
   },
   unnamed: {
     title: 'A round without names',

@@ -20,7 +20,8 @@ const firstRetryMs = 1_500;
 const longestRetryMs = 25_000;
 
 /** What a person wrote; a refusal of anything else is only told, not kept. */
-const carriesWords = /^(card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.)/;
+const carriesWords =
+  /^(review-card\.(write|change)|difficulty\.(say|choose)|adjustment\.|pledge\.make|card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.)/;
 
 export interface RoomSnapshot {
   live: LiveRoom;
@@ -134,6 +135,11 @@ export class LiveConnection {
     window.clearTimeout(this.retryTimer);
     if (!this.isOver && !this.socket.connected) this.socket.connect();
   };
+
+  /** Lets go of this socket and comes back by another: the session is run by a process this one does not lead to. */
+  startAnew(): void {
+    this.socket.disconnect();
+  }
 
   private readonly retrySoon = (): void => {
     if (document.visibilityState === 'hidden' || this.current.retryAt === null) return;

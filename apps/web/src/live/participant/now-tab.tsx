@@ -18,7 +18,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
   const isMine = runningRound(room)?.holder === me.memberId;
   const stage = currentStage(room);
   const voting = stage ? boardOf(room, stage.id)?.voting === 'open' : false;
-  if (room.session.status === 'prepared') return <WaitingPart />;
+  if (room.session.status === 'prepared') return <Beforehand />;
   const tools = stage ? toolsShown(stage) : [];
   return (
     <>
@@ -42,6 +42,18 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
           <NotePart />
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** Nobody has opened the session yet; cards of a stage review may be written already. */
+function Beforehand() {
+  const { room } = useRoom().view;
+  const withCards = room.agenda.find((stage) => stage.tools.includes('review-cards'));
+  return (
+    <>
+      <WaitingPart />
+      {withCards && <StagePart of="review-cards" on="participant" stage={withCards} />}
     </>
   );
 }

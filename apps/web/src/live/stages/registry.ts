@@ -30,6 +30,11 @@ const forBoth = (read: Read, isKept?: StageParts['isKept']): StageParts => {
   return { participant: both, facilitator: both, isKept };
 };
 
+const ofReviews = (read: Read, isKept: StageParts['isKept']): StageParts => {
+  const both = part(read, ['review-room']);
+  return { participant: both, facilitator: both, isKept };
+};
+
 /** A new kind or tool is a folder here and a line in this list; the order is the order on the screen. */
 export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
   board: forBoth(() => import('./board/participant')),
@@ -49,6 +54,28 @@ export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
     () => import('./words/participant'),
     (room) => room.words.length > 0,
   ),
+  'safe-round': {
+    participant: part(() => import('./safe-round/participant'), ['review-room']),
+    facilitator: part(() => import('./safe-round/facilitator'), ['review-room']),
+    projector: part(() => import('./safe-round/projector'), ['review-room']),
+  },
+  'difficulty-table': {
+    participant: part(() => import('./difficulty-table/participant'), ['review-room']),
+    facilitator: part(() => import('./difficulty-table/facilitator'), ['review-room']),
+    projector: part(() => import('./difficulty-table/projector'), ['review-room']),
+  },
+  'review-cards': ofReviews(
+    () => import('./review-cards/participant'),
+    (room) => room.review.cards.length > 0,
+  ),
+  adjustments: ofReviews(
+    () => import('./adjustments/participant'),
+    (room) => room.review.adjustments.length > 0,
+  ),
+  pledges: ofReviews(
+    () => import('./pledges/participant'),
+    (room) => room.review.pledges.length > 0,
+  ),
 };
 
 export type PartKey = keyof typeof stageParts;
@@ -63,6 +90,9 @@ const toolKeys: readonly string[] = [
   'goals',
   'commitments',
   'words',
+  'review-cards',
+  'adjustments',
+  'pledges',
 ];
 
 /** The tools of a stage that have parts, in their order. */
