@@ -7,8 +7,8 @@ export interface TrackStep {
   /** Which line it lies on. */
   lane: 'upper' | 'lower';
   label: string;
-  /** A short date for what is done. */
-  at?: string;
+  /** The day of what is done, and the time where two may fall on one day. */
+  at?: { day: string; time: string };
   state: 'done' | 'here' | 'next';
 }
 
@@ -23,6 +23,7 @@ const left = 170;
 const right = 940;
 const lanes = { upper: 54, lower: 114 } as const;
 const pine = '#17605A';
+const small = { textAnchor: 'middle', fontSize: 14, fill: '#465655' } as const;
 
 /** Two lines side by side: what is walked is drawn solid, what comes is dotted, and one point says where it is now. */
 export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
@@ -31,7 +32,7 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
   const points = steps.map((step, index) => ({ ...step, x: left + 36 + gap * index, y: lanes[step.lane] }));
   return (
     <figure className="track" role="group" aria-label={t('track.label', { from: upper.name, to: lower.name })}>
-      <svg className="wide" viewBox="0 0 960 168" aria-hidden="true" focusable="false">
+      <svg className="wide" viewBox="0 0 960 188" aria-hidden="true" focusable="false">
         {[upper, lower].map((who, index) => (
           <g key={who.part}>
             <text x="0" y={index === 0 ? 48 : 108} fontSize="15" fontWeight="600" fill="#1B2A2B">
@@ -77,14 +78,11 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
               {point.label}
             </text>
             {point.at && (
-              <text
-                x={point.x}
-                y={point.lane === 'upper' && point.state !== 'here' ? point.y + 27 : point.y + 51}
-                textAnchor="middle"
-                fontSize="14"
-                fill="#465655"
-              >
-                {point.at}
+              <text y={point.lane === 'upper' && point.state !== 'here' ? point.y + 27 : point.y + 51} {...small}>
+                <tspan x={point.x}>{point.at.day}</tspan>
+                <tspan x={point.x} dy="18">
+                  {point.at.time}
+                </tspan>
               </text>
             )}
           </g>
@@ -97,7 +95,7 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
             <div>
               <b>{point.label}</b>
               <span className="sm mut">
-                {[point.lane === 'upper' ? upper.name : lower.name, point.at ?? stateWord(point.state)]
+                {[point.lane === 'upper' ? upper.name : lower.name, whenOf(point) ?? stateWord(point.state)]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -107,6 +105,10 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
       </ol>
     </figure>
   );
+
+  function whenOf({ at }: TrackStep) {
+    return at && t('date.withTime', at);
+  }
 
   function stateWord(state: TrackStep['state']) {
     return state === 'here' ? t('track.here') : state === 'next' ? t('track.next') : '';

@@ -22,6 +22,9 @@ export function SayProblem({ problem }: { problem: Problem | null }) {
   );
 }
 
+/** A number is read in one go: it never breaks over two lines. */
+const unbroken = (phone: string) => spaced(phone).replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+
 /** Whom to telephone, as large as the thumb. */
 export function CallSource({ link: { sourceName, sourcePhone } }: { link: OpenedLink }) {
   const { t } = useTranslation('referral-links');
@@ -29,7 +32,7 @@ export function CallSource({ link: { sourceName, sourcePhone } }: { link: Opened
   return (
     <a className="btn big wide" href={`tel:${sourcePhone.replaceAll(/[^\d+]/g, '')}`}>
       <Icon name="phone" />
-      <span>{t('call', { name: sourceName, phone: spaced(sourcePhone) })}</span>
+      <span>{t('call', { name: sourceName, phone: unbroken(sourcePhone) })}</span>
     </a>
   );
 }

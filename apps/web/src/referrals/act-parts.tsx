@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api';
-import { ClockRing, ErrorState, howFar, wholeDate } from '../components';
+import { ClockRing, ErrorState, KaiText, howFar, wholeDate } from '../components';
 import { Choice, TextField } from '../components/choices';
 import { isOvertaken, useOvertaking } from './overtaken';
 import { type ActName, type Acts, type AnswerTo, type Referral, act, changedBy } from './referrals';
@@ -104,6 +104,18 @@ export function Reason<Code extends string>({ name, legend, words }: ReasonProps
       value={written.reason as Code | undefined}
       onChange={(reason) => change({ reason })}
     />
+  );
+}
+
+/** What the other side wrote when the referral came to stand where it stands. */
+export function SaidAt({ step, referral }: { step: string; referral: Referral }) {
+  const note = referral.timeline.findLast((one) => one.step === step)?.note;
+  return (
+    note && (
+      <p>
+        <KaiText>{note}</KaiText>
+      </p>
+    )
   );
 }
 

@@ -17,7 +17,7 @@ export function MoreActs({ more, onOpen }: MoreProps) {
       <ul>
         {more.map((name) => (
           <li key={name}>
-            <button type="button" className="btn q" onClick={() => onOpen(name)}>
+            <button type="button" className="btn q" data-act={name} onClick={() => onOpen(name)}>
               {t(`open.${name as 'hold'}`)}
             </button>
           </li>

@@ -48,8 +48,7 @@ export function ReferralTrack({ referral }: { referral: Referral }) {
   const { t: shell } = useTranslation('shell');
   const { t: states } = useTranslation('states');
   const { side, source, recipient, timeline, legalBasis, subjectKind } = referral;
-  const dayAndTime = (instant: string) =>
-    shell('date.withTime', { day: monthDay(shell, instant), time: timeOfDay(instant) });
+  const dayAndTime = (instant: string) => ({ day: monthDay(shell, instant), time: timeOfDay(instant) });
   const name = (party: { name: string; shortName: string | null } | null, isUs: boolean) => {
     if (!party) return t('track.notChosen');
     const short = party.shortName ?? party.name.replace(/（.*）$/, '');
@@ -69,7 +68,8 @@ export function ReferralTrack({ referral }: { referral: Referral }) {
     const steps: TrackStep[] = way
       .filter(({ id }) => id !== 'consent' || !asksNobody)
       .map(({ id, lane, done }) => {
-        const found = walked.findLast(({ step, detail }) => done.includes(step) && detail['decision'] !== 'refused');
+        const taken = walked.filter(({ step, detail }) => done.includes(step) && detail['decision'] !== 'refused');
+        const found = taken.findLast(({ step }) => step === done[0]) ?? taken.at(-1);
         const at = found && dayAndTime(found.occurredAt);
         return { id, lane, label: t(`track.${id}`), at, state: found ? 'done' : 'next' };
       });

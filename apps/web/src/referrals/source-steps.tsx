@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { KaiText, NextStep } from '../components';
-import { ActClock, Note, Reason, Refused, SendRow, useAct, withNote } from './act-parts';
+import { ActClock, Note, Reason, Refused, SaidAt, SendRow, useAct, withNote } from './act-parts';
 import { useStepWord } from './history';
 import { MoreActs } from './more-acts';
 import type { Acts } from './referrals';
@@ -46,6 +46,7 @@ export function ForwardStep({ referral, more, onOpen }: StepProps) {
   return (
     <NextStep title={t('forward.decide', { name: forwardTo?.name ?? '' })} note={t('forward.decideNote')}>
       {statusReason && statusReason in reasons && <p>{reasons[statusReason as keyof typeof reasons]}</p>}
+      <SaidAt step="propose-forward" referral={referral} />
       <Refused problem={approve.problem ?? refuse.problem} />
       <SendRow busy={busy} word={t('forward.approve')} onSend={() => void approve.send({})} />
       <div className="pair">

@@ -34,7 +34,11 @@ export function WorklistRows({ rows, list, isChoosable, chosen, onChoose }: Work
                 />
               </label>
             )}
-            <DueText value={row.clock?.dueAt} workingDaysLeft={row.clock?.workingDaysLeft} />
+            {row.hands === 'nobody' ? (
+              <DueText isEvent value={row.updatedAt} />
+            ) : (
+              <DueText value={row.clock?.dueAt} workingDaysLeft={row.clock?.workingDaysLeft} />
+            )}
           </div>
           <div>
             <Link className="t" to={`/referrals/${row.id}`} data-row={row.id}>

@@ -87,7 +87,7 @@ const consents: Translated<typeof original> = {
     how: 'How',
     witnessed: '{{how}}: {{name}}',
     evidence: 'See the signature or photograph',
-    hash: 'Fingerprint',
+    hash: 'Check code',
     broken: 'This record differs from what was written then. Do not use it; please ask the administrator.',
     standing: {
       'in-force': 'Agreed, in force',

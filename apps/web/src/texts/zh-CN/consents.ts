@@ -80,7 +80,7 @@ export default {
     how: '怎么同意的',
     witnessed: '{{how}}：{{name}}',
     evidence: '看签名或照片',
-    hash: '指纹',
+    hash: '校验码',
     broken: '这条记录和当时写下的不一样，不要再用，请找管理员。',
     standing: {
       'in-force': '同意，有效',
