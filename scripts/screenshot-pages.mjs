@@ -1,4 +1,5 @@
 // Which pages `npm run screenshots` takes, and as whom.
+import { referralPages } from './screenshot-referrals.mjs';
 
 const member = (part) => (account) => account.organization.startsWith('暖檐') && account.role === part;
 const kind = (organizationKind, role) => (account) =>
@@ -9,6 +10,10 @@ export const people = {
   worker: member('worker'),
   recipient: ({ role, organization }) => role === 'worker' && organization.startsWith('法援'),
   helper: ({ role, organization }) => role === 'worker' && organization.startsWith('星桥'),
+  listener: ({ role, organization }) => role === 'worker' && organization.startsWith('益康'),
+  carers: ({ role, organization }) => role === 'worker' && organization.startsWith('拾光'),
+  childWorker: ({ role, organization }) => role === 'worker' && organization.startsWith('青苗'),
+  childSupervisor: ({ role, organization }) => role === 'supervisor' && organization.startsWith('青苗'),
   supervisor: member('supervisor'),
   admin: member('organization-admin'),
   facilitator: kind('support-agency', 'facilitator'),
@@ -266,6 +271,7 @@ export const pages = [
     as: 'worker',
     path: (get) => referralAddress(get, { box: 'out', status: 'draft' }, '/partner'),
   },
+  ...referralPages,
   { name: 'mandatory-reports', as: 'worker', path: '/mandatory-reports' },
   { name: 'mandatory-report-new', as: 'worker', path: '/mandatory-reports/new' },
   {

@@ -57,7 +57,8 @@ function deedsOf(demoCase: DemoCase, task: DemoTask, history: TaskHistory, week:
   const { basis } = task;
   if (basis) {
     const detail = { legalBasis: basis.legalBasis };
-    deeds.push({ ...draft, step: 'basis', at: history.createdAt, reason: basis.reason, detail, note: basis.note });
+    const at = new Date(history.createdAt.getTime() + 1000);
+    deeds.push({ ...draft, step: 'basis', at, reason: basis.reason, detail, note: basis.note });
   }
   for (const { step, before, after, at, actor } of history.steps) {
     deeds.push({
