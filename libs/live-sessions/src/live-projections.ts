@@ -8,11 +8,13 @@ import {
   type ReadLane,
   type RoomState,
   type Stage,
-  stageOf,
 } from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
+import { forgetTurns } from './forgotten-turns';
+import { carryOver, connectCommitment } from './commitments/commitment-projection';
 import type { SessionFacts } from './live-log';
 import type { Work } from './batch-draft';
+import { dueWorks } from './stage-clock';
 
 const nobody = { organizationId: null };
 
@@ -25,7 +27,7 @@ export type LiveProjection = (facts: SessionFacts, event: LiveEvent, after: Room
  */
 @Injectable()
 export class LiveProjections {
-  private readonly projections: LiveProjection[] = [worksFor];
+  private readonly projections: LiveProjection[] = [worksFor, forgetTurns];
 
   register(projection: LiveProjection): void {
     this.projections.push(projection);
@@ -48,13 +50,6 @@ function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work
       return [(tx) => cancel(tx, facts, event.d.at)];
     case 'session.closed':
       return [(tx) => close(tx, facts, after, event.d.at)];
-    case 'stage.started':
-    case 'stage.extended':
-    case 'stage.paused':
-    case 'stage.resumed':
-      return after.agenda.some((stage) => stage.advance === 'when-time-is-up')
-        ? [(tx) => setDue(tx, facts.id, after)]
-        : [];
     case 'member.role-set':
       return [(tx) => setRole(tx, facts.id, event.d.memberId, event.d.role)];
     case 'commitment.added':
@@ -64,7 +59,7 @@ function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work
     case 'commitment.removed':
       return [(tx) => removeCommitment(tx, event.d.id)];
     default:
-      return [];
+      return dueWorks(facts.id, event, after);
   }
 }
 
@@ -95,6 +90,7 @@ async function open(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
     new Date(at),
   ]);
   await tell(tx, facts, 'live-session.opened', at, {});
+  await carryOver(tx, facts);
 }
 
 async function cancel(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
@@ -140,17 +136,6 @@ async function tell(
 /** The calendar day in the network's time zone. */
 const dayInChina = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
-async function setDue(tx: Tx, sessionId: string, room: RoomState): Promise<void> {
-  const { current } = room;
-  const stage = current && stageOf(room, current.stageId);
-  const last = current?.index === room.agenda.length - 1;
-  const due = stage?.advance === 'when-time-is-up' && !last && current?.endsAt ? new Date(current.endsAt) : null;
-  await tx.execute(
-    'UPDATE live_session SET advance_due_at = $2, advance_stage_id = $3, advance_version = $4 WHERE id = $1',
-    [sessionId, due, due && current ? current.stageId : null, due && current ? current.version : null],
-  );
-}
-
 async function setRole(tx: Tx, sessionId: string, memberId: string, role: string): Promise<void> {
   await tx.execute('UPDATE live_member SET role = $3 WHERE session_id = $1 AND id = $2', [sessionId, memberId, role]);
 }
@@ -160,8 +145,10 @@ async function addCommitment(tx: Tx, facts: SessionFacts, commitment: Commitment
     id: commitment.id,
     organizationId: facts.organizationId,
     sessionId: facts.id,
+    source: commitment.typedBy ? 'paper' : 'live',
     ...columnsOf(commitment),
   });
+  await connectCommitment(tx, facts, commitment);
 }
 
 async function changeCommitment(tx: Tx, commitment: Commitment): Promise<void> {

@@ -1,9 +1,16 @@
+import { GUEST_RESOLVER } from '@app/access';
 import { OrganizationsModule } from '@app/organizations';
 import { Module } from '@nestjs/common';
 import { ElsewhereFilter } from './fleet/elsewhere.filter';
 import { FarRooms } from './fleet/far-rooms';
 import { LiveBus } from './fleet/live-bus';
 import { LiveOwners } from './fleet/live-owners';
+import { GuestDoor } from './guest-door';
+import { MetPairs } from './groups/met-pairs';
+import { CommitmentReminders } from './commitments/commitment-reminders.sweep';
+import { CommitmentsController } from './commitments/commitments.controller';
+import { CommitmentsRepository } from './commitments/commitments.repository';
+import { CommitmentsService } from './commitments/commitments.service';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationsService } from './invitations/invitations.service';
@@ -26,6 +33,8 @@ import { RoomDesk } from './room-desk';
 import { SafeRounds } from './safe/safe-rounds';
 import { SafeStore } from './safe/safe-store';
 import { SessionActors } from './session-actors';
+import { OwnTemplatesController } from './templates/own-templates.controller';
+import { OwnTemplatesService } from './templates/own-templates.service';
 
 @Module({
   providers: [
@@ -40,6 +49,7 @@ import { SessionActors } from './session-actors';
     LiveSessionsRepository,
     LiveSessionsService,
     LiveTemplates,
+    MetPairs,
     SafeRounds,
     SafeStore,
     SessionActors,
@@ -64,22 +74,28 @@ export class LiveSessionsModule {}
 /** Routes, sockets and the pulse of an api process; the sessions it owns it writes, the others it hands on. */
 @Module({
   imports: [LiveSessionsModule, OrganizationsModule],
-  controllers: [InvitationsController, LiveSessionsController],
+  controllers: [CommitmentsController, InvitationsController, LiveSessionsController, OwnTemplatesController],
   providers: [
+    GuestDoor,
+    { provide: GUEST_RESOLVER, useExisting: GuestDoor },
+    CommitmentsRepository,
+    CommitmentsService,
     InvitationsRepository,
     InvitationsService,
     SessionCalendar,
     LiveGateway,
     LiveOpenWork,
     LivePulse,
+    OwnTemplatesService,
     ElsewhereFilter,
     FarRooms,
     MemberAllowances,
     RoomDesk,
   ],
+  exports: [GUEST_RESOLVER],
 })
 export class LiveSessionsApiModule {}
 
 /** What happens to sessions without anybody asking. */
-@Module({ providers: [InvitationsRepository, SessionCalendar] })
+@Module({ providers: [CommitmentReminders, InvitationsRepository, SessionCalendar] })
 export class LiveSessionsWorkerModule {}

@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import { Meeting } from '../../live-sessions/meeting';
 import type { PrepareRows } from '../access-rows';
 
@@ -13,13 +14,24 @@ export const prepare: PrepareRows = async (app) => {
   };
   const opened = async (rest: string, body?: unknown) => {
     const request = await another(rest, body);
-    await facilitator.post(request.path.replace(rest, '/open'));
+    await facilitator.post(`${request.path.slice(0, request.path.length - rest.length)}/open`);
     return { path: request.path, body };
   };
   const closed = async (rest: string, body?: unknown) => {
     const request = await opened(rest, body);
-    await facilitator.post(request.path.replace(rest, '/close'));
+    await facilitator.post(`${request.path.slice(0, request.path.length - rest.length)}/close`);
     return request;
+  };
+  /** Something the allowed person promised in a session that is over, and that nobody asked for. */
+  const promised = async (rest: string, body: unknown) => {
+    const session = await closed('');
+    const id = newId();
+    await app.database.query(
+      `INSERT INTO live_commitment (id, organization_id, session_id, owner_organization_id, owner_organization_name, owner_name,
+         text, due_on, owner_account_id) VALUES ($1, $2, $3, $2, '', '', 'x', '2027-01-01', $4)`,
+      [id, organization.id, session.path.split('/').at(-1), facilitator.account!.id],
+    );
+    return { path: `/api/commitments/${id}${rest}`, body };
   };
   const chairs = { nobody: 401, stranger: 404, withoutRight: 403, allowed: 200 };
   const everyone = { nobody: 401, stranger: 200, withoutRight: 200, allowed: 200 };
@@ -73,6 +85,22 @@ export const prepare: PrepareRows = async (app) => {
       { operation: 'GET /api/live-sessions/{id}/rsvps', request: () => another('/rsvps'), ...visible },
       { operation: 'GET /api/live-sessions/{id}/calendar', request: () => another('/calendar'), ...visible },
       { operation: 'POST /api/live-sessions/{id}/cancel', request: () => another('/cancel'), ...chairs },
+      { operation: 'GET /api/commitments', request: () => ({ path: '/api/commitments' }), ...everyone },
+      {
+        operation: 'POST /api/commitments/{id}/answer',
+        request: () => promised('/answer', { note: '办好了' }),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/commitments/{id}/judge',
+        request: () => promised('/judge', { outcome: 'done' }),
+        ...chairs,
+      },
+      {
+        operation: 'GET /api/live-sessions/{id}/carried-commitments',
+        request: () => another('/carried-commitments'),
+        ...visible,
+      },
       {
         operation: 'POST /api/live-sessions/{id}/next',
         request: () => closed('/next', { title: '下一次', startsAt }),

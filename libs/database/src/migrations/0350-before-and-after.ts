@@ -207,8 +207,12 @@ const functions = `
     AS $$ SELECT m.session_id FROM live_member m WHERE m.account_id = rls.account_id() AND m.role = 'facilitator' $$;
 
   -- What earlier sessions of the series left open: read by the room that opens next.
-  CREATE FUNCTION rls.open_commitments_before(session uuid) RETURNS TABLE (commitment_id uuid) LANGUAGE sql STABLE ${definer}
-    AS $$ SELECT c.id FROM live_session now
+  CREATE FUNCTION rls.open_commitments_before(session uuid)
+    RETURNS TABLE (commitment_id uuid, organization_id uuid, owner_organization_id uuid, people text) LANGUAGE sql STABLE ${definer}
+    AS $$ SELECT c.id, c.organization_id, c.owner_organization_id,
+            concat_ws(' ', c.owner_organization_id || '/' || c.owner_account_id,
+              (SELECT string_agg(a.person_organization_id || '/' || a.account_id, ' ') FROM commitment_asker a WHERE a.commitment_id = c.id))
+          FROM live_session now
           JOIN live_session s ON s.series_id = now.series_id AND s.id <> now.id AND s.status = 'closed' AND s.starts_at < now.starts_at
           JOIN live_commitment c ON c.session_id = s.id AND c.status IN ('promised', 'answered', 'partly', 'not-done')
           WHERE now.id = session AND (rls.live_session_id() = session OR session IN (SELECT rls.visible_live_sessions())) $$;
@@ -285,7 +289,7 @@ const policies = `
   CREATE POLICY minutes_amendment_lock ON minutes_amendment FOR SELECT TO worker USING (${minutes});
 
   GRANT SELECT ON live_member, live_commitment TO worker;
-  GRANT SELECT (id, organization_id, title, series, place, template, starts_at, planned_minutes, status, calendar_sequence, cancelled_at)
+  GRANT SELECT (id, organization_id, title, series, place, template, starts_at, planned_minutes, status, closed_at, created_by, calendar_sequence, cancelled_at)
     ON live_session TO worker;
   CREATE POLICY live_session_sweep ON live_session FOR SELECT TO worker
     USING (${commitments} OR ${minutes} OR ${sweep('notifications.mail')});

@@ -67,6 +67,8 @@ export const commandShapes = {
   'goal.remove': { id: id },
   /** `ownerId` is oneself; facilitators may write down somebody else's. */
   'commitment.add': { ownerId: id, text: text(300), dueOn: day, doneWhen: note(300) },
+  /** An answer to a question: everybody who asked it, or wanted to know it too, is told how it goes. */
+  'commitment.promise': { questionId: id, ownerId: id, text: text(300), dueOn: day, doneWhen: note(300) },
   'commitment.change': {
     id: id,
     version: whole(1, 1e6),

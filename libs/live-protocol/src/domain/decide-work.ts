@@ -28,6 +28,7 @@ export function decideAboutWork(room: RoomState, kind: CommandKind, asked: Asked
         ? accepted({ k: 'goal.removed', d: { id } })
         : refused('not_found');
     }
+    case 'commitment.promise':
     case 'commitment.add':
     case 'commitment.change':
       return writeCommitment(room, kind, asked as Asked<CommandData<'commitment.add'>>);
@@ -71,11 +72,13 @@ function changeGoal(room: RoomState, data: CommandData<'goal.change'>): Decision
 function writeCommitment(
   room: RoomState,
   kind: CommandKind,
-  { id, data, sender }: Asked<CommandData<'commitment.add'> & { id?: string; version?: number }>,
+  { id, data, sender }: Asked<CommandData<'commitment.add'> & { id?: string; version?: number; questionId?: string }>,
 ): Decision {
   const owner = memberOf(room, data.ownerId);
   if (!owner) return refused('not_found', 'ownerId');
   if (data.ownerId !== sender.id && !isFacilitator(sender)) return refused('forbidden');
+  const question = data.questionId === undefined ? null : questionAsked(room, data.questionId);
+  if (question === undefined) return refused('not_found', 'questionId');
   const commitment: Commitment = {
     id,
     ownerId: owner.id,
@@ -86,14 +89,32 @@ function writeCommitment(
     doneWhen: data.doneWhen,
     by: sender.id,
     version: 1,
+    ...question,
   };
-  if (kind === 'commitment.add') return accepted({ k: 'commitment.added', d: commitment });
+  if (kind !== 'commitment.change') return accepted({ k: 'commitment.added', d: commitment });
   const before = room.commitments.find((each) => each.id === data.id);
   if (!before) return refused('not_found');
   if (before.ownerId !== sender.id && !isFacilitator(sender)) return refused('forbidden');
   if (before.version !== data.version) return refused('conflict');
-  return accepted({ k: 'commitment.changed', d: { ...commitment, id: before.id, version: before.version + 1 } });
+  return accepted({
+    k: 'commitment.changed',
+    d: { ...keptOf(before), ...commitment, id: before.id, version: before.version + 1 },
+  });
 }
+
+/** Of a question, whoever asked it and whoever put up a hand for it; merged ones lead to the one they were merged into. */
+function questionAsked(room: RoomState, questionId: string): Pick<Commitment, 'questionId' | 'askedBy'> | undefined {
+  const question = room.questions.find((each) => each.id === questionId);
+  if (!question) return undefined;
+  if (question.mergedInto !== null) return questionAsked(room, question.mergedInto);
+  const askedBy = [...new Set([...question.askers, ...question.hands])].filter((asker) => asker !== null);
+  return { questionId: question.id, askedBy };
+}
+
+const keptOf = ({ questionId, askedBy }: Commitment): Partial<Commitment> => ({
+  ...(questionId && { questionId }),
+  ...(askedBy && { askedBy }),
+});
 
 function removeCommitment(room: RoomState, { data, sender }: Asked<CommandData<'commitment.remove'>>): Decision {
   const commitment = room.commitments.find((each) => each.id === data.id);

@@ -114,6 +114,11 @@ export interface Commitment {
   doneWhen: string;
   by: string;
   version: number;
+  /** The question it answers, and everybody who asked it: they say at the end whether it was kept. */
+  questionId?: string;
+  askedBy?: string[];
+  /** Typed in from paper by this member. */
+  typedBy?: string;
 }
 
 export interface StageRun {
