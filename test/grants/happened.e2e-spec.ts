@@ -1,4 +1,13 @@
-import { aReferral, good, identity, twoOrganizations, type TwoOrganizations } from '../referrals/two-organizations';
+import { standingAt } from '../referrals/support/machine';
+import {
+  aReferral,
+  good,
+  identity,
+  newCode,
+  step,
+  twoOrganizations,
+  type TwoOrganizations,
+} from '../referrals/two-organizations';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 
@@ -95,4 +104,25 @@ it('follows real referrals and a real session as sums, and never meets a person'
 it('refuses a funder the cases themselves', async () => {
   const list = await officer.get<{ items?: unknown[] }>('/api/referrals?box=in');
   expect(list.status === 403 || list.body.items?.length === 0).toBe(true);
+});
+
+it('an end that is no completion is one that was not taken, and a mistake has not happened', async () => {
+  const need = { grantId: grant, needCode: 'domestic-violence' };
+  const ends = ['failed', 'cancelled', 'received consent-paused', 'entered-in-error', 'completed outcome-disputed'];
+  const standings = [];
+  for (const end of ends) standings.push(await standingAt(network, end, { ...need, personCode: newCode() }));
+  const paused = standings[2];
+  good(await step(network.intake, paused.id, 'attest-deletion', { deletionConfirmed: true }));
+  await worker.drain();
+  const happened = await app.database.query<{ status: string; times: number }>(
+    `SELECT status, count(*)::int AS times FROM grant_happening
+     WHERE grant_id = $1 AND need_code = 'domestic-violence' GROUP BY 1 ORDER BY 1`,
+    [grant],
+  );
+  expect(happened).toEqual([
+    { status: 'cancelled', times: 2 },
+    { status: 'completed', times: 1 },
+    { status: 'entered-in-error', times: 1 },
+    { status: 'failed', times: 1 },
+  ]);
 });

@@ -14,6 +14,14 @@ const referralEvents = [
   'referral.completed',
   'referral.withdrawn',
   'referral.closed',
+  'referral.held',
+  'referral.resumed',
+  'referral.failed',
+  'referral.cancelled',
+  'referral.no-response',
+  'referral.forwarded',
+  'referral.deletion-attested',
+  'referral.marked-in-error',
 ];
 const sessionEvents = ['live-session.closed'];
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@app/kernel';
 import { chinaDay, daysLater, quarterOf } from './days';
 import { allowedCohortActions, allowedGrantActions, assertPeriod } from './grant.policy';
-import { attendancesOf, flowsOf, quartersOf, sessionsOf, type HappeningCount } from './happenings';
+import { attendancesOf, flowsOf, quartersOf, sessionsOf, wayOf, type HappeningCount } from './happenings';
 import {
   assertBudgetFits,
   assertPayable,
@@ -179,4 +179,22 @@ describe('what happened', () => {
     expect(attendancesOf(counts, { grantId: 'g1', quarter: null })).toEqual({ kind: 'exact', value: 26 });
     expect(quartersOf(counts)).toEqual(['2026-Q3', '2026-Q4']);
   });
+});
+
+describe('how a need was met, by where its referral stands', () => {
+  it.each([
+    ['draft', null],
+    ['requested', 'waiting'],
+    ['received', 'waiting'],
+    ['accepted', 'joint-service'],
+    ['in-progress', 'joint-service'],
+    ['on-hold', 'joint-service'],
+    ['completed', 'joint-service'],
+    ['loop-closed', 'joint-service'],
+    ['rejected', 'not-taken'],
+    ['cancelled', 'not-taken'],
+    ['failed', 'not-taken'],
+    ['entered-in-error', null],
+    ['something-new', null],
+  ])('%s: %p', (status, way) => expect(wayOf({ status, mode: 'joint-service' })).toBe(way));
 });

@@ -53,14 +53,17 @@ export interface Sessions {
   participants: ShownCount;
 }
 
+/** The need was met, or is being met; a result that is disputed was returned all the same. */
+const served = new Set(['accepted', 'in-progress', 'on-hold', 'completed', 'loop-closed']);
 const waiting = new Set(['requested', 'received']);
-const notTaken = new Set(['rejected', 'cancelled']);
+/** Declined, taken back, unanswered, passed on, or handed back after accepting: whoever takes it on instead counts for itself. */
+const notTaken = new Set(['rejected', 'cancelled', 'failed']);
 
-function wayOf({ status, mode }: HappeningCount): Way | null {
-  if (status === 'draft') return null;
+/** Null for what has not happened: a draft, and what was entered by mistake. */
+export function wayOf({ status, mode }: Pick<HappeningCount, 'status' | 'mode'>): Way | null {
   if (waiting.has(status)) return 'waiting';
   if (notTaken.has(status)) return 'not-taken';
-  return ways.find((way) => way === mode) ?? null;
+  return served.has(status) ? (ways.find((way) => way === mode) ?? null) : null;
 }
 
 const groupOf = (needCode: string): NeedGroup =>
