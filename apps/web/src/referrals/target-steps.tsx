@@ -3,7 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { KaiText, NextStep, monthDay, wholeDate } from '../components';
 import { Choice } from '../components/choices';
 import type texts from '../texts/zh-CN/referrals';
-import { ActClock, Day, Note, Reason, Refused, SendRow, chinaToday, keysOf, useAct, withNote } from './act-parts';
+import {
+  ActClock,
+  Day,
+  Note,
+  Reason,
+  Refused,
+  SaidAt,
+  SendRow,
+  chinaToday,
+  keysOf,
+  useAct,
+  withNote,
+} from './act-parts';
 import { MoreActs, type MoreProps } from './more-acts';
 import type { Referral } from './referrals';
 import { useStepWritten } from './step-drafts';
@@ -204,6 +216,25 @@ export function StartStep({ referral, more, onOpen }: StepProps) {
   );
 }
 
+/** Begun, and then nobody opened or answered: either they are found again, or it goes back. */
+export function UnreachableStep({ referral, more, onOpen }: StepProps) {
+  const { t } = useTranslation('acts');
+  const reached = useAct('clear-mark', referral);
+  return (
+    <NextStep title={t('unreachable.title')} note={t('unreachable.note')}>
+      <SaidAt step="mark-unreachable" referral={referral} />
+      <Refused problem={reached.problem} />
+      <SendRow busy={reached.busy} word={t('unreachable.button')} onSend={() => void reached.send({})} />
+      {referral.allowedActions.includes('fail') && (
+        <button type="button" className="btn" onClick={() => onOpen('fail')}>
+          {t('open.fail')}
+        </button>
+      )}
+      <MoreActs more={more} onOpen={onOpen} />
+    </NextStep>
+  );
+}
+
 /** On hold: when it is looked at again, and the way back to work. */
 export function ResumeStep({ referral, more, onOpen }: StepProps) {
   const { t } = useTranslation('acts');
@@ -218,6 +249,7 @@ export function ResumeStep({ referral, more, onOpen }: StepProps) {
       note={holdReviewOn ? t('resume.until', { date: monthDay(shell, holdReviewOn) }) : undefined}
     >
       {reason && <p>{reason}</p>}
+      <SaidAt step="hold" referral={referral} />
       <Refused problem={resume.problem} />
       <SendRow busy={resume.busy} word={t('resume.button')} onSend={() => void resume.send({})} />
       <MoreActs more={more} onOpen={onOpen} />
