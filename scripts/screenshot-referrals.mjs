@@ -34,7 +34,7 @@ async function partnerLink(get, post) {
 }
 
 const declining = async (page) => {
-  await page.locator('#answer-words').waitFor();
+  await page.locator('#accept-words').waitFor();
   await page.locator('main button.btn:not(.p)').last().click();
 };
 

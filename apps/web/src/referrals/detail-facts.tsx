@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { KaiText, StateMark, monthDay, referralState, wholeDate } from '../components';
-import { told } from '../texts/joining';
 import type { Referral } from './referrals';
 
 /** What was agreed on accepting: both sides read it from then on. */
@@ -50,8 +49,13 @@ export function LegalBasisNote({ referral }: { referral: Referral }) {
     <section className="note">
       <h2 className="h3">{t('basis.title')}</h2>
       <p>
-        {told([t(`basis.kind.${legalBasis}`)])}
-        {basisReason && <span className="mut"> {t(`basis.reason.${basisReason}`)}</span>}
+        {t(`basis.kind.${legalBasis}`)}
+        {basisReason && (
+          <>
+            <br />
+            {t(`basis.reason.${basisReason}`)}
+          </>
+        )}
       </p>
       {isSent && (
         <ul className="sm mut">

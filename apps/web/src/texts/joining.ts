@@ -4,7 +4,7 @@ const isEnglish = () => i18next.language === 'en';
 
 /** The small letter English wants inside a sentence; 'WeCom' and 'A01' stay, and Chinese has none. */
 export const inside = (label: string) =>
-  isEnglish() && /^[A-Z][a-z]+(?![A-Za-z])/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+  isEnglish() && /^(?:[A-Z][a-z]+(?![A-Za-z])|A [a-z])/.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 
 const insideAfterFirst = (label: string, index: number) => (index === 0 ? label : inside(label));
 
