@@ -20,7 +20,7 @@ export interface Link {
 export interface House extends People {
   url: string;
   nobody: TestClient;
-  database: { config?: { publicUrl?: string } };
+  database: { query: unknown; config?: { publicUrl: string | undefined } };
 }
 
 /** A prepared partner meeting with its facilitator, and ways for people to come in. */
