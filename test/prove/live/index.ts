@@ -5,6 +5,7 @@ import { drops } from './drops';
 import { hostile } from './hostile';
 import { idempotency } from './idempotency';
 import { lateJoin } from './late-join';
+import { safe } from './safe';
 import { many, steady } from './steady';
 import { stormOfOne, stormOfTwo, stormOfTwoWithRedis } from './storm';
 
@@ -20,4 +21,5 @@ export const checks: Check[] = [
   idempotency,
   hostile,
   databaseAway,
+  safe,
 ];

@@ -1,0 +1,93 @@
+/** What one who holds the whole database sees of one revealed round; `xmin` and `ctid` are PostgreSQL's hidden columns. */
+export interface RoundDump {
+  notes: { id: string; body: string; hash: string; xmin: number; place: number }[];
+  receipts: { member: string; xmin: number; place: number }[];
+  dedupe: { hash: string; place: number }[];
+  /** Members in the order they joined, by the log. */
+  joined: string[];
+  /** Members in the order their answers left on the wire, as a listener on the network saw them. */
+  answered: string[];
+  /** Who wrote which text: only for counting how often a guess was right. */
+  truth: ReadonlyMap<string, string>;
+}
+
+type Guess = (round: RoundDump) => [body: string, member: string][];
+
+const by = <T>(list: readonly T[], key: (item: T) => string | number): T[] =>
+  [...list].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+
+const pair = (bodies: string[], members: string[]): [string, string][] =>
+  bodies.slice(0, members.length).map((body, at) => [body, members[at]]);
+
+const bodies = (notes: RoundDump['notes']): string[] => notes.map(({ body }) => body);
+const stored = (round: RoundDump): string[] => bodies(by(round.notes, ({ place }) => place));
+const receipts = (round: RoundDump): string[] => by(round.receipts, ({ place }) => place).map(({ member }) => member);
+const writers = (round: RoundDump, order: string[]): string[] => {
+  const used = new Set(round.receipts.map(({ member }) => member));
+  return order.filter((member) => used.has(member));
+};
+
+/** Ways to lay notes and members side by side. Each would be right every time if the design leaked what it looks at. */
+export const strategies: Record<string, Guess> = {
+  'place of receipts with place of notes': (round) => pair(stored(round), receipts(round)),
+  'place of receipts backwards': (round) => pair(stored(round), receipts(round).reverse()),
+  'xmin of receipts with xmin of notes': (round) =>
+    pair(
+      bodies(by(round.notes, ({ xmin, place }) => xmin * 1e6 + place)),
+      by(round.receipts, ({ xmin, place }) => xmin * 1e6 + place).map(({ member }) => member),
+    ),
+  'order of note ids with order of member ids': (round) =>
+    pair(
+      bodies(by(round.notes, ({ id }) => id)),
+      by(round.receipts, ({ member }) => member).map(({ member }) => member),
+    ),
+  'order of note ids with joining': (round) =>
+    pair(bodies(by(round.notes, ({ id }) => id)), writers(round, round.joined)),
+  'place of notes with joining': (round) => pair(stored(round), writers(round, round.joined)),
+  'place of notes with answers on the wire': (round) => pair(stored(round), writers(round, round.answered)),
+  'order of note ids with answers on the wire': (round) =>
+    pair(bodies(by(round.notes, ({ id }) => id)), writers(round, round.answered)),
+  'order of withdrawal hashes with place of receipts': (round) =>
+    pair(bodies(by(round.notes, ({ hash }) => hash)), receipts(round)),
+  'place of dedupe rows with place of receipts': (round) => {
+    const order = new Map(by(round.dedupe, ({ place }) => place).map(({ hash }, at) => [at, hash]));
+    const sorted = by(round.notes, ({ hash }) => hash);
+    const ranked = sorted.map((note, at) => ({ note, key: order.get(at) ?? '' }));
+    return pair(bodies(by(ranked, ({ key }) => key).map(({ note }) => note)), receipts(round));
+  },
+};
+
+/** One who learned from the first half of the rounds, authors told, who tends to stand at which place of the table. */
+export function learned(rounds: readonly RoundDump[]): { right: number; of: number } {
+  const half = rounds.length >> 1;
+  const seen = new Map<number, Map<string, number>>();
+  for (const round of rounds.slice(0, half)) {
+    for (const [at, body] of stored(round).entries()) {
+      const counts = seen.get(at) ?? new Map<string, number>();
+      const member = round.truth.get(body)!;
+      seen.set(at, counts.set(member, (counts.get(member) ?? 0) + 1));
+    }
+  }
+  const guess = (at: number): string | undefined => [...(seen.get(at) ?? [])].sort(([, a], [, b]) => b - a)[0]?.[0];
+  let right = 0;
+  let of = 0;
+  for (const round of rounds.slice(half)) {
+    for (const [at, body] of stored(round).entries()) {
+      of += 1;
+      if (round.truth.get(body) === guess(at)) right += 1;
+    }
+  }
+  return { right, of };
+}
+
+export function score(rounds: readonly RoundDump[], guess: Guess): { right: number; of: number } {
+  let right = 0;
+  let of = 0;
+  for (const round of rounds) {
+    for (const [body, member] of guess(round)) {
+      of += 1;
+      if (round.truth.get(body) === member) right += 1;
+    }
+  }
+  return { right, of };
+}
