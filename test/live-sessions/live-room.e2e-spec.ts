@@ -46,8 +46,8 @@ describe('everyone sees the same', () => {
   it('a name not given is kept nowhere', async () => {
     const chair = await opened();
     const guest = await meeting.enter(await meeting.aGuestCookie());
-    const stageId = await meeting.goTo(chair, '反馈与结束');
-    const card = { stageId, text: '有点累', column: 1, signed: false };
+    const stageId = await meeting.goTo(chair, '目标共建');
+    const card = { stageId, text: '有点累', column: 0, signed: false };
     expect(await guest.live.send('card.add', card)).toMatchObject({ ok: true });
     const rows = await app.database.query<{ actor: string | null; data: object }>(
       "SELECT actor_id AS actor, data FROM lane_event WHERE session_id = $1 AND kind = 'card.added'",

@@ -207,7 +207,7 @@ export class LiveLog {
   private rounds(tx: Tx, sessionId: string): Promise<WireEvent[]> {
     return tx.query<WireEvent>(
       `SELECT seq AS s, kind AS k, data AS d FROM lane_event
-       WHERE session_id = $1 AND lane = 'all' AND kind LIKE 'round.%' ORDER BY seq`,
+       WHERE session_id = $1 AND lane = 'all' AND (kind LIKE 'round.%' OR kind LIKE 'queue.%') ORDER BY seq`,
       [sessionId],
     );
   }

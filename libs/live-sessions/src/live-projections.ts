@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
-import {
-  type Commitment,
-  type LiveEvent,
-  minutesOf,
-  type ReadLane,
-  type RoomState,
-  type Stage,
-} from '@app/live-protocol';
+import { type Commitment, type LiveEvent, type ReadLane, type RoomState, type Stage } from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
 import { forgetTurns } from './forgotten-turns';
+import { draftMinutes, tellAfterwards } from './minutes/minutes-drafting';
 import { carryOver, connectCommitment } from './commitments/commitment-projection';
 import type { SessionFacts } from './live-log';
 import type { Work } from './batch-draft';
@@ -107,14 +100,9 @@ async function close(tx: Tx, facts: SessionFacts, room: RoomState, at: number): 
        advance_due_at = NULL, advance_stage_id = NULL, advance_version = NULL WHERE id = $1`,
     [facts.id, new Date(at)],
   );
-  const content = JSON.stringify(minutesOf(room));
-  await tx.insert('live_minutes', {
-    sessionId: facts.id,
-    organizationId: facts.organizationId,
-    content,
-    contentHash: createHash('sha256').update(content).digest('hex'),
-  });
+  await draftMinutes(tx, facts, room);
   await tell(tx, facts, 'live-session.closed', at, { participants: room.attendance.length });
+  await tellAfterwards(tx, facts);
 }
 
 /** `participants` counts persons who signed in: whoever shows it to a funder suppresses small counts. */

@@ -2,23 +2,26 @@ import type { Language } from '@app/kernel';
 import type { Stage } from '@app/live-protocol';
 import type { LiveTemplate } from '@app/live-sessions';
 import { meetingWords as en } from './texts/en';
-import type { MeetingWords } from './texts/meeting-words';
+import type { MeetingWords, StageWords } from './texts/meeting-words';
 import { meetingWords as zhCn } from './texts/zh-CN';
 
 type TemplateStage = Omit<Stage, 'id'>;
 
-/** T5 partner meeting, the eight blocks; 3 and 4 run as plain timed stages. */
+/** Strangers first, each side of the table spread, one funder a group (domain T5 blocks 3 and 4). */
+const mixed = { mix: true, newFaces: true, mostFunders: 1 };
+
+/** T5 partner meeting, the eight blocks. */
 function agendaIn(words: MeetingWords): TemplateStage[] {
   const stage = (
-    { title, prompt, hints }: { title: string; prompt: string; hints?: string[] },
+    { title, prompt, output, hints }: StageWords,
     minutes: number,
-    rest: Partial<Omit<TemplateStage, 'title' | 'prompt' | 'minutes'>> = {},
+    rest: Partial<Omit<TemplateStage, 'title' | 'prompt' | 'output' | 'minutes'>> = {},
   ): TemplateStage => ({
     title,
     minutes,
     kind: 'plenary',
     prompt,
-    output: '',
+    output,
     fixed: false,
     grouping: null,
     tools: [],
@@ -35,11 +38,15 @@ function agendaIn(words: MeetingWords): TemplateStage[] {
       tools: ['sign-in', 'agreement', 'round'],
       round: { softSeconds: 60, order: 'seating' },
     }),
-    stage(words.iceBreaker, 20),
-    stage(words.roleExchange, 30, { hints: withReadyPrompts(words.roleExchange.hints) }),
+    stage(words.iceBreaker, 20, { kind: 'break-out', grouping: { size: 4, ...mixed } }),
+    stage(words.roleExchange, 30, {
+      kind: 'role-exchange',
+      grouping: { size: 2, ...mixed },
+      hints: withReadyPrompts(words.roleExchange.hints),
+    }),
     stage(words.expertiseWall, 20, {
       kind: 'board',
-      tools: ['board', 'round'],
+      tools: ['board', 'strengths', 'offers', 'round'],
       board: { columns: words.expertiseWall.columns, signing: 'choice', votes: 0 },
       round: { softSeconds: 60, order: 'random' },
     }),
@@ -57,8 +64,7 @@ function agendaIn(words: MeetingWords): TemplateStage[] {
     }),
     stage(words.closing, 10, {
       kind: 'round',
-      tools: ['words', 'board', 'round'],
-      board: { columns: words.closing.columns, signing: 'never', votes: 0 },
+      tools: ['giving', 'words', 'pulse', 'round'],
       round: { softSeconds: 30, order: 'seating' },
     }),
   ];

@@ -2928,6 +2928,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commitments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commitments_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments/{id}/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commitments_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/carried-commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commitments_before"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live-sessions/known-people": {
         parameters: {
             query?: never;
@@ -3193,6 +3257,54 @@ export interface paths {
         };
         get: operations["LiveSessions_commitments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTemplates_list"];
+        put?: never;
+        post: operations["OwnTemplates_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTemplates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnTemplates_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["OwnTemplates_change"];
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pulse_read"];
+        put: operations["Pulse_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5710,6 +5822,8 @@ export interface components {
         };
         ReferredMemberDto: {
             /** Format: uuid */
+            recipientId?: string;
+            /** Format: uuid */
             personId?: string;
             personCode: string;
             /** @enum {string} */
@@ -6314,6 +6428,54 @@ export interface components {
             allowedActions: "award-grant"[];
             version: number;
         };
+        CommitmentSessionDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string | null;
+        };
+        CommitmentStepDto: {
+            /** @enum {string} */
+            kind: "answered" | "done" | "partly" | "not-done" | "carried-over";
+            note: string;
+            /** Format: date-time */
+            at: string;
+            name: string | null;
+        };
+        CommitmentItemDto: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            doneWhen: string;
+            /** Format: date */
+            dueOn: string;
+            owner: string;
+            organization: string;
+            /** @enum {string} */
+            status: "promised" | "answered" | "done" | "partly" | "not-done" | "dropped";
+            /** @enum {string} */
+            source: "live" | "paper";
+            session: components["schemas"]["CommitmentSessionDto"];
+            askers: string[];
+            steps: components["schemas"]["CommitmentStepDto"][];
+            allowedActions: ("answer" | "judge")[];
+        };
+        CommitmentItemPage: {
+            items: components["schemas"]["CommitmentItemDto"][];
+            next: string | null;
+        };
+        AnswerCommitmentDto: {
+            note: string;
+        };
+        JudgeCommitmentDto: {
+            /** @enum {string} */
+            outcome: "done" | "partly" | "not-done";
+            note?: string;
+        };
+        CommitmentItemsDto: {
+            items: components["schemas"]["CommitmentItemDto"][];
+        };
         OrganizationRefDto: {
             /** Format: uuid */
             id: string;
@@ -6464,6 +6626,8 @@ export interface components {
         };
         CreateLiveSessionDto: {
             template: string;
+            /** Format: uuid */
+            templateId?: string;
             title: string;
             series?: string;
             place?: string;
@@ -6626,6 +6790,68 @@ export interface components {
         };
         CommitmentsDto: {
             items: components["schemas"]["CommitmentDto"][];
+        };
+        OwnTemplateRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            base: string;
+            plannedMinutes: number;
+            stageTitles: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        OwnTemplatesDto: {
+            items: components["schemas"]["OwnTemplateRowDto"][];
+        };
+        OwnTemplateDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            base: string;
+            plannedMinutes: number;
+            stageTitles: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            agenda: components["schemas"]["ShownStageDto"][];
+        };
+        SaveTemplateDto: {
+            title: string;
+            base: string;
+            agenda: components["schemas"]["StageDto"][];
+        };
+        ChangeTemplateDto: {
+            title?: string;
+            agenda?: components["schemas"]["StageDto"][];
+        };
+        PulseAnswersDto: {
+            /** @enum {string} */
+            heard?: "yes" | "partly" | "no";
+            /** @enum {string} */
+            useful?: "yes" | "partly" | "no";
+            /** @enum {string} */
+            atEase?: "yes" | "partly" | "no";
+            /** @enum {string} */
+            trust?: "more" | "same" | "less";
+            /** @enum {string} */
+            together?: "yes" | "perhaps" | "not-now";
+            line?: string;
+        };
+        PulseChoiceDto: {
+            /** @enum {string} */
+            choice: "yes" | "partly" | "no" | "more" | "same" | "less" | "perhaps" | "not-now";
+            answers: number;
+        };
+        PulseQuestionDto: {
+            /** @enum {string} */
+            question: "heard" | "useful" | "at-ease" | "trust" | "together";
+            choices: components["schemas"]["PulseChoiceDto"][];
+        };
+        PulseDto: {
+            questions: components["schemas"]["PulseQuestionDto"][];
+            lines: string[];
         };
         NotificationChoicesDto: {
             mail: ("waiting" | "answers" | "protection" | "live" | "funding" | "handed-over" | "upkeep")[];
@@ -14197,6 +14423,143 @@ export interface operations {
             };
         };
     };
+    Commitments_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                scope?: "mine" | "organization" | "asked" | "all";
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentItemPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCommitmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentItemDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_judge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeCommitmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentItemDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Commitments_before: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentItemsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Invitations_knownPeople: {
         parameters: {
             query: {
@@ -14790,6 +15153,229 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommitmentsDto"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplatesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTemplates_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTemplates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTemplates_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTemplates_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pulse_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pulse_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {

@@ -1,6 +1,8 @@
-interface StageWords {
+export interface StageWords {
   title: string;
   prompt: string;
+  /** What comes out of it. */
+  output: string;
   hints?: string[];
 }
 
@@ -16,5 +18,5 @@ export interface MeetingWords {
   expertiseWall: StageWords & { columns: string[] };
   sharedGoal: StageWords;
   commitments: StageWords;
-  closing: StageWords & { columns: string[] };
+  closing: StageWords;
 }
