@@ -2,9 +2,12 @@ import type { Check } from '../check';
 import { burst } from './burst';
 import { databaseAway } from './database-away';
 import { drops } from './drops';
+import { failover } from './failover';
+import { groups } from './groups';
 import { hostile } from './hostile';
 import { idempotency } from './idempotency';
 import { lateJoin } from './late-join';
+import { revocation } from './revocation';
 import { safe } from './safe';
 import { many, steady } from './steady';
 import { stormOfOne, stormOfTwo, stormOfTwoWithRedis } from './storm';
@@ -18,6 +21,9 @@ export const checks: Check[] = [
   stormOfTwoWithRedis,
   drops,
   lateJoin,
+  failover,
+  groups,
+  revocation,
   idempotency,
   hostile,
   databaseAway,

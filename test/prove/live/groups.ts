@@ -1,0 +1,160 @@
+import { performance } from 'node:perf_hooks';
+import { newId } from '@app/kernel';
+import {
+  formGroups,
+  type GroupRun,
+  type LiveEvent,
+  type RoomState,
+  type Stage,
+  usualGrouping,
+} from '@app/live-protocol';
+import { LiveClient } from '../../live-sessions/live-client';
+import type { Check } from '../check';
+import { within } from '../referrals/stage';
+import { type Hall, inHall, writeLog } from './hall';
+import { storedRoom } from './whole';
+
+export const organizations = 12;
+export const ofEach = 4;
+export const people = organizations * ofEach;
+const rounds = 3;
+
+/** A stage in which groups of four work, mixed by organisation, with new faces each time. */
+const breakOut = (n: number): Stage => ({
+  id: newId(),
+  title: `小组 ${n}`,
+  kind: 'break-out',
+  minutes: 20,
+  prompt: '',
+  output: '',
+  fixed: false,
+  grouping: { ...usualGrouping, size: ofEach },
+  tools: [],
+  board: null,
+  round: null,
+  hints: [],
+  advance: 'by-hand',
+});
+
+/** A session of twelve organisations with so many break-outs; the first seat is the facilitator's. */
+export async function prepareGroups({ client, seats }: Hall): Promise<{ stages: Stage[]; memberIds: string[] }> {
+  const [{ sid }] = seats;
+  const { room } = await storedRoom(client, sid);
+  const stages = Array.from({ length: rounds }, (_, n) => breakOut(n + 1));
+  const memberIds = room.members.filter(({ role }) => role === 'member').map(({ id }) => id);
+  const events: LiveEvent[] = [{ k: 'agenda.set', d: { agenda: [...room.agenda, ...stages] } }];
+  for (const [n, memberId] of memberIds.entries()) {
+    events.push({
+      k: 'member.renamed',
+      d: { memberId, displayName: `人 ${n}`, organizationName: `机构 ${n % organizations}` },
+    });
+    events.push({ k: 'attendance.signed', d: { memberId, at: Date.now(), by: 'self' } });
+  }
+  await writeLog(client, sid, events);
+  return { stages, memberIds };
+}
+
+const pairsOf = (memberIds: readonly string[]): string[] =>
+  memberIds.flatMap((a, n) => memberIds.slice(n + 1).map((b) => [a, b].sort().join()));
+
+function twoHundred(): number {
+  const asked = Array.from({ length: 200 }, (_, n) => ({
+    id: newId(),
+    organization: `${n % 40}`,
+    side: 'partner' as const,
+  }));
+  const ask = { people: asked, met: [], together: [], seats: [], locked: [] };
+  const times = Array.from({ length: 5 }, (_, n) => {
+    const began = performance.now();
+    formGroups({ ...ask, rule: { ...usualGrouping, size: 5 }, seed: `${n}` });
+    return performance.now() - began;
+  });
+  return times.sort((a, b) => a - b)[2];
+}
+
+export const groups: Check = {
+  id: 'live-groups',
+  promised: `${people} people of ${organizations} organisations, ${rounds} rounds of ${ofEach}: 0 pairs of one organisation, 0 repeated, equal sizes, ≤ 200 ms; who is offline sits in a group and is back without doing anything; what groups made is in the record; 200 people ≤ 50 ms`,
+  run: (log) =>
+    inHall(log, { sessions: 1, perSession: people + 1 }, async (hall) => {
+      const { stage, client, seats } = hall;
+      const { url } = stage.product;
+      const { stages, memberIds } = await prepareGroups(hall);
+      const enter = (n: number) => new LiveClient({ url, cookie: seats[n].cookie, origin: url }, seats[n].sid).enter();
+      const chair = await enter(0);
+      // The last six never open the page at all.
+      const clients = await Promise.all(Array.from({ length: people - 6 }, (_, n) => enter(n + 1)));
+      const until = async (what: () => boolean, saying: string) => {
+        if (!(await within(10_000, () => Promise.resolve(what())))) throw new Error(saying);
+      };
+      const did = async (answer: ReturnType<typeof chair.live.send>, what: string) => {
+        const told = await answer;
+        if (!told.ok) throw new Error(`${what}: ${told.code} ${told.at ?? ''}`);
+      };
+      try {
+        const slowest = { propose: 0, start: 0 };
+        const held: GroupRun['groups'][] = [];
+        for (const { id } of stages) {
+          await did(chair.live.send('stage.go', { stageId: id }), 'stage.go');
+          const asked = performance.now();
+          await did(chair.live.send('grouping.propose', { stageId: id, size: null }), 'grouping.propose');
+          slowest.propose = Math.max(slowest.propose, performance.now() - asked);
+          await until(() => chair.live.staff?.proposal?.stageId === id, 'no proposal was seen');
+          await did(chair.live.send('groups.start', { proposalId: chair.live.staff!.proposal!.id }), 'groups.start');
+          const began = performance.now();
+          await until(
+            () => clients.every(({ live }) => live.me?.group != null && live.group !== null),
+            'not everybody is in a group',
+          );
+          slowest.start = Math.max(slowest.start, performance.now() - began);
+          held.push(chair.live.room.groups!.groups);
+          const writers = held
+            .at(-1)!
+            .map(({ memberIds: of }) => clients.find(({ live }) => of.includes(live.me!.memberId)));
+          await Promise.all(
+            writers.map(async (writer, n) => {
+              await did(writer!.live.send('group-card.add', { text: `${id} ${n}` }), 'group-card.add');
+              await did(writer!.live.send('group-note.add', { text: `${id} ${n}` }), 'group-note.add');
+            }),
+          );
+          await did(chair.live.send('groups.end', {}), 'groups.end');
+          await until(
+            () => clients.every(({ live }) => live.me?.group === null && live.group === null),
+            'not everybody is back',
+          );
+        }
+        const { room } = await storedRoom(client, seats[0].sid);
+        return judged(room, held, memberIds, slowest);
+      } finally {
+        for (const each of [chair, ...clients]) each.leave();
+      }
+    }),
+};
+
+function judged(
+  room: RoomState,
+  held: GroupRun['groups'][],
+  memberIds: string[],
+  slowest: { propose: number; start: number },
+) {
+  const organizationOf = new Map(room.members.map(({ id, organization }) => [id, organization.name]));
+  const pairs = held.flatMap((round) => round.flatMap((group) => pairsOf(group.memberIds)));
+  const same = pairs.filter((pair) => new Set(pair.split(',').map((id) => organizationOf.get(id))).size === 1).length;
+  const repeated = pairs.length - new Set(pairs).size;
+  const unequal = held.flat().filter(({ memberIds: of }) => of.length !== ofEach).length;
+  const missing = held.filter((round) =>
+    memberIds.some((id) => !round.some((group) => group.memberIds.includes(id))),
+  ).length;
+  const recorded = room.groupsHeld
+    .flatMap(({ results }) => results)
+    .filter(({ cards, notes }) => cards.length === 1 && notes.length === 1).length;
+  const of200 = twoHundred();
+  return {
+    measured: `${same} pairs of one organisation, ${repeated} repeated, ${unequal} groups of another size, ${missing} rounds without somebody (6 people offline throughout); drawn and stored in at most ${Math.round(slowest.propose)} ms, everybody in their lane within ${Math.round(slowest.start)} ms; ${recorded} of ${held.flat().length} groups' cards and notes in the record; 200 people of 40 organisations ${of200.toFixed(1)} ms`,
+    holds:
+      same + repeated + unequal + missing === 0 &&
+      recorded === held.flat().length &&
+      slowest.propose <= 200 &&
+      of200 <= 50,
+  };
+}
