@@ -1,5 +1,5 @@
 import { newId } from '@app/kernel';
-import { good } from '../referrals/two-organizations';
+import { aDraft, aReferral, good, twoOrganizations } from '../referrals/two-organizations';
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
 
 interface Report {
@@ -121,5 +121,22 @@ describe('a mandatory report', () => {
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({ type: 'mandatory-report.filed', data: { reported: true } });
     expect(JSON.stringify(events)).not.toContain(reporter.account!.id);
+  });
+});
+
+describe('the referral a report names', () => {
+  it('is one its organisation is a party of, on either side; any other is not found and nothing is filed', async () => {
+    const network = await twoOrganizations(app);
+    const { id } = await aReferral(network, 'requested');
+    const draft = await aDraft(network);
+    for (const party of [network.worker, network.intake]) {
+      const filed = good(await file(party, { referralId: id }), 201);
+      expect(good(await party.get<{ referralId: string }>(`/api/mandatory-reports/${filed.id}`)).referralId).toBe(id);
+    }
+    good(await file(network.worker, { referralId: draft.id }), 201);
+    expect((await file(network.intake, { referralId: draft.id })).status).toBe(404);
+    for (const other of [network.stranger, reporter])
+      for (const referralId of [id, newId()]) expect((await file(other, { referralId })).status).toBe(404);
+    expect(good(await network.stranger.get<{ items: Report[] }>('/api/mandatory-reports')).items).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ export { AccessRequestsApiModule, AccessRequestsModule } from './access-requests
 export { accessStatuses, accessTransitions, reviewDueAt } from './domain/access-request';
 export { EmergencyViewsService } from './access-requests/emergency-views.service';
 export { MinorApprovalsService } from './access-requests/minor-approvals.service';
-export { ReferredPeople, type ReferredPerson } from './access-requests/referred-people';
+export {
+  ReferredPeople,
+  type FindReferred,
+  type KnowsReferral,
+  type ReferredPerson,
+} from './access-requests/referred-people';
 export { CasesApiModule, CasesModule } from './cases.module';
 export { CaseFilesService, stepField, type CasePage } from './case-files.service';
 export type { CaseRow } from './case-files.repository';

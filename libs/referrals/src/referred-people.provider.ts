@@ -1,4 +1,4 @@
-import { ReferredPeople } from '@app/cases';
+import { ReferredPeople, type FindReferred, type KnowsReferral } from '@app/cases';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sideOf } from './domain/referral.policy';
 import { mayShowCard } from './domain/disclosure';
@@ -14,12 +14,17 @@ export class ReferredPeopleProvider implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.people.register(async (tx, actor, referralId) => {
+    const find: FindReferred = async (tx, actor, referralId) => {
       const task = await this.repository.getVisible(tx, referralId);
       if (!task || sideOf(actor, partiesAndStanding(task)) !== 'target' || !mayShowCard('target', task.status))
         return undefined;
       const { personCode, ageBand, sex } = task.card;
       return { personCode, ageBand, sex };
-    });
+    };
+    const knows: KnowsReferral = async (tx, actor, referralId) => {
+      const task = await this.repository.getVisible(tx, referralId);
+      return task !== undefined && sideOf(actor, partiesAndStanding(task)) !== null;
+    };
+    this.people.register(find, knows);
   }
 }

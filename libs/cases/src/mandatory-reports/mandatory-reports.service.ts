@@ -3,6 +3,7 @@ import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/da
 import { appendEvent } from '@app/events';
 import { badShape, isId, newId, notFound, systemClock } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
+import { ReferredPeople } from '../access-requests/referred-people';
 import { assertCall, assertReport } from '../domain/mandatory-report';
 import { ServiceUsersService } from '../service-users.service';
 import type { NewCall, NewReport, ReportRow } from './mandatory-report-rows';
@@ -15,6 +16,7 @@ export class MandatoryReportsService {
     private readonly transactions: Transactions,
     private readonly repository: MandatoryReportsRepository,
     private readonly serviceUsers: ServiceUsersService,
+    private readonly referred: ReferredPeople,
   ) {}
 
   file(actor: Actor, report: NewReport, call: NewCall | undefined): Promise<ReportRow> {
@@ -23,6 +25,7 @@ export class MandatoryReportsService {
     if (call) assertCall(call, report.discoveredAt, now);
     return this.transactions.run(actor, async (tx) => {
       if (report.personId) await this.serviceUsers.basicsOf(tx, report.personId);
+      if (report.referralId && !(await this.referred.knows(tx, actor, report.referralId))) throw notFound();
       const id = newId();
       await this.repository.insert(tx, actor, id, report);
       if (call) await this.repository.insertCall(tx, actor, id, call);
