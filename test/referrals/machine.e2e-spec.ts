@@ -360,6 +360,30 @@ describe('whom it is about', () => {
     await take(network.intake, items[1].id, 'start');
   });
 
+  it('each may go to another partner, which learns of its own member alone', async () => {
+    const [first, second, third] = ['甲', '乙', '丙'].map((sign) => member(newCode(), `王${sign}`));
+    const members = [first, { ...second, recipientId: network.strangers.id }, third];
+    const body = { ...ask, recipientId: network.target.id, members };
+    const { items } = good(await network.worker.post<{ items: Standing[] }>('/api/referrals/household', body), 201);
+    const mine = await Promise.all(items.map(({ id }) => open(network.worker, id)));
+    expect(mine.map(({ recipient }) => recipient?.id)).toEqual([
+      network.target.id,
+      network.strangers.id,
+      network.target.id,
+    ]);
+    for (const { id } of items) await sendDraft(id);
+    expect((await open(network.stranger, items[1].id)).related).toEqual([]);
+    expect((await network.stranger.get(`/api/referrals/${items[0].id}`)).status).toBe(404);
+    expect((await network.intake.get(`/api/referrals/${items[1].id}`)).status).toBe(404);
+    await withdrawConsent(network.worker, items[1].id);
+    const theirs = await Promise.all([items[0], items[2]].map(({ id }) => open(network.intake, id)));
+    expect(theirs.map(({ status, businessStatus }) => [status, businessStatus])).toEqual([
+      ['requested', null],
+      ['requested', null],
+    ]);
+    await take(network.intake, items[2].id, 'accept');
+  });
+
   it('a household is several people, each once', async () => {
     const code = newCode();
     const post = async (members: object[]) =>

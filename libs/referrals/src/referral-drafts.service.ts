@@ -34,11 +34,22 @@ export type NewDraft = AskInput &
 
 /** What the members of a household have in common, and each of them. */
 export interface HouseholdInput extends Omit<NewDraft, keyof HouseholdMember | 'subjectKind'> {
+  /** For whoever of them names no other. */
+  recipientId?: string;
   members: HouseholdMember[];
 }
 export type HouseholdMember = Pick<
   NewDraft,
-  'personId' | 'personCode' | 'group' | 'sex' | 'ageBand' | 'household' | 'language' | 'details' | 'fields'
+  | 'recipientId'
+  | 'personId'
+  | 'personCode'
+  | 'group'
+  | 'sex'
+  | 'ageBand'
+  | 'household'
+  | 'language'
+  | 'details'
+  | 'fields'
 >;
 
 /** What the source writes: the draft (T1), of a person, of a household's members or of a need; the grant it belongs to. */
@@ -73,7 +84,7 @@ export class ReferralDraftsService {
       const batchId = newId();
       const made: StandingAfter[] = [];
       for (const member of members)
-        made.push(await this.createForPerson(tx, actor, { ...common, ...member }, 'household', batchId));
+        made.push(await this.createForPerson(tx, actor, oneOf(common, member), 'household', batchId));
       return made;
     });
   }
@@ -256,3 +267,9 @@ function recordedAfter(known: readonly ShareableField[], details: Details = {}):
     details[field] === undefined ? known.includes(field) : details[field] !== '',
   );
 }
+
+const oneOf = (common: Omit<HouseholdInput, 'members'>, member: HouseholdMember): NewDraft => ({
+  ...common,
+  ...member,
+  recipientId: member.recipientId ?? common.recipientId,
+});

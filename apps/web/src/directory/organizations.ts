@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { type Schema, answer, client } from '../api';
 import { deviceCopy } from '../api/device-copy';
 import { usePresentation } from '../presentation/presentation';
@@ -44,10 +44,19 @@ export function useDirectory(need: Need) {
 
 export const organizationKey = (id: string) => ['organization', 'one', id] as const;
 
-export const useOrganization = (id: string) =>
-  useQuery({
+const organizationQuery = (id: string) =>
+  queryOptions({
     queryKey: organizationKey(id),
     queryFn: ({ signal }) => answer(client.GET('/api/organizations/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const useOrganization = (id: string) => useQuery(organizationQuery(id));
+
+/** Names of several at once, as far as they are known yet. */
+export const useOrganizationNames = (ids: readonly string[]): ReadonlyMap<string, string> =>
+  useQueries({
+    queries: ids.map((id) => organizationQuery(id)),
+    combine: (answers) => new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : []))),
   });
 
 /** The words of a form must not depend on the link. */

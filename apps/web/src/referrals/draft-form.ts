@@ -29,6 +29,8 @@ export interface Written {
   partnerIds?: string[];
   /** Of a household: whom it is about, one referral each. */
   memberIds?: string[];
+  /** To whom of those asked each member goes, where they go to several: by the member's id. */
+  memberPartners?: Record<string, string>;
 }
 
 export type LegalBasis = NonNullable<Draft['legalBasis']>;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schema, answer, client } from '../api';
-import { Ticks } from '../components/choices';
+import { Select, Ticks } from '../components/choices';
+import { useOrganizationNames } from '../directory/organizations';
 import type { Written } from './draft-form';
 import { usePersonWord } from './words';
 
@@ -50,22 +51,42 @@ interface MembersProps {
   household: Household;
   chosen: readonly string[];
   onChoose: (ids: string[]) => void;
+  /** Those asked; where they are several, each member goes to one of them. */
+  partnerIds: readonly string[];
+  partners: Readonly<Record<string, string>>;
+  onPartner: (partners: Record<string, string>) => void;
 }
 
 /** Each chosen member becomes a referral of their own, with a consent of their own. */
-export function Members({ household, chosen, onChoose }: MembersProps) {
+export function Members({ household, chosen, onChoose, partnerIds, partners, onPartner }: MembersProps) {
   const { t } = useTranslation('writing');
   const person = usePersonWord();
+  const names = useOrganizationNames(partnerIds);
   return (
-    <Ticks
-      legend={t('members.legend')}
-      help={t('members.help')}
-      options={household.members.map(({ personId, code, clientGroup, sex, ageBand }) => ({
-        value: personId,
-        word: t('members.one', { code, person: person({ group: clientGroup, sex, ageBand }) }),
-      }))}
-      values={chosen}
-      onChange={onChoose}
-    />
+    <>
+      <Ticks
+        legend={t('members.legend')}
+        help={t('members.help')}
+        options={household.members.map(({ personId, code, clientGroup, sex, ageBand }) => ({
+          value: personId,
+          word: t('members.one', { code, person: person({ group: clientGroup, sex, ageBand }) }),
+        }))}
+        values={chosen}
+        onChange={onChoose}
+      />
+      {partnerIds.length > 1 &&
+        household.members
+          .filter(({ personId }) => chosen.includes(personId))
+          .map(({ personId, code }) => (
+            <Select
+              key={personId}
+              id={`member-partner-${personId}`}
+              label={t('members.partner', { code })}
+              options={partnerIds.map((id) => ({ value: id, word: names.get(id) ?? '' }))}
+              value={partnerIds.includes(partners[personId] ?? '') ? partners[personId] : partnerIds[0]}
+              onChange={(id) => id && onPartner({ ...partners, [personId]: id })}
+            />
+          ))}
+    </>
   );
 }

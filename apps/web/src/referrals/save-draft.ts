@@ -34,9 +34,14 @@ export async function createForHousehold(
   household: Schema<'HouseholdDto'>,
   key: string,
 ): Promise<Saved> {
-  const [recipientId] = written.partnerIds ?? [];
+  const { partnerIds = [], memberPartners = {} } = written;
+  const [recipientId] = partnerIds;
+  const members = membersOf(household, written.memberIds ?? []).map((member) => {
+    const own = memberPartners[member.personId];
+    return own && partnerIds.includes(own) ? { ...member, recipientId: own } : member;
+  });
   const body = {
-    ...householdDraftOf(written, membersOf(household, written.memberIds ?? [])),
+    ...householdDraftOf(written, members),
     ...(recipientId && { recipientId }),
   };
   const { items } = await answer(client.POST('/api/referrals/household', { params: { header: keyed(key) }, body }));

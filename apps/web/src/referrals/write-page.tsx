@@ -85,7 +85,10 @@ function Form({ referral, initial = nothingWritten, household, draft }: FormProp
   const save = useCommand<Written, Saved>({
     run: async (input, headers) => {
       const body = draftOf(input, known);
-      const key = await draft.keyFor({ ...body, partnerIds, members: input.memberIds }, headers.key);
+      const key = await draft.keyFor(
+        { ...body, partnerIds, members: input.memberIds, to: input.memberPartners },
+        headers.key,
+      );
       if (referral) return changeDraft(referral, body);
       if (household) return createForHousehold(input, household, key);
       return createDrafts(input, body, key);
@@ -141,6 +144,9 @@ function Form({ referral, initial = nothingWritten, household, draft }: FormProp
                   household={household}
                   chosen={written.memberIds ?? []}
                   onChoose={(memberIds) => change({ memberIds })}
+                  partnerIds={partnerIds}
+                  partners={written.memberPartners ?? {}}
+                  onPartner={(memberPartners) => change({ memberPartners })}
                 />
               )
             }

@@ -89,6 +89,8 @@ export class CreateReferralDto {
 }
 
 export class ReferredMemberDto {
+  /** Another recipient than the others have. */
+  @Id({ optional: true }) recipientId?: string;
   @Id({ optional: true }) personId?: string;
   @Text({ max: 20, pattern: codeForm }) personCode: string;
   @OneOf(groups) group: Group;

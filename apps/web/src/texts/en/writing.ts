@@ -63,6 +63,7 @@ const writing: Translated<typeof original> = {
     help: 'A referral for each, and each is asked. One no does not stop the others.',
     one: '{{code}}, {{person}}',
     none: 'Please choose at least one',
+    partner: '{{code}} goes to',
   },
 };
 

@@ -56,5 +56,6 @@ export default {
     help: '每位一份转介，分别问同意。一位不同意，不影响别的。',
     one: '{{code}}，{{person}}',
     none: '请至少选一位',
+    partner: '{{code}} 转给',
   },
 };
