@@ -349,6 +349,35 @@ describe('what somebody leaves behind', () => {
   });
 });
 
+describe('what somebody took on for a recipient', () => {
+  it('is handed over with what they wrote; what nobody took on is the team’s, and the source holds its own', async () => {
+    const network = await twoOrganizations(app);
+    const { intake, otherIntake, targetAdmin, target } = network;
+    const untaken = await aReferral(network, 'requested');
+    const taken = [await aReferral(network, 'received'), await aReferral(network, 'in-progress')];
+    await aReferral(network, 'rejected');
+    const work = await targetAdmin.get<Work[]>(`${at(intake, target.id)}/open-work`);
+    const labels = (items: { label: string }[]) => items.map(({ label }) => label).sort();
+    expect(work.body).toMatchObject([{ kind: 'referrals', count: 2 }]);
+    expect(labels(work.body[0].items)).toEqual(taken.map(({ number }) => number).sort());
+
+    const gone = await targetAdmin.post<Work[]>(`${at(intake, target.id)}/remove`, {
+      successorAccountId: otherIntake.account!.id,
+    });
+    expect(gone).toMatchObject({ status: 200, body: [{ kind: 'referrals', count: 2 }] });
+    const rows = await app.database.query<{ holder: string | null; source: string }>(
+      `SELECT target_holder_account_id AS holder, holder_account_id AS source FROM referral_task
+       WHERE id = ANY($1::uuid[]) ORDER BY id`,
+      [[untaken.id, ...taken.map(({ id }) => id)]],
+    );
+    expect(rows.map(({ holder }) => holder)).toEqual([null, otherIntake.account!.id, otherIntake.account!.id]);
+    expect(new Set(rows.map(({ source }) => source))).toEqual(new Set([network.worker.account!.id]));
+    const mine = await otherIntake.get<{ items: { id: string }[] }>('/api/referrals?box=in&mine=true&limit=100');
+    expect(mine.body.items.map(({ id }) => id).sort()).toEqual(taken.map(({ id }) => id).sort());
+    expect((await step(otherIntake, taken[0].id, 'accept', bodies.accept)).status).toBe(200);
+  });
+});
+
 describe('moving somebody', () => {
   it('to another organisation is the steward’s', async () => {
     const person = await app.aMember(here, 'worker');

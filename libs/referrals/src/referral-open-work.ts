@@ -8,15 +8,16 @@ import {
   type WorkOf,
 } from '@app/organizations';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { receivingRoles } from './domain/referral.policy';
 import { ReferralAnnouncer } from './referral-announcer';
 import { ReferralsRepository } from './referrals.repository';
 import type { TaskRow } from './referral-rows';
 
-/** The referrals somebody wrote and still holds. What an organisation received is held by its whole case team. */
+/** The referrals somebody wrote and still holds, and those they signed for or took on; those nobody did are the whole team's. */
 @Injectable()
 export class ReferralOpenWork implements OpenWorkProvider, OnModuleInit {
   readonly kind = 'referrals';
-  readonly successorRoles = ['worker', 'supervisor'];
+  readonly successorRoles = receivingRoles;
   /** A supervisor acts for a holder who is gone. */
   readonly needsSuccessor = false;
 

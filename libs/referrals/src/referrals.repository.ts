@@ -65,22 +65,32 @@ export class ReferralsRepository {
     );
   }
 
-  /** What somebody wrote and what is not over, drafts too. */
+  /** What somebody wrote and what is not over, drafts too; and what they took on for the recipient. */
   heldBy(tx: Tx, of: WorkOf): Promise<TaskRow[]> {
     return tx.query(
       `SELECT ${taskColumns} FROM referral_task t
-       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' ORDER BY t.due_at, t.id`,
+       WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody'
+       UNION ALL SELECT ${taskColumns} FROM referral_task t
+       WHERE t.target_organization_id = $1 AND t.target_holder_account_id = $2 AND t.hands <> 'nobody'
+       ORDER BY "dueAt" NULLS LAST, id`,
       [of.organizationId, of.accountId],
     );
   }
 
   /** The same, with another holder from now on. */
-  handOver(tx: Tx, of: WorkOf, to: { accountId: string; displayName: string }): Promise<TaskRow[]> {
-    return tx.query(
+  async handOver(tx: Tx, of: WorkOf, to: { accountId: string; displayName: string }): Promise<TaskRow[]> {
+    const written = await tx.query<TaskRow>(
       `UPDATE referral_task t SET holder_account_id = $3, holder_name = $4, version = version + 1, updated_at = now()
        WHERE t.organization_id = $1 AND t.holder_account_id = $2 AND t.hands <> 'nobody' RETURNING ${taskColumns}`,
       [of.organizationId, of.accountId, to.accountId, to.displayName],
     );
+    const takenOn = await tx.query<TaskRow>(
+      `UPDATE referral_task t SET target_holder_account_id = $3, version = version + 1, updated_at = now()
+       WHERE t.target_organization_id = $1 AND t.target_holder_account_id = $2 AND t.hands <> 'nobody'
+       RETURNING ${taskColumns}`,
+      [of.organizationId, of.accountId, to.accountId],
+    );
+    return [...written, ...takenOn];
   }
 
   /** What waits on one side: the organisation's own steps, or those of the other side. Drafts belong to who wrote them. */
