@@ -39,7 +39,7 @@ export class StageReviews0341 implements MigrationInterface {
         closed_by_name text,
         closed_at timestamptz,
         decline_reason text CHECK (length(decline_reason) BETWEEN 1 AND 500),
-        made_at timestamptz NOT NULL DEFAULT now(),
+        made_at timestamptz NOT NULL DEFAULT date_trunc('milliseconds', now()),
         version int NOT NULL DEFAULT 1,
         UNIQUE (organization_id, id),
         FOREIGN KEY (funder_organization_id, grant_id) REFERENCES grant_agreement (funder_organization_id, id),
