@@ -2,7 +2,7 @@ import { ConfigModule, type Config } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { EventsWorkerModule } from '@app/events';
 import { ExchangeWorkerModule } from '@app/exchange';
-import { FilesModule } from '@app/files';
+import { FilesModule, FilesWorkerModule } from '@app/files';
 import { DocumentsModule } from '@app/documents';
 import { GrantsWorkerModule } from '@app/grants';
 import { ImportsWorkerModule } from '@app/imports';
@@ -29,6 +29,7 @@ export class WorkerModule {
         DatabaseModule.with({ login: 'worker', poolSizes: { worker: 8, relay: 2 } }),
         VaultModule.with({ login: 'worker' }),
         FilesModule,
+        FilesWorkerModule,
         EventsWorkerModule.with({ starts }),
         ExchangeWorkerModule,
         GrantsWorkerModule,

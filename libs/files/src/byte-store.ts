@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError, notFound } from '@app/kernel';
 import { AwsClient } from 'aws4fetch';
@@ -11,7 +11,12 @@ export interface ByteStore {
   read(key: string): Promise<Buffer>;
   /** Quiet when there is nothing. */
   remove(key: string): Promise<void>;
+  /** Keys of what was written between the two; a store that cannot say has none of it cleared. */
+  keysBetween?(from: Date, to: Date): AsyncIterable<string>;
 }
+
+/** Nothing where nothing was ever stored. */
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** A folder of this machine: `aa/bbbb…`, readable by this user alone. A file is whole or not there. */
 export class DiskBytes implements ByteStore {
@@ -41,6 +46,20 @@ export class DiskBytes implements ByteStore {
 
   async remove(key: string): Promise<void> {
     await rm(this.path(key), { force: true });
+  }
+
+  /** What was half written when a server died goes at once: nothing can ever read it. */
+  async *keysBetween(from: Date, to: Date): AsyncIterable<string> {
+    for (const folder of await namesIn(this.root)) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+      for (const name of await namesIn(join(this.root, folder))) {
+        const path = join(this.root, folder, name);
+        const written = await stat(path).catch(() => undefined);
+        if (!written || written.mtime < from || written.mtime >= to) continue;
+        if (/^[0-9a-f]{30}\.part$/.test(name)) await rm(path, { force: true });
+        else if (/^[0-9a-f]{30}$/.test(name)) yield folder + name;
+      }
+    }
   }
 
   private path(key: string): string {

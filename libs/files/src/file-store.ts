@@ -34,6 +34,11 @@ export class FileStore {
     return openBytes(fileKey, stored.subarray(from), contentAt(key));
   }
 
+  /** Of what is stored, by when it was; nothing from a store that cannot list. */
+  async *keysBetween(from: Date, to: Date): AsyncIterable<string> {
+    if (this.bytes.keysBetween) yield* this.bytes.keysBetween(from, to);
+  }
+
   async delete(key: string): Promise<void> {
     await this.bytes.remove(assertKey(key));
   }

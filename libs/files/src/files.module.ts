@@ -6,6 +6,7 @@ import { DiskBytes, S3Bytes } from './byte-store';
 import { FileIntake } from './file-intake';
 import { CommandScanner, noScanner } from './file-scanner';
 import { FileStore } from './file-store';
+import { UnusedFiles } from './unused-files.round';
 
 /** Needs ConfigModule and VaultModule beside it. */
 @Global()
@@ -29,3 +30,7 @@ import { FileStore } from './file-store';
   exports: [FileStore, FileIntake],
 })
 export class FilesModule {}
+
+/** In the one process that clears up. */
+@Module({ providers: [UnusedFiles] })
+export class FilesWorkerModule {}

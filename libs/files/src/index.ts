@@ -5,5 +5,5 @@ export { attachmentDisposition, downloadHeaders, shownFileName } from './file-na
 export { CommandScanner, noScanner, type FileScanner } from './file-scanner';
 export { FileStore } from './file-store';
 export * from './file-types';
-export { FilesModule } from './files.module';
+export { FilesModule, FilesWorkerModule } from './files.module';
 export { ZipArchive, type ZipFault, type ZipLimits } from './zip-archive';
