@@ -1,4 +1,5 @@
 import { newId, systemClock } from '@app/kernel';
+import type { CommandKind } from '@app/live-protocol';
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
 import type { LiveClient } from './live-client';
@@ -48,7 +49,7 @@ const told = async (client: TestClient): Promise<string[]> =>
     .filter((type) => type.startsWith('commitment.'))
     .reverse();
 
-const said = async (client: LiveClient, kind: string, data: object): Promise<string> => {
+const said = async (client: LiveClient, kind: CommandKind, data: object): Promise<string> => {
   const id = newId();
   const answer = await client.raw({ id, kind, data: data as Record<string, unknown> });
   if (!answer.ok) throw new Error(`${kind}: ${JSON.stringify(answer)}`);

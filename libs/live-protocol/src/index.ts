@@ -29,4 +29,5 @@ export * from './domain/wire';
 export { LaneFollower } from './client/lane-follower';
 export { LiveRoom, type Guard, type LinkState, type LiveChannel, type LiveRoomOptions } from './client/live-room';
 export { memoryOutboxStore, Outbox, type OutboxEntry, type OutboxStatus, type OutboxStore } from './client/outbox';
+export { retryDelay } from './client/retry-delay';
 export { ServerClock } from './client/server-clock';

@@ -23,7 +23,7 @@ import type { Language } from '@app/kernel';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommitmentsDto, MinutesDto } from './dto/live-outcome.dto';
+import { CommitmentsDto } from './dto/live-outcome.dto';
 import {
   ChangeLiveSessionDto,
   CreateLiveSessionDto,
@@ -39,6 +39,7 @@ import { LiveJoiningService } from './live-joining.service';
 import { plannedMinutes } from './live-projections';
 import { LiveSessionsService } from './live-sessions.service';
 import { LiveTemplates } from './live-templates';
+import { OwnTemplatesService } from './templates/own-templates.service';
 
 const guestLifeSeconds = 24 * 3600;
 
@@ -49,6 +50,7 @@ export class LiveSessionsController {
     private readonly sessions: LiveSessionsService,
     private readonly joining: LiveJoiningService,
     private readonly templates: LiveTemplates,
+    private readonly ownTemplates: OwnTemplatesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -81,6 +83,7 @@ export class LiveSessionsController {
     @Body() body: CreateLiveSessionDto,
     @ReaderLanguage() language: Language,
   ): Promise<LiveSessionDto> {
+    if (body.templateId) return this.ownTemplates.begin(actor, body, body.templateId);
     return this.sessions.create(actor, body, language);
   }
 
@@ -160,13 +163,6 @@ export class LiveSessionsController {
   @Answers(JoinLinkDto)
   joinLink(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<JoinLinkDto> {
     return this.sessions.joinLink(actor, id);
-  }
-
-  @Get(':id/minutes')
-  @SignedIn()
-  @Answers(MinutesDto)
-  minutes(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<MinutesDto> {
-    return this.sessions.minutes(actor, id);
   }
 
   @Get(':id/commitments')

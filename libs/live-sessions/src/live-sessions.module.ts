@@ -15,6 +15,10 @@ import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationsService } from './invitations/invitations.service';
 import { SessionCalendar } from './invitations/session-calendar';
+import { MinutesController } from './minutes/minutes.controller';
+import { MinutesLocking } from './minutes/minutes-locking.sweep';
+import { MinutesRepository } from './minutes/minutes.repository';
+import { MinutesService } from './minutes/minutes.service';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { LiveGateway } from './live-gateway';
@@ -74,12 +78,20 @@ export class LiveSessionsModule {}
 /** Routes, sockets and the pulse of an api process; the sessions it owns it writes, the others it hands on. */
 @Module({
   imports: [LiveSessionsModule, OrganizationsModule],
-  controllers: [CommitmentsController, InvitationsController, LiveSessionsController, OwnTemplatesController],
+  controllers: [
+    CommitmentsController,
+    InvitationsController,
+    LiveSessionsController,
+    MinutesController,
+    OwnTemplatesController,
+  ],
   providers: [
     GuestDoor,
     { provide: GUEST_RESOLVER, useExisting: GuestDoor },
     CommitmentsRepository,
     CommitmentsService,
+    MinutesRepository,
+    MinutesService,
     InvitationsRepository,
     InvitationsService,
     SessionCalendar,
@@ -97,5 +109,5 @@ export class LiveSessionsModule {}
 export class LiveSessionsApiModule {}
 
 /** What happens to sessions without anybody asking. */
-@Module({ providers: [CommitmentReminders, InvitationsRepository, SessionCalendar] })
+@Module({ providers: [CommitmentReminders, InvitationsRepository, MinutesLocking, MinutesRepository, SessionCalendar] })
 export class LiveSessionsWorkerModule {}

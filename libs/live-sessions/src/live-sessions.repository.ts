@@ -1,6 +1,6 @@
 import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
 import { newId } from '@app/kernel';
-import type { LiveEvent, Minutes } from '@app/live-protocol';
+import type { LiveEvent } from '@app/live-protocol';
 import { holdsWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import type { LiveSessionStatus, OwnPart } from './domain/live-session.policy';
@@ -222,13 +222,5 @@ export class LiveSessionsRepository {
        FROM live_commitment WHERE session_id = $1 ORDER BY due_on, id`,
       [sessionId],
     );
-  }
-
-  async minutes(tx: Tx, sessionId: string): Promise<{ content: Minutes; contentHash: string } | undefined> {
-    const rows = await tx.query<{ content: Minutes; contentHash: string }>(
-      'SELECT content, content_hash AS "contentHash" FROM live_minutes WHERE session_id = $1',
-      [sessionId],
-    );
-    return rows[0];
   }
 }

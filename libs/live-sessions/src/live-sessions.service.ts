@@ -17,7 +17,6 @@ import type {
   LiveSessionsQuery,
   StageDto,
 } from './dto/live-session.dto';
-import type { MinutesDto } from './dto/live-outcome.dto';
 import { aMember } from './live-member-facts';
 import { plannedMinutes } from './live-projections';
 import {
@@ -177,13 +176,6 @@ export class LiveSessionsService {
     return { code, secret, path, url: this.config.publicUrl ? this.config.publicUrl + path : null };
   }
 
-  async minutes(actor: Actor, id: string): Promise<MinutesDto> {
-    await this.allowed(actor, id, 'read-minutes');
-    const found = await this.transactions.read(actor, (tx) => this.repository.minutes(tx, id));
-    if (!found) throw notFound();
-    return { sessionId: id, contentHash: found.contentHash, ...found.content };
-  }
-
   async commitments(actor: Actor, id: string): Promise<CommitmentRow[]> {
     return this.transactions.read(actor, async (tx) => {
       await this.visible(tx, actor, id);
@@ -272,7 +264,8 @@ function dtoOf({ memberId, ...session }: LiveSessionDetail, agenda: Stage[]): Li
   return { ...session, me, agenda, allowedActions: allowedActions(session) };
 }
 
-function stagesOf(wanted: StageDto[]): Stage[] {
+/** The stages of an agenda somebody wrote, with what they left out. */
+export function stagesOf(wanted: StageDto[]): Stage[] {
   if (wanted.length === 0) throw ruleBroken('agenda-empty');
   const stages = wanted.map(
     ({ id, title, kind, minutes, prompt, tools, board, round, hints, advance, ...rest }): Stage => ({

@@ -33,6 +33,12 @@ export const prepare: PrepareRows = async (app) => {
     );
     return { path: `/api/commitments/${id}${rest}`, body };
   };
+  const aNote = { changes: [{ path: 'notes/+', text: '还有一句' }] };
+  const amended = async (rest: string, body?: unknown) => {
+    const { path } = await closed('/minutes/amendments');
+    const made = await facilitator.post<{ items: { id: string }[] }>(path, aNote.changes[0]);
+    return { path: `${path}/${made.body.items[0].id}${rest}`, body };
+  };
   const chairs = { nobody: 401, stranger: 404, withoutRight: 403, allowed: 200 };
   const everyone = { nobody: 401, stranger: 200, withoutRight: 200, allowed: 200 };
   const visible = { nobody: 401, stranger: 404, withoutRight: 200, allowed: 200 };
@@ -109,6 +115,58 @@ export const prepare: PrepareRows = async (app) => {
       },
       { operation: 'GET /api/live-sessions/{id}/join-link', request: () => another('/join-link'), ...chairs },
       { operation: 'GET /api/live-sessions/{id}/minutes', request: () => closed('/minutes'), ...visible },
+      {
+        operation: 'GET /api/live-sessions/{id}/minutes/amendments',
+        request: () => closed('/minutes/amendments'),
+        ...visible,
+      },
+      {
+        operation: 'GET /api/live-sessions/{id}/minutes/versions',
+        request: () => closed('/minutes/versions'),
+        ...visible,
+      },
+      {
+        operation: 'GET /api/live-sessions/{id}/minutes/file/{format}',
+        request: () => closed('/minutes/file/md'),
+        ...visible,
+      },
+      {
+        operation: 'PUT /api/live-sessions/{id}/minutes/sentences',
+        request: async () => ({ ...(await closed('/minutes/sentences', aNote)), version: 1 }),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/minutes/send-round',
+        request: async () => ({ ...(await closed('/minutes/send-round', {})), version: 1 }),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/minutes/amendments',
+        request: () => closed('/minutes/amendments', { path: 'notes/+', text: '还有一句' }),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/minutes/amendments/{amendmentId}/accept',
+        request: () => amended('/accept'),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/minutes/amendments/{amendmentId}/answer',
+        request: () => amended('/answer', { answer: '当时不是这么说的' }),
+        ...chairs,
+      },
+      {
+        operation: 'POST /api/live-sessions/{id}/minutes/lock',
+        request: async () => {
+          const request = await closed('/minutes/lock');
+          await app.database.query(
+            `UPDATE live_minutes SET phase = 'objection', objections_until = now() WHERE session_id = $1`,
+            [request.path.split('/')[3]],
+          );
+          return request;
+        },
+        ...chairs,
+      },
       { operation: 'GET /api/live-sessions/{id}/commitments', request: () => another('/commitments'), ...visible },
     ],
   };

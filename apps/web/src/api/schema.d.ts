@@ -7048,7 +7048,7 @@ export interface components {
         SendRoundDto: {
             workingDays?: number;
         };
-        AmendmentDto: {
+        MinutesAmendmentDto: {
             /** Format: uuid */
             id: string;
             path: string;
@@ -7062,10 +7062,10 @@ export interface components {
             status: "open" | "accepted" | "answered";
             answer: string;
         };
-        AmendmentsDto: {
-            items: components["schemas"]["AmendmentDto"][];
+        MinutesAmendmentsDto: {
+            items: components["schemas"]["MinutesAmendmentDto"][];
         };
-        VersionDto: {
+        MinutesVersionDto: {
             number: number;
             contentHash: string;
             /** Format: date-time */
@@ -7074,8 +7074,8 @@ export interface components {
             /** @enum {string} */
             because: "log" | "prepared" | "amended" | "paper";
         };
-        VersionsDto: {
-            items: components["schemas"]["VersionDto"][];
+        MinutesVersionsDto: {
+            items: components["schemas"]["MinutesVersionDto"][];
         };
         AmendMinutesDto: {
             path: string;
@@ -15622,7 +15622,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AmendmentsDto"];
+                    "application/json": components["schemas"]["MinutesAmendmentsDto"];
                 };
             };
             /** @description Refused */
@@ -15659,7 +15659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AmendmentsDto"];
+                    "application/json": components["schemas"]["MinutesAmendmentsDto"];
                 };
             };
             /** @description Refused */
@@ -15689,7 +15689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionsDto"];
+                    "application/json": components["schemas"]["MinutesVersionsDto"];
                 };
             };
             /** @description Refused */
@@ -15723,7 +15723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AmendmentsDto"];
+                    "application/json": components["schemas"]["MinutesAmendmentsDto"];
                 };
             };
             /** @description Refused */
@@ -15761,7 +15761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AmendmentsDto"];
+                    "application/json": components["schemas"]["MinutesAmendmentsDto"];
                 };
             };
             /** @description Refused */

@@ -1,3 +1,4 @@
+import { furtherMinutesOf, type FurtherMinutes } from './further-minutes';
 import { boardOf, dotsOn, memberOf } from './room-questions';
 import type { Board, RoomState, Stage } from './room-state';
 
@@ -19,6 +20,10 @@ export interface Minutes {
   goals: { text: string; who: string; sign: string }[];
   commitments: { owner: string; organization: string; text: string; dueOn: string; doneWhen: string }[];
   words: { name: string; text: string }[];
+  /** What the other practices brought, in the order of the agenda. */
+  further: FurtherMinutes[];
+  /** Sentences added when the minutes were prepared. */
+  notes: string[];
 }
 
 export interface MinutesHeading {
@@ -67,6 +72,8 @@ export function minutesOf(room: RoomState): Minutes {
       doneWhen,
     })),
     words: room.words.map((word) => ({ name: nameOf(word.memberId), text: word.text })),
+    further: furtherMinutesOf(room),
+    notes: [],
   };
 }
 

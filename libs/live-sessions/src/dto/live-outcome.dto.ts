@@ -75,7 +75,7 @@ export class ClosingWordDto {
   @Out() text: string;
 }
 
-/** Derived from the log when the session was closed; never changed after. */
+/** Derived from the log when the session was closed. */
 export class MinutesDto {
   @Out({ format: 'uuid' }) sessionId: string;
   /** SHA-256 of the stored content, hexadecimal. */

@@ -28,6 +28,8 @@ export class LiveSessionsQuery extends PageQuery {
 
 export class CreateLiveSessionDto {
   @Text({ max: 40 }) template: string;
+  /** An agenda the organisation keeps; without it the built-in one of `template`. */
+  @Id({ optional: true }) templateId?: string;
   @Text({ max: 100 }) title: string;
   @Text({ max: 100, optional: true }) series?: string;
   @Text({ max: 200, optional: true }) place?: string;
