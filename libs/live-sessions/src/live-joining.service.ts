@@ -6,6 +6,7 @@ import { type Member, memberOf } from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './domain/attempts';
 import type { JoinedDto, JoinLiveSessionDto } from './dto/live-session.dto';
+import { MetPairs } from './groups/met-pairs';
 import { aGuest, aMember } from './live-member-facts';
 import { LiveSessionsRepository } from './live-sessions.repository';
 import { LiveSessionsService } from './live-sessions.service';
@@ -41,6 +42,7 @@ export class LiveJoiningService {
     private readonly repository: LiveSessionsRepository,
     private readonly sessions: LiveSessionsService,
     private readonly actors: SessionActors,
+    private readonly metPairs: MetPairs,
   ) {}
 
   /** The session a link leads to; 404 for a wrong or closed one. */
@@ -138,7 +140,10 @@ export class LiveJoiningService {
       seat.take();
       return { ok: true, events: [{ k: 'member.joined', d: { member } }] };
     }, insert);
-    if (answer.ok) return joinedAs(room.id, member);
+    if (answer.ok) {
+      await this.metPairs.tell(room, member.id);
+      return joinedAs(room.id, member);
+    }
     if (answer.code === 'conflict') return null;
     if (answer.code === 'closed') throw new DomainError('conflict', 'live-session-state', { status: 'closed' });
     seat.giveBack();

@@ -1,11 +1,10 @@
-import type { Heartbeat, LaneId } from '@app/live-protocol';
+import { decideTimeUp, type Heartbeat, type LaneId } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OwnedElsewhere } from './fleet/live-owners';
 import { LiveAudience } from './live-audience';
 import { LiveLog } from './live-log';
 import type { SessionActor } from './session-actor';
 import { SessionActors } from './session-actors';
-import { decideAdvance } from './stage-clock';
 
 const beatMs = 1_000;
 const regularMs = 15_000;
@@ -81,7 +80,7 @@ export class LivePulse implements OnApplicationBootstrap, OnApplicationShutdown 
         if (error instanceof OwnedElsewhere) return null;
         throw error;
       });
-      await actor?.perform((room) => decideAdvance(room, stageId, version, Date.now()));
+      await actor?.perform((room, readLane) => decideTimeUp(room, { stageId, version }, Date.now(), readLane));
     }
   }
 }

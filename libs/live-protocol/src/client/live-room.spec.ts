@@ -14,6 +14,7 @@ import type {
 import { LaneFollower } from './lane-follower';
 import { type LiveChannel, LiveRoom } from './live-room';
 import { memoryOutboxStore, Outbox } from './outbox';
+import { retryDelay } from './retry-delay';
 import { ServerClock } from './server-clock';
 
 const log: WireEvent[] = wholeMeeting().events.map((event, index) => ({ s: index + 1, k: event.k, d: event.d }));
@@ -279,4 +280,11 @@ describe('the live room', () => {
     expect(asked.at(-1)).toMatchObject({ kind: 'since', message: { lane: 'all', epoch: 1, seq: 5 } });
     expect(live.room).toEqual(stateAt(12));
   });
+});
+
+it('tries again soon at first, spread out, and never rarer than a room can wait', () => {
+  expect([0, 0.5, 1].map((random) => retryDelay(0, random))).toEqual([0, 1500, 3000]);
+  const later = Array.from({ length: 20 }, (_, n) => retryDelay(n + 1, 1));
+  expect(later.every((ms) => ms <= 7500)).toBe(true);
+  expect(retryDelay(1, 0)).toBeLessThan(retryDelay(2, 0));
 });

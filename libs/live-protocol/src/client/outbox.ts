@@ -26,7 +26,7 @@ const SENDING_MS = 3000;
 const PAUSE_MS = 1000;
 
 /** Belongs to the moment it was meant for: after a reconnection the person is asked again instead of it being sent. */
-const momentary = /^(session|stage|prompt|round|vote|dot)\./;
+const momentary = /^(session|stage|prompt|round|vote|dot|groups|grouping)\./;
 
 type Send = (command: CommandMessage) => Promise<CommandAnswer>;
 
