@@ -1,6 +1,7 @@
 import type accessRequests from './zh-CN/access-requests';
 import type account from './zh-CN/account';
 import type acts from './zh-CN/acts';
+import type asksOffers from './zh-CN/asks-offers';
 import type assisting from './zh-CN/assisting';
 import type begin from './zh-CN/begin';
 import type cases from './zh-CN/cases';
@@ -18,6 +19,7 @@ import type imports from './zh-CN/imports';
 import type invitations from './zh-CN/invitations';
 import type live from './zh-CN/live';
 import type liveRoom from './zh-CN/live-room';
+import type liveStages from './zh-CN/live-stages';
 import type mandatoryReports from './zh-CN/mandatory-reports';
 import type notificationSettings from './zh-CN/notification-settings';
 import type notifications from './zh-CN/notifications';
@@ -46,6 +48,7 @@ export interface Catalogue {
   'access-requests': typeof accessRequests;
   account: typeof account;
   acts: typeof acts;
+  'asks-offers': typeof asksOffers;
   assisting: typeof assisting;
   begin: typeof begin;
   cases: typeof cases;
@@ -63,6 +66,7 @@ export interface Catalogue {
   invitations: typeof invitations;
   live: typeof live;
   'live-room': typeof liveRoom;
+  'live-stages': typeof liveStages;
   'mandatory-reports': typeof mandatoryReports;
   'notification-settings': typeof notificationSettings;
   notifications: typeof notifications;

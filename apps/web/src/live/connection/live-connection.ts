@@ -10,18 +10,16 @@ import {
   type LiveChannel,
   LiveRoom,
   type RefusalCode,
+  retryDelay,
 } from '@app/live-protocol';
 import { browserOutbox, type RefusedCommand, refusedCommands } from './live-storage';
 
 const answerWithinMs = 8_000;
 const tickMs = 500;
-/** The first try comes after 0–3 s, so that a room of phones does not return in the same instant. */
-const firstRetryMs = 1_500;
-const longestRetryMs = 25_000;
 
 /** What a person wrote; a refusal of anything else is only told, not kept. */
 const carriesWords =
-  /^(review-card\.(write|change)|difficulty\.(say|choose)|adjustment\.|pledge\.make|card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.)/;
+  /^(review-card\.(write|change)|difficulty\.(say|choose)|adjustment\.|pledge\.make|card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.|group-|sheet\.|question\.(ask|settle))/;
 
 export interface RoomSnapshot {
   live: LiveRoom;
@@ -159,9 +157,8 @@ export class LiveConnection {
   private cut(): void {
     this.live.disconnected();
     if (this.isOver || this.live.link === 'refused') return this.changed();
-    const longest = Math.min(firstRetryMs * 2 ** this.failures, longestRetryMs);
+    this.scheduleRetry(retryDelay(this.failures, Math.random()));
     this.failures += 1;
-    this.scheduleRetry(this.failures === 1 ? Math.random() * 2 * longest : longest * (0.75 + Math.random() / 2));
   }
 
   private scheduleRetry(afterMs: number): void {

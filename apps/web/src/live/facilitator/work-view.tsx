@@ -1,7 +1,8 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
-import { toolsWritten } from '../stages/registry';
+import { Brought, hasBrought, toolsWritten } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 
 /** What the room has written down together; the facilitator writes for those without a phone. */
@@ -12,6 +13,11 @@ export function WorkView() {
   if (!stage) return <p className="mut">{t('stage.none')}</p>;
   return (
     <div className="text">
+      {hasBrought(room) && (
+        <Suspense>
+          <Brought stage={stage} />
+        </Suspense>
+      )}
       {toolsWritten(room, stage).map((tool) => (
         <StagePart key={tool} of={tool} on="facilitator" stage={stage} />
       ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { boardOf, currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { runningRound } from '../room/room-view';
-import { kindParts, toolsShown } from '../stages/registry';
+import { Brought, hasBrought, kindParts, toolsShown } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { MyPlace } from './turn-panel';
 import { WaitingPart } from './waiting-part';
@@ -30,6 +30,11 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
       )}
       {!isMine && <MyPlace />}
       {stage && kindParts(stage) && <StagePart key={stage.id} of={stage.kind} on="participant" stage={stage} />}
+      {stage && hasBrought(room) && (
+        <Suspense>
+          <Brought stage={stage} />
+        </Suspense>
+      )}
       {stage && tools.includes('board') && <StagePart of="board" on="participant" stage={stage} />}
       {isMine && <MyPlace />}
       {stage &&

@@ -25,7 +25,8 @@ function CutOff() {
   const { view, actions } = useRoom();
   const seconds = useSecondsUntil(view.retryAt);
   const words = useCommandWords();
-  const isWaitingForWord = (command: CommandMessage) => /^(session|stage|prompt|round|vote|dot)\./.test(command.kind);
+  const isWaitingForWord = (command: CommandMessage) =>
+    /^(session|stage|prompt|round|vote|dot|groups|grouping)\./.test(command.kind);
   const stage = currentStage(view.room);
   return (
     <section className={styles.held} aria-label={t('cut.title')}>
@@ -197,6 +198,13 @@ const subjects = {
   goal: 'goal',
   commitment: 'commitment',
   word: 'word',
+  question: 'question',
+  sheet: 'sheet',
+  'group-card': 'card',
+  'group-note': 'line',
+  'group-sentence': 'word',
+  groups: 'groups',
+  grouping: 'groups',
   note: 'note',
 } as const;
 

@@ -24,9 +24,11 @@ type Read = () => Promise<{ default: ComponentType<StageProps> }>;
 const part = (read: Read, namespaces: readonly Namespace[] = []): Part =>
   lazy(async () => (await Promise.all([read(), loadTexts(namespaces)]))[0]);
 
+const stageWords = ['live-stages'] as const;
+
 /** On the phone and for the facilitator alike, who writes for those without a phone. */
-const forBoth = (read: Read, isKept?: StageParts['isKept']): StageParts => {
-  const both = part(read);
+const forBoth = (read: Read, isKept?: StageParts['isKept'], namespaces?: readonly Namespace[]): StageParts => {
+  const both = part(read, namespaces);
   return { participant: both, facilitator: both, isKept };
 };
 
@@ -37,6 +39,25 @@ const ofReviews = (read: Read, isKept: StageParts['isKept']): StageParts => {
 
 /** A new kind or tool is a folder here and a line in this list; the order is the order on the screen. */
 export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
+  'break-out': {
+    participant: part(() => import('./break-out/participant'), stageWords),
+    facilitator: part(() => import('./break-out/facilitator'), stageWords),
+    projector: part(() => import('./break-out/projector'), stageWords),
+  },
+  'one-two-four-all': {
+    participant: part(() => import('./one-two-four-all/participant'), stageWords),
+    facilitator: part(() => import('./one-two-four-all/facilitator'), stageWords),
+    projector: part(() => import('./one-two-four-all/projector'), stageWords),
+  },
+  writing: {
+    participant: part(() => import('./writing/participant'), stageWords),
+    facilitator: part(() => import('./writing/facilitator'), stageWords),
+  },
+  questions: forBoth(
+    () => import('./questions/participant'),
+    (room) => room.questions.length > 0,
+    stageWords,
+  ),
   board: forBoth(() => import('./board/participant')),
   agreement: forBoth(
     () => import('./agreement/participant'),
@@ -77,6 +98,15 @@ export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
     (room) => room.review.pledges.length > 0,
   ),
 };
+
+/** What small groups brought, shown in the stage after them as well. */
+export const Brought = part(() => import('./groups/brought'), stageWords);
+
+/** Whether the stage before this one was group work with results. */
+export function hasBrought(room: RoomState): boolean {
+  const before = room.agenda[(room.current?.index ?? 0) - 1];
+  return room.groupsHeld.some(({ stageId, step }) => stageId === before?.id && step !== 'pairs');
+}
 
 export type PartKey = keyof typeof stageParts;
 

@@ -1,0 +1,5 @@
+import { GroupsOnWall } from '../groups/groups-on-wall';
+
+export default function BreakOutOnWall() {
+  return <GroupsOnWall />;
+}
