@@ -12,6 +12,7 @@ export interface LoadMember {
 export type LoadOrder =
   | { kind: 'connect'; port: number; members: LoadMember[]; perSession: number }
   | { kind: 'step'; rate: number; warmMs: number; runMs: number; drainMs: number; keepAcked: boolean }
+  | { kind: 'return'; port: number; members: LoadMember[]; spreadMs: number }
   | { kind: 'burst'; withinMs: number; patienceMs: number }
   | { kind: 'close' };
 
@@ -233,6 +234,20 @@ async function runStep({
   };
 }
 
+/** Everybody comes back at their own moment within the spread; how long until the last is seated. */
+async function comeBack({ port, members, spreadMs }: LoadOrder & { kind: 'return' }): Promise<number> {
+  const began = performance.now();
+  await Promise.all(
+    members.map(async (member) => {
+      await pause(Math.random() * spreadMs);
+      const seat = new Seat(port, member);
+      seats.push(seat);
+      await seat.ready;
+    }),
+  );
+  return performance.now() - began;
+}
+
 /** Everybody submits once within so many milliseconds: the time is up. */
 async function burst({ withinMs, patienceMs }: LoadOrder & { kind: 'burst' }): Promise<BurstResult> {
   step = new Step();
@@ -266,6 +281,7 @@ async function obey(order: LoadOrder): Promise<unknown> {
   if (order.kind === 'connect') return connectAll(order);
   if (order.kind === 'step') return runStep(order);
   if (order.kind === 'burst') return burst(order);
+  if (order.kind === 'return') return comeBack(order);
   for (const seat of seats) seat.close();
   seats = [];
 }

@@ -3,13 +3,12 @@ import {
   type CommandData,
   type CommandKind,
   memoryOutboxStore,
+  retryDelay,
   type OutboxStore,
 } from '@app/live-protocol';
 import { LiveClient } from '../../live-sessions/live-client';
 import type { LoadMember } from '../../../bench/live/load';
 
-const firstRetryMs = 1_500;
-const longestRetryMs = 25_000;
 const tickMs = 100;
 
 /** A person's phone as the web app runs on it: comes back by itself, later each time, keeps what is not saved through a reload. */
@@ -93,7 +92,7 @@ export class Phone {
     if (outbox.waiting.length > 0 && this.live.status().state === 'saved') this.silentlyWaiting += 1;
     if (this.isOver || this.isHeldDown || this.coming) return;
     if (this.client.socket.connected && this.live.link === 'joined') return;
-    if (this.wasIn) this.retryAt = Date.now() + Math.random() * 2 * firstRetryMs;
+    if (this.wasIn) this.retryAt = Date.now() + retryDelay(0, Math.random());
     this.wasIn = false;
     if (Date.now() >= this.retryAt) void this.come();
   }
@@ -119,9 +118,7 @@ export class Phone {
       this.live.disconnected();
     }
     this.tries += 1;
-    const longest = Math.min(firstRetryMs * 2 ** this.failures, longestRetryMs);
     this.failures += 1;
-    this.retryAt =
-      Date.now() + (this.failures === 1 ? Math.random() * 2 * longest : longest * (0.75 + Math.random() / 2));
+    this.retryAt = Date.now() + retryDelay(this.failures, Math.random());
   }
 }

@@ -57,30 +57,37 @@ export const strategies: Record<string, Guess> = {
   },
 };
 
-/** One who learned from the first half of the rounds, authors told, who tends to stand at which place of the table. */
-export function learned(rounds: readonly RoundDump[]): { right: number; of: number } {
-  const half = rounds.length >> 1;
-  const seen = new Map<number, Map<string, number>>();
-  for (const round of rounds.slice(0, half)) {
+/**
+ * One who was told the authors of every other round, and expects the same people at the same places of the table in the rest
+ * of their session.
+ */
+export function learned(rounds: readonly RoundDump[]): Tally {
+  const seen = new Map<string, Map<string, number>>();
+  const tally = { right: 0, of: 0 };
+  for (const [n, round] of rounds.entries()) {
     for (const [at, body] of stored(round).entries()) {
-      const counts = seen.get(at) ?? new Map<string, number>();
       const member = round.truth.get(body)!;
-      seen.set(at, counts.set(member, (counts.get(member) ?? 0) + 1));
+      const counts = seen.get(`${round.joined[0]} ${at}`) ?? new Map<string, number>();
+      if (n % 2 === 0) seen.set(`${round.joined[0]} ${at}`, counts.set(member, (counts.get(member) ?? 0) + 1));
     }
   }
-  const guess = (at: number): string | undefined => [...(seen.get(at) ?? [])].sort(([, a], [, b]) => b - a)[0]?.[0];
-  let right = 0;
-  let of = 0;
-  for (const round of rounds.slice(half)) {
+  for (const round of rounds.filter((_, n) => n % 2 === 1)) {
     for (const [at, body] of stored(round).entries()) {
-      of += 1;
-      if (round.truth.get(body) === guess(at)) right += 1;
+      const counts = [...(seen.get(`${round.joined[0]} ${at}`) ?? [])];
+      const [guess] = counts.sort(([, a], [, b]) => b - a)[0] ?? [];
+      tally.of += 1;
+      if (round.truth.get(body) === guess) tally.right += 1;
     }
   }
-  return { right, of };
+  return tally;
 }
 
-export function score(rounds: readonly RoundDump[], guess: Guess): { right: number; of: number } {
+interface Tally {
+  right: number;
+  of: number;
+}
+
+export function score(rounds: readonly RoundDump[], guess: Guess): Tally {
   let right = 0;
   let of = 0;
   for (const round of rounds) {
