@@ -1,6 +1,13 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { quarterOf } from '@app/grants';
-import { minutesOf, type Member, type OrganizationGroup, type RoomState, type Stage } from '@app/live-protocol';
+import {
+  canonicalJson,
+  minutesOf,
+  type Member,
+  type OrganizationGroup,
+  type RoomState,
+  type Stage,
+} from '@app/live-protocol';
 import { linkPlace } from '@app/live-sessions';
 import { partnerMeetingTemplate } from '@app/partner-meetings';
 import { chinaDay } from '@app/referrals';
@@ -39,6 +46,7 @@ export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer)
   const meetings = [...heldMeetings.map((script) => held(script, week)), prepared(week)];
   const sealer = new Sealer(root);
   const codes = joinCodes(meetings.length);
+  await insertRows(client, 'session_series', [seriesRow(week)]);
   await insertRows(
     client,
     'live_session',
@@ -49,6 +57,11 @@ export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer)
   await insertRows(client, 'lane', meetings.flatMap(laneRows));
   await insertRows(client, 'lane_event', meetings.flatMap(eventRows));
   await insertRows(client, 'live_commitment', meetings.flatMap(commitmentRows));
+  await insertRows(
+    client,
+    'live_rsvp',
+    meetings.flatMap((meeting) => rsvpRows(meeting, week)),
+  );
   for (const meeting of meetings) await insertMinutes(client, meeting);
   await insertRows(client, 'grant_happening', meetings.flatMap(happeningRows));
 }
@@ -189,6 +202,7 @@ function sessionRow({ key, title, startsAt, preparedAt, play }: Meeting, joinCod
     template: partnerMeetingTemplate.code,
     title,
     series,
+    seriesId: demoId(`series/${series}`),
     place: session.place,
     startsAt,
     status: session.status,
@@ -220,28 +234,56 @@ const memberRows = ({ key, members }: Meeting): Row[] =>
     id: member.id,
     sessionId: sessionId(key),
     accountId: accountId(account),
+    organizationId: member.organization.id,
     role: member.role,
     joinedAt: new Date(member.joinedAt),
   }));
+
+const seriesRow = (week: DemoWeek): Row => ({
+  id: demoId(`series/${series}`),
+  organizationId: organizationId(host),
+  title: series,
+  createdAt: week.at(-200, '15:00'),
+});
+
+/** What the invited have answered to the meeting that is to come. */
+function rsvpRows({ key, script }: Meeting, week: DemoWeek): Row[] {
+  if (script) return [];
+  const answers: [string, string, string][] = [
+    ['01/worker', 'yes', ''],
+    ['03/worker', 'yes', '可能晚十分钟'],
+    ['04/worker', 'maybe', '下午有一次入户，结束了就来'],
+    ['F/officer', 'yes', ''],
+    ['11/worker', 'no', '那天在外地'],
+  ];
+  return answers.map(([who, answer, note]) => ({
+    sessionId: sessionId(key),
+    accountId: accountId(who),
+    organizationId: organizationId(host),
+    personOrganizationId: organizationId(who.split('/')[0]),
+    answer,
+    note,
+    answeredAt: week.at(-5, '10:00'),
+  }));
+}
 
 const laneRows = ({ key, play }: Meeting): Row[] => [
   { sessionId: sessionId(key), lane: 'all', head: play.log.length },
   { sessionId: sessionId(key), lane: 'staff', head: 0 },
 ];
 
+/** Of meetings that are over nothing is kept of whose turn it was, as closing leaves it (`live_forget_turns`). */
 const eventRows = ({ key, play }: Meeting): Row[] =>
-  play.log.map(({ event, actorId, cmdId, at }, index) => ({
-    sessionId: sessionId(key),
-    lane: 'all',
-    seq: index + 1,
-    cmdId,
-    kind: event.k,
-    data: event.d,
-    actorId,
-    at,
-  }));
+  play.log.map(({ event, actorId, cmdId, at }, index) => {
+    const { closedAt } = play.room.session;
+    const place = { sessionId: sessionId(key), lane: 'all', seq: index + 1, cmdId };
+    if (closedAt !== null && /^(round\.(moved|given|extended|joined)|queue\..*)$/.test(event.k))
+      return { ...place, kind: 'turn.forgotten', data: {}, actorId: null, at: new Date(closedAt) };
+    const data = closedAt !== null && event.k === 'round.started' ? { ...event.d, order: [] } : event.d;
+    return { ...place, kind: event.k, data, actorId, at };
+  });
 
-function commitmentRows({ key, play, script }: Meeting): Row[] {
+function commitmentRows({ key, play, script, members }: Meeting): Row[] {
   return play.room.commitments.map((commitment) => ({
     id: commitment.id,
     organizationId: organizationId(host),
@@ -249,6 +291,7 @@ function commitmentRows({ key, play, script }: Meeting): Row[] {
     ownerOrganizationId: commitment.organization.id,
     ownerOrganizationName: commitment.organization.name,
     ownerName: commitment.ownerName,
+    ownerAccountId: accountId([...members].find(([, member]) => member.id === commitment.ownerId)?.[0] ?? chairKey),
     text: commitment.text,
     dueOn: commitment.dueOn,
     doneWhen: commitment.doneWhen,
@@ -261,11 +304,20 @@ const isHeld = (room: RoomState): boolean => room.session.status === 'closed';
 /** By itself, since the hash is taken over the exact text, which `jsonb` would not keep. */
 async function insertMinutes(client: Client, { key, play }: Meeting): Promise<void> {
   if (!isHeld(play.room)) return;
-  const content = JSON.stringify(minutesOf(play.room));
+  const content = canonicalJson(minutesOf(play.room));
   const hash = createHash('sha256').update(content).digest('hex');
+  const closedAt = play.room.session.closedAt!;
+  const objectionsUntil = new Date(closedAt + 5 * 86_400_000);
+  const row = [sessionId(key), organizationId(host), content, hash, new Date(closedAt)];
   await client.query(
-    `INSERT INTO live_minutes (session_id, organization_id, content, content_hash, created_at) VALUES ($1, $2, $3, $4, $5)`,
-    [sessionId(key), organizationId(host), content, hash, dateOrNull(play.room.session.closedAt)],
+    `INSERT INTO live_minutes (session_id, organization_id, content, content_hash, created_at, phase, objections_until, locked_at)
+     VALUES ($1, $2, $3, $4, $5, 'locked', $6, $6)`,
+    [...row, objectionsUntil],
+  );
+  await client.query(
+    `INSERT INTO minutes_version (session_id, organization_id, content, content_hash, made_at, number, because)
+     VALUES ($1, $2, $3, $4, $5, 1, 'log')`,
+    row,
   );
 }
 
