@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Session, useSignedIn } from '../session/session';
+import './worklist.css';
 
 interface Tab {
   id: 'in' | 'out' | 'overview' | 'numbers' | 'duplicates';
