@@ -98,6 +98,13 @@ export function useSubjectWord() {
     ]);
 }
 
+/** 24小时, 3天: beyond a day in days, as one says it. */
+export function useHowLong() {
+  const { t } = useTranslation('access-requests');
+  return (hours: number) =>
+    hours > 24 && hours % 24 === 0 ? t('days', { count: hours / 24 }) : t('hours', { count: hours });
+}
+
 type ProblemCode = keyof (typeof accessTexts)['problem'];
 
 /** The sentence for a code only this feature knows. */

@@ -13,6 +13,7 @@ import {
   lives,
   useAccessProblem,
   useAskable,
+  useHowLong,
   useSubjectWord,
 } from './access';
 import './access.css';
@@ -155,7 +156,7 @@ interface HoursProps {
 }
 
 export function Hours({ name, legend, value, most = 168, onChange }: HoursProps) {
-  const { t } = useTranslation('access-requests');
+  const howLong = useHowLong();
   return (
     <Choice
       inline
@@ -163,7 +164,7 @@ export function Hours({ name, legend, value, most = 168, onChange }: HoursProps)
       name={name}
       options={[...new Set([...lives.filter((life) => life < most), most])].map((count) => ({
         value: String(count),
-        word: t('hours', { count }),
+        word: howLong(count),
       }))}
       value={value}
       onChange={onChange}

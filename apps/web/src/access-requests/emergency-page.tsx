@@ -72,7 +72,7 @@ function Review({ view }: { view: EmergencyView }) {
     changes: [emergencyKey],
   });
   return (
-    <section className="access-part note">
+    <section className="access-part note warm">
       <div className="access-form">
         <Choice
           legend={t('emergency.review')}

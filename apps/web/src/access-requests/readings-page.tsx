@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { DateText, ErrorState, Icon, LoadingState, PageHead } from '../components';
-import { labelsListed } from '../texts/joining';
+import { DateText, ErrorState, Icon, LoadingState, PageHead, wholeDate } from '../components';
+import { useSignedIn } from '../session/session';
+import { labelsListed, phrases } from '../texts/joining';
 import type accessTexts from '../texts/zh-CN/access-requests';
 import { type Reading, useReadings, useSubjectWord } from './access';
 import './access.css';
@@ -14,6 +15,7 @@ export default function ReadingsPage() {
   const { t: shell } = useTranslation('shell');
   const { personId = '' } = useParams();
   const subject = useSubjectWord();
+  const { account, active } = useSignedIn();
   const readings = useReadings(personId);
   if (readings.error) return <ErrorState error={readings.error} onRetry={() => void readings.refetch()} />;
   if (!readings.data) return <LoadingState />;
@@ -53,6 +55,12 @@ export default function ReadingsPage() {
         </button>
       )}
       <p>{t('readings.foot')}</p>
+      <p className="readings-printed sm">
+        {t('readings.printed', {
+          by: phrases([account.displayName, active?.organizationName ?? '']),
+          at: wholeDate(shell, new Date()),
+        })}
+      </p>
     </article>
   );
 }
@@ -91,18 +99,12 @@ function ReadingRow({ reading }: { reading: Reading }) {
         )}
       </p>
       <dl className="facts">
-        <div>
-          <dt>{t('readings.what')}</dt>
-          <dd>{labelsListed([...new Set(reading.fields.map(fieldWord))])}</dd>
-        </div>
-        <div>
-          <dt>{t('readings.why')}</dt>
-          <dd>{purposeWord(reading.purpose)}</dd>
-        </div>
-        <div>
-          <dt>{t('readings.right')}</dt>
-          <dd>{right}</dd>
-        </div>
+        <dt>{t('readings.what')}</dt>
+        <dd>{labelsListed([...new Set(reading.fields.map(fieldWord))])}</dd>
+        <dt>{t('readings.why')}</dt>
+        <dd>{purposeWord(reading.purpose)}</dd>
+        <dt>{t('readings.right')}</dt>
+        <dd>{right}</dd>
       </dl>
     </>
   );

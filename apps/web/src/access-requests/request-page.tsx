@@ -11,6 +11,7 @@ import {
   accessKey,
   useAccessProblem,
   useAccessRequest,
+  useHowLong,
   useSubjectWord,
 } from './access';
 import { Hours } from './ask-page';
@@ -45,6 +46,7 @@ export default function AccessRequestPage() {
 
 function RequestFacts({ request }: { request: AccessRequest }) {
   const { t } = useTranslation('access-requests');
+  const howLong = useHowLong();
   const words = (fields: readonly string[]) => labelsListed(fields.map((field) => t(`field.${field as AccessField}`)));
   const rows = [
     {
@@ -57,13 +59,13 @@ function RequestFacts({ request }: { request: AccessRequest }) {
     { label: t('detail.basis'), value: t(`basis.${request.legalBasis}`) },
     {
       label: t('detail.wanted'),
-      value: `${words(request.fields.map(({ field }) => field))} · ${t('hours', { count: request.validHours })}`,
+      value: `${words(request.fields.map(({ field }) => field))} · ${howLong(request.validHours)}`,
     },
     ...(request.grantedFields
       ? [
           {
             label: t('detail.granted'),
-            value: `${words(request.grantedFields)} · ${t('hours', { count: request.grantedHours ?? 0 })}`,
+            value: `${words(request.grantedFields)} · ${howLong(request.grantedHours ?? 0)}`,
           },
         ]
       : []),
@@ -121,7 +123,7 @@ function Decide({ request }: { request: AccessRequest }) {
   });
   const said = note.trim() ? { note } : {};
   return (
-    <section className="access-part note" aria-labelledby="decide">
+    <section className="access-part note warm" aria-labelledby="decide">
       <h2 className="h2" id="decide">
         {t('decide.title')}
       </h2>

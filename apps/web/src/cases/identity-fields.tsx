@@ -34,7 +34,7 @@ export function IdentityFields({ person }: { person: ServiceUser }) {
       {person.recorded.map(({ field, tier, openable }) => (
         <div key={field} className="identity-row">
           <span className="lab">{t(`field.${field}`)}</span>
-          <span className="sm mut">{tier}</span>
+          <span className="sm mut">{tier === 'L3' && t('person.sensitive')}</span>
           {openable ? (
             <Revealed id={person.id} field={field} purpose={purpose} />
           ) : (

@@ -10,6 +10,8 @@ const accessRequests: Translated<typeof original> = {
   sex: { female: 'female', male: 'male', 'not-stated': 'sex not stated' },
   hours: '{{count}} hours',
   hours_one: '{{count}} hour',
+  days: '{{count}} days',
+  days_one: '{{count}} day',
   status: {
     requested: 'Waiting for a decision',
     approved: 'Approved, not looked at yet',
@@ -34,6 +36,7 @@ const accessRequests: Translated<typeof original> = {
     wish: 'What the person wants',
     priorServices: 'Services so far',
     message: 'Message for the other side',
+    fhirOriginal: 'What another system wrote, as it came',
   },
   otherField: 'Case records',
   purpose: {
@@ -204,6 +207,7 @@ const accessRequests: Translated<typeof original> = {
       compare: 'To see whether somebody is registered twice',
     },
     otherPurpose: 'To work on the case',
+    printed: 'Printed by {{by}}, {{at}}, for the person',
     foot: 'If you have a question, ask your case worker.',
   },
   problem: {

@@ -127,6 +127,7 @@ const cases: Translated<typeof original> = {
     edit: 'Change',
     basics: 'Basic facts',
     recorded: 'Identity on file',
+    sensitive: 'Sensitive',
     nothing: 'Nothing on file yet',
     show: 'Show',
     hide: 'Hide',

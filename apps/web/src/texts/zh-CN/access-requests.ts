@@ -6,6 +6,7 @@ const accessRequests = {
   age: '{{band}}岁',
   sex: { female: '女', male: '男', 'not-stated': '性别没有填' },
   hours: '{{count}}小时',
+  days: '{{count}}天',
   status: {
     requested: '等批准',
     approved: '已批准，还没看',
@@ -30,6 +31,7 @@ const accessRequests = {
     wish: '本人的想法',
     priorServices: '已做过的服务',
     message: '给对方的留言',
+    fhirOriginal: '从别的系统带来的原文',
   },
   otherField: '个案记录',
   purpose: {
@@ -200,6 +202,7 @@ const accessRequests = {
       compare: '核对是否重复登记',
     },
     otherPurpose: '办理个案',
+    printed: '{{by}}，{{at}} 打印，给本人看',
     foot: '您有问题，可以问办理个案的社工。',
   },
   problem: {

@@ -118,6 +118,7 @@ export default {
     edit: '修改',
     basics: '基本情况',
     recorded: '已登记的身份信息',
+    sensitive: '敏感信息',
     nothing: '还没有登记',
     show: '查看',
     hide: '收起',
