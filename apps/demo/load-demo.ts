@@ -4,6 +4,7 @@ import { rootKeyFor, sampleKeySql, type SampleKey } from '@app/vault';
 import { Client } from 'pg';
 import { DemoWeek } from './demo-week';
 import { loadAccess } from './load-access';
+import { loadAsksOffers } from './load-asks-offers';
 import { loadCases } from './load-cases';
 import { loadGrants } from './load-grants';
 import { loadMeetings } from './load-meetings';
@@ -45,6 +46,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);
+    await loadAsksOffers(client, week);
     await loadCases(client, week, root);
     await loadAccess(client, week, root);
     // Before the commit: accounts nobody has the password of would be of no use.

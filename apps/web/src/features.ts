@@ -1,5 +1,6 @@
 import { feature as accessRequests } from './access-requests/routes';
 import { feature as account } from './account/routes';
+import { feature as asksOffers } from './asks-offers/routes';
 import { feature as assisting } from './assisting/routes';
 import { feature as begin } from './begin/routes';
 import { feature as cases } from './cases/routes';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   referralLinks,
   mandatoryReports,
   directory,
+  asksOffers,
   live,
   imports,
   cohorts,

@@ -127,6 +127,8 @@ export const everyPage: PageRow[] = [
   { route: 'organization', as: 'worker', address: '/organization' },
   { route: 'organization/exchange', as: 'worker', address: '/organization/exchange' },
   { route: 'organization/exchange', as: 'admin', address: '/organization/exchange' },
+  { route: 'asks-offers', as: 'worker', address: '/asks-offers' },
+  { route: 'asks-offers/:id', as: 'worker', address: firstOf('/api/asks-offers', (id) => `/asks-offers/${id}`) },
   { route: 'organization/exchange/:id', as: 'admin', address: connectedProgram },
   { route: 'drafts', as: 'worker', address: '/drafts' },
   { route: 'drafts', as: 'worker', address: '/drafts?leaving' },

@@ -5,7 +5,7 @@ import { ErrorState, Facts, LoadingState, NextStep, PageHead } from '../componen
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { spaced } from './capacity-text';
-import { type Organization, useOrganization } from './organizations';
+import { type Organization, useOrganization, useStrengths } from './organizations';
 import { ServiceEntry } from './service-entry';
 import './directory.css';
 
@@ -31,6 +31,7 @@ export default function OrganizationPage() {
       <div className="cols wider">
         <div className="profile">
           {data.description && <p className="text">{data.description}</p>}
+          <Strengths id={data.id} />
           <section aria-labelledby="services">
             <h2 className="h2" id="services">
               {t('page.services')}
@@ -69,6 +70,26 @@ function PeopleThere({ organization: { id, kind } }: { organization: Organizatio
     <p>
       <Link to={`/people?organization=${id}`}>{t('page.people')}</Link>
     </p>
+  );
+}
+
+/** In its own words; a resident reads services only. */
+function Strengths({ id }: { id: string }) {
+  const { t } = useTranslation('directory');
+  const { active } = useSignedIn();
+  const { data = [] } = useStrengths(id, active?.role !== 'resident');
+  if (data.length === 0) return null;
+  return (
+    <section aria-labelledby="strengths">
+      <h2 className="h2" id="strengths">
+        {t('page.strengths')}
+      </h2>
+      <ul className="lst noside">
+        {data.map((strength) => (
+          <li key={strength.id}>{strength.text}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -59,6 +59,15 @@ export const useOrganizationNames = (ids: readonly string[]): ReadonlyMap<string
     combine: (answers) => new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : []))),
   });
 
+/** What it says it is good at, confirmed by itself. */
+export const useStrengths = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['organization', 'strengths', id],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/organizations/{id}/strengths', { params: { path: { id } }, signal })),
+    enabled,
+  });
+
 /** The words of a form must not depend on the link. */
 const expertiseCopy = deviceCopy<Schema<'ExpertiseTagDto'>[]>('expertise');
 

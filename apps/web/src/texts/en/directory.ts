@@ -76,6 +76,7 @@ const directory: Translated<typeof original> = {
     cancel: 'Leave as it is',
   },
   page: {
+    strengths: 'What it says it is good at',
     services: 'What they do',
     people: 'See the people of this organisation',
     servicesNone: 'No services registered yet',

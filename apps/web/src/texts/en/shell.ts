@@ -33,6 +33,7 @@ const shell: Translated<typeof original> = {
     stuckReferrals: 'Stuck referrals',
     directory: 'Partner directory',
     directoryShort: 'Directory',
+    asksOffers: 'Asks and offers',
     live: 'Live',
     cohorts: 'Cohorts',
     cohortsOfFunder: 'Partner cohorts',

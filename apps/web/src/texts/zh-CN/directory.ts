@@ -63,6 +63,7 @@ export default {
     cancel: '不改了',
   },
   page: {
+    strengths: '自己说擅长的',
     services: '能做什么',
     people: '看这家机构的人',
     servicesNone: '还没有登记服务',

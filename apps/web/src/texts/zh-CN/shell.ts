@@ -25,6 +25,7 @@ export default {
     stuckReferrals: '卡住的转介',
     directory: '伙伴名录',
     directoryShort: '名录',
+    asksOffers: '资源联动',
     live: '现场',
     cohorts: '批次',
     cohortsOfFunder: '伙伴批次',

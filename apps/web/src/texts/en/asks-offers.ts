@@ -1,0 +1,52 @@
+import type { Translated } from '../catalogue';
+import type original from '../zh-CN/asks-offers';
+
+const asksOffers: Translated<typeof original> = {
+  title: 'Asks and offers',
+  lead: 'What organisations look for and can give. Newest first; the order is not a rating.',
+  looking: 'What to show',
+  search: 'A word or an organisation',
+  kindLegend: 'Which kind',
+  stateLegend: 'How far it is',
+  kind: { ask: 'Looking for', offer: 'Can give' },
+  state: { open: 'Waiting for an answer', matched: 'Found a partner', closed: 'Put away', expired: 'Its day is over' },
+  mine: 'Only those of our organisation',
+  area: 'Where it is of use',
+  none: 'Nothing here yet',
+  noneDo: 'Choose less. What was said in partner meetings and what organisations write down appears here.',
+  more: 'Show more',
+  write: { ask: 'Write what we look for', offer: 'Write what we can give' },
+  changeTitle: 'Change it',
+  what: { ask: 'What you look for', offer: 'What you can give' },
+  whatHelp: 'One thing a line. Leave out names and circumstances of people you serve.',
+  whatMissing: 'Please write what it is.',
+  areaOf: 'Where (may stay empty)',
+  untilOn: 'Until which day (may stay empty)',
+  until: 'Until',
+  whoToAsk: 'Who to ask (may stay empty)',
+  whoToAskHelp: 'A post is enough, such as “office”. All organisations of the network see it.',
+  whoToAskIs: 'Ask: {{who}}',
+  fromMeeting: 'Said in a partner meeting',
+  matchedWith: 'Matched with {{names}}.',
+  reach: 'How to reach {{name}}',
+  answer: { ask: 'We can help', offer: 'We need this' },
+  step: {
+    edit: 'Change',
+    close: 'Put away',
+    reopen: 'Show again',
+    confirm: 'Let everybody see it',
+    drop: 'Leave this out',
+  },
+  publish: 'Done, let everybody see it',
+  save: 'Save',
+  cancel: 'Not now',
+  proposed: {
+    title: 'Written down in meetings, waiting for your organisation’s word',
+    lead: 'Other organisations see none of this before you have said so.',
+    strength: 'We are good at',
+    strengthHelp: 'Once confirmed it stands on your page in the directory, and you are found by these words.',
+    show: 'May stand in the directory',
+  },
+};
+
+export default asksOffers;
