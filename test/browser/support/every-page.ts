@@ -98,6 +98,12 @@ const partnerLink = async (_: TestClient, { supervisor }: People) => {
   return (await supervisor.post<{ path: string }>(`/api/referrals/${body.items[0].id}/links/partner`)).body.path;
 };
 
+/** A link for the person, about a result that came back. */
+const personLink = async (_: TestClient, { supervisor }: People) => {
+  const { body } = await supervisor.get<List>('/api/referrals?box=out&states=outcome-disputed');
+  return (await supervisor.post<{ path: string }>(`/api/referrals/${body.items[0].id}/links/person`)).body.path;
+};
+
 export const everyPage: PageRow[] = [
   { route: 'sign-in', address: '/sign-in' },
   { route: 'welcome', address: '/welcome#none' },
@@ -107,6 +113,7 @@ export const everyPage: PageRow[] = [
   { route: 'invitation', as: 'worker', address: invitation },
   { route: 'answer', address: '/answer#none' },
   { route: 'answer', address: partnerLink },
+  { route: 'answer', address: personLink },
   { route: '', as: 'steward', address: '/' },
   { route: 'imports', as: 'steward', address: '/imports' },
   { route: 'imports/:id', as: 'steward', address: anImport },
@@ -158,6 +165,11 @@ export const everyPage: PageRow[] = [
   { route: 'referrals/new', as: 'worker', address: '/referrals/new' },
   { route: 'referrals/:id', as: 'worker', address: firstOf('/api/referrals?box=in', (id) => `/referrals/${id}`) },
   { route: 'referrals/:id', as: 'worker', address: firstOf('/api/referrals?box=out', (id) => `/referrals/${id}`) },
+  {
+    route: 'referrals/:id',
+    as: 'worker',
+    address: firstOf('/api/referrals?box=out&states=forward-proposed', (id) => `/referrals/${id}`),
+  },
   {
     route: 'referrals/:id/forms/:form',
     as: 'worker',
