@@ -21,6 +21,13 @@ export async function hint(tx: Tx, { room, type, id, version }: Hint): Promise<v
   tx.queue(`SELECT pg_notify('${hintChannel}', $1)`, [JSON.stringify({ room, type, id, version })]);
 }
 
+/** The same to several rooms, in one statement. */
+export function hintRooms(tx: Tx, rooms: readonly Room[], what: Omit<Hint, 'room'>): void {
+  tx.queue(`SELECT pg_notify('${hintChannel}', payload) FROM unnest($1::text[]) AS payload`, [
+    rooms.map((room) => JSON.stringify({ room, ...what })),
+  ]);
+}
+
 /** Has every socket of the account checked again at once: call it when a membership ends or an account is disabled. */
 export async function recheckSockets(tx: Tx, { accountId }: { accountId: string }): Promise<void> {
   await tx.query(`SELECT pg_notify('${accountChangedChannel}', $1)`, [accountId]);

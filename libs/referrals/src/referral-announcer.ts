@@ -1,7 +1,7 @@
 import { audit, type Actor } from '@app/access';
 import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
-import { hint } from '@app/realtime';
+import { hintRooms } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '@app/kernel';
 import { chinaDay } from './domain/clocks';
@@ -54,8 +54,8 @@ export class ReferralAnnouncer {
   /** The recipient of a draft is not told that one is being written. */
   async hint(tx: Tx, task: TaskRow, type: string): Promise<void> {
     const organizations = task.status === 'draft' || isOwnMistake(task) ? [task.sourceId] : partiesOf(task);
-    for (const room of [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)])
-      await hint(tx, { room, type, id: task.id, version: task.version });
+    const rooms = [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)];
+    hintRooms(tx, rooms, { type, id: task.id, version: task.version });
   }
 
   /** Ends a command that kept the status: audit row, hint, and the task one version further. `after` has the old version. */

@@ -18,7 +18,7 @@ import type { MatchReason } from './referral-rows';
 /** Kinds of organisation whose people answer referrals here; a listed organisation is asked by a link or by telephone. */
 const receivingKinds = ['member', 'support-agency', 'civil-affairs', 'street', 'community'] as const;
 /** Who has no accounts answers by a link its source hands out. */
-const addressedKinds = [...receivingKinds, 'listed'] as const;
+export const addressedKinds = [...receivingKinds, 'listed'] as const;
 const partnersExplained = 100;
 
 export type Partner = Omit<DirectoryEntry, 'match'> & {

@@ -4,11 +4,19 @@ import type { Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { consentColumns, type RecordedConsent } from './consents/consent-columns';
 import type { ClockState } from './domain/clocks';
-import type { Consent, Purpose } from './domain/consent';
+import { purposeOf, type Consent } from './domain/consent';
 import type { Card, ShareableField } from './domain/disclosure';
 import { ReferralTask } from './entities/referral-task.entity';
 import { ServiceRequest } from './entities/service-request.entity';
-import type { BasisReason, LegalBasis, Relation, SubjectKind, Urgency } from './domain/referral-codes';
+import {
+  modes,
+  type BasisReason,
+  type LegalBasis,
+  type Relation,
+  type SubjectKind,
+  type Urgency,
+} from './domain/referral-codes';
+import { addressedKinds } from './referral-directory';
 import type { MatchReason, TaskRow } from './referral-rows';
 
 export interface NewTask {
@@ -173,35 +181,31 @@ export class ReferralDraftsRepository {
     await tx.query('SELECT 1 FROM service_request WHERE id = $1 FOR UPDATE', [requestId]);
   }
 
-  /** What the guards of sending ask, in one question: the answer that fits best, an open double, the preview, the person. */
-  async sendFacts(tx: Tx, actor: Actor, task: TaskRow, purpose: Purpose): Promise<SendFacts> {
-    const [row] = await tx.query<SendFacts>(
-      `SELECT r.person_id AS "personId",
-         (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
-            ORDER BY (c.recipient_organization_id = $2) DESC NULLS LAST, (c.purpose = $3) DESC,
-              (c.status IN ('active', 'inactive')) DESC, c.recorded_at DESC LIMIT 1 FOR SHARE) chosen) AS consent,
-         EXISTS (SELECT 1 FROM referral_task open
-            WHERE open.organization_id = $7 AND open.target_organization_id = $2 AND open.person_code = $8
-              AND open.id <> $1 AND open.id IS DISTINCT FROM $9 AND open.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')) AS "openDuplicate",
-         EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = $1 AND v.seen = 'preview' AND v.task_version = $4
-            AND v.viewer_account_id = $5) AS "previewSeen"
-       FROM service_request r WHERE r.id = $6`,
-      [
-        task.id,
-        task.targetId,
-        purpose,
-        task.version,
-        actor.accountId,
-        task.requestId,
-        task.sourceId,
-        task.card.personCode,
-        // Advice that grew into a referral is no double of it.
-        task.parentId,
-      ],
-    );
-    return row;
+  /**
+   * What the guards of sending ask, in one question that needs no answer before it: the consent that fits best, an open double,
+   * the preview, the person, whether the recipient can be asked at all. Undefined for a task that is not there.
+   */
+  async sendFacts(tx: Tx, actor: Actor, taskId: string): Promise<SendFacts | undefined> {
+    const rows = await tx.query<SendFacts>(sendFactsSql, [taskId, actor.accountId, addressedKinds]);
+    return rows[0];
   }
 }
+
+const purposeSql = `CASE t.mode ${modes.map((mode) => `WHEN '${mode}' THEN '${purposeOf(mode)}'`).join(' ')} END`;
+
+// Advice that grew into a referral is no double of it.
+const sendFactsSql = `SELECT r.person_id AS "personId",
+    (SELECT to_jsonb(chosen) FROM (SELECT ${consentColumns} FROM referral_consent c WHERE c.request_id = r.id
+       ORDER BY (c.recipient_organization_id = t.target_organization_id) DESC NULLS LAST, (c.purpose = ${purposeSql}) DESC,
+         (c.status IN ('active', 'inactive')) DESC, c.recorded_at DESC LIMIT 1 FOR SHARE) chosen) AS consent,
+    EXISTS (SELECT 1 FROM referral_task open
+       WHERE open.organization_id = t.organization_id AND open.target_organization_id = t.target_organization_id
+         AND open.person_code = t.person_code AND open.id <> t.id AND open.id IS DISTINCT FROM t.parent_task_id
+         AND open.status IN ('requested', 'received', 'accepted', 'in-progress', 'on-hold')) AS "openDuplicate",
+    EXISTS (SELECT 1 FROM referral_view v WHERE v.task_id = t.id AND v.seen = 'preview' AND v.task_version = t.version
+       AND v.viewer_account_id = $2) AS "previewSeen",
+    EXISTS (SELECT 1 FROM organization o WHERE o.id = t.target_organization_id AND o.kind = ANY($3::text[])) AS "targetActive"
+  FROM referral_task t JOIN service_request r ON r.organization_id = t.organization_id AND r.id = t.request_id WHERE t.id = $1`;
 
 export interface SendFacts {
   /** Null for a need that names nobody. */
@@ -210,6 +214,8 @@ export interface SendFacts {
   openDuplicate: boolean;
   /** By this very person, of this very version. */
   previewSeen: boolean;
+  /** The recipient has people here, or is asked by a link. */
+  targetActive: boolean;
 }
 
 const personColumns = (card: Card): Omit<PersonBasics, 'areaCode'> => ({

@@ -4,14 +4,13 @@ import { conflict, notFound, stale, systemClock } from '@app/kernel';
 import { CapacityReservations } from '@app/organizations';
 import { IdentityGrants } from '@app/vault';
 import { Injectable } from '@nestjs/common';
-import { purposeOf } from './domain/consent';
 import { openStatuses, rowsOf, transitionFrom, type ReferralAction, type TakenBy } from './domain/referral';
 import { assertGuards, mayBegin, sideOf, type GuardFacts, type GuardInput } from './domain/referral.policy';
 import { endOfGrantAfterCompletion, endOfShare } from './domain/sharing-times';
 import { loadFor } from './load-referral';
 import { ReferralAnnouncer, standingOf, type StandingAfter } from './referral-announcer';
 import { ReferralDirectory } from './referral-directory';
-import { ReferralDraftsRepository } from './referral-drafts.repository';
+import { ReferralDraftsRepository, type SendFacts } from './referral-drafts.repository';
 import { partiesAndStanding, type TaskRow } from './referral-rows';
 import { changeOf, grantOf, historyOf, sharingOf, type Move } from './referral-step';
 import { ReferralsRepository } from './referrals.repository';
@@ -36,8 +35,13 @@ export class ReferralTransitionsService {
   /** @throws not-found · action-not-allowed · referral-wrong-state · changed-meanwhile · the code of a broken guard */
   take(actor: Actor, id: string, version: number, action: TakenAction, input: GuardInput): Promise<StandingAfter> {
     return this.transactions.run(actor, async (tx) => {
-      const task = await loadFor(this.repository, tx, actor, id, action, version);
-      const taken = await this.step(tx, actor, task, action, input, sideOf(actor, task) ?? undefined);
+      const loading = loadFor(this.repository, tx, actor, id, action, version);
+      // Sent behind it, so it is answered about the row as it was locked.
+      const asked = action === 'send' ? this.drafts.sendFacts(tx, actor, id) : undefined;
+      // Whoever may not send hears of that, whatever became of the question.
+      asked?.catch(() => undefined);
+      const task = await loading;
+      const taken = await this.step(tx, actor, task, action, input, sideOf(actor, task) ?? undefined, await asked);
       if (action === 'send' && task.relation === 'forward') await this.leaveForwarded(tx, actor, task);
       return taken;
     });
@@ -78,16 +82,17 @@ export class ReferralTransitionsService {
     action: TakenAction,
     input: GuardInput,
     side: TakenBy | undefined,
+    send: SendFacts | null = null,
   ): Promise<StandingAfter> {
     const at = await this.calendars.moment();
     const step = transitionFrom(action, task, side);
-    const move: Move = { ...at, accountId: actor.accountId, task, step, input, send: null };
-    assertGuards(step, await this.gatherFacts(tx, actor, move));
+    const move: Move = { ...at, accountId: actor.accountId, task, step, input, send };
+    assertGuards(step, await this.gatherFacts(tx, move));
     return this.write(tx, actor, move);
   }
 
-  /** Only what the guards of this row ask. The two questions of sending travel together. */
-  private async gatherFacts(tx: Tx, actor: Actor, move: Move): Promise<GuardFacts> {
+  /** Only what the guards of this row ask. */
+  private async gatherFacts(tx: Tx, move: Move): Promise<GuardFacts> {
     const { task, step, input, now } = move;
     const facts: GuardFacts = { ...task, now, input, ageBand: task.card.ageBand };
     if (step.action === 'close') facts.outcomeRead = await this.repository.outcomeRead(tx, task);
@@ -99,13 +104,7 @@ export class ReferralTransitionsService {
         overCapacity: input.overCapacity ?? false,
       });
     if (step.action === 'propose-forward') facts.forwardTargetActive = await this.mayBeForwarded(tx, task, input);
-    if (step.action !== 'send') return facts;
-    const [send, targetActive] = await Promise.all([
-      this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode)),
-      task.targetId !== null && this.directory.mayReceive(tx, task.targetId),
-    ]);
-    move.send = send;
-    return { ...facts, ...send, targetActive };
+    return { ...facts, ...move.send };
   }
 
   private async mayBeForwarded(tx: Tx, task: TaskRow, { forwardToId }: GuardInput): Promise<boolean> {

@@ -3,7 +3,6 @@ import { decodeKey, keysetPage, Transactions, type Page, type Tx } from '@app/da
 import { notFound, systemClock } from '@app/kernel';
 import type { Mark, OrganizationName, WantedWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
-import { purposeOf } from './domain/consent';
 import type { Sight } from './domain/disclosure';
 import { transitionFrom, type Side } from './domain/referral';
 import {
@@ -203,10 +202,9 @@ export class ReferralsService {
 
   private async sendBlockers(tx: Tx, actor: Actor, task: TaskRow, side: Side): Promise<string[]> {
     if (side !== 'source' || task.status !== 'draft') return [];
-    const facts = await this.drafts.sendFacts(tx, actor, task, purposeOf(task.mode));
-    const targetActive = task.targetId !== null && (await this.directory.mayReceive(tx, task.targetId));
+    const facts = await this.drafts.sendFacts(tx, actor, task.id);
     const parties = partiesAndStanding(task);
-    const given = { ...parties, ...facts, now: systemClock.now(), targetActive, input: {} };
+    const given = { ...parties, ...facts, now: systemClock.now(), input: {} };
     const broken = brokenGuards(transitionFrom('send', task), given);
     const needsSupervisor = isCaseTeam(actor, parties) && !permittedActions(actor, parties).includes('send');
     return needsSupervisor ? [...broken, 'supervisor-needed'] : broken;
