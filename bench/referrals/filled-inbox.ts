@@ -12,6 +12,9 @@ import { Client } from 'pg';
 
 export const organizations = 500;
 const connections = 10;
+/** What somebody reads first is as long in a small network as in a large one: so many open referrals wait for each reader. */
+const waiting = 50;
+const pageSize = 25;
 
 interface Reader {
   organizationId: string;
@@ -63,7 +66,7 @@ export class FilledInbox {
       let next = '';
       while (times.length < count) {
         const began = performance.now();
-        const page = await read(port, agent, reader.secret, `/api/referrals?box=in&limit=25${next}`);
+        const page = await read(port, agent, reader.secret, `/api/referrals?box=in&limit=${pageSize}${next}`);
         times.push(performance.now() - began);
         next = next === '' && page.next ? `&after=${encodeURIComponent(page.next)}` : '';
       }
@@ -133,7 +136,9 @@ function read(port: number, agent: Agent, secret: string, path: string): Promise
       answer.on('data', (chunk: Buffer) => (got += chunk.toString()));
       answer.on('end', () => {
         const page = JSON.parse(got) as { items: unknown[]; next?: string };
-        if (answer.statusCode !== 200 || page.items.length === 0) reject(new Error(`${answer.statusCode} ${got}`));
+        // Pages are compared with pages: one of a single row would be no page.
+        if (answer.statusCode !== 200 || page.items.length !== pageSize)
+          reject(new Error(`${answer.statusCode} ${got}`));
         else resolve(page);
       });
     });
@@ -170,7 +175,8 @@ async function fill(client: Client, referrals: number): Promise<void> {
      CROSS JOIN LATERAL (SELECT * FROM (VALUES ('completed', 'loop-closed', 'nobody', NULL), ('requested', NULL, 'target', 'acknowledge'))
        AS v (status, business_status, hands, clock) OFFSET CASE WHEN i % 20 = 0 THEN 1 ELSE 0 END LIMIT 1) s
      JOIN place source ON source.n = (i / 20) % ${organizations}
-     JOIN place target ON target.n = (i / 20 + 1 + i % (${organizations} - 1)) % ${organizations}`,
+     JOIN place target ON target.n = CASE WHEN i % 20 = 0 AND i / 20 <= ${waiting * connections} THEN (i / 20 + 1) % ${connections}
+       ELSE (i / 20 + 1 + i % (${organizations} - 1)) % ${organizations} END`,
     [referrals],
   );
   await client.query(`INSERT INTO referral_share (task_id, organization_id, recipient_organization_id, ends_at)
