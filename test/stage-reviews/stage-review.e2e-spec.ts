@@ -29,7 +29,7 @@ beforeEach(async () => {
   grant = newId();
   await app.database.query(
     `INSERT INTO grant_agreement (id, funder_organization_id, recipient_kind, recipient_organization_id, agreement_no, title, currency,
-       amount_minor, awarded_on) VALUES ($1, $2, 'organization', $3, $1, '社区老人关爱', 'CNY', 100, '2026-01-01')`,
+       amount_minor, awarded_on) VALUES ($1::uuid, $2, 'organization', $3, left($1::text, 40), '社区老人关爱', 'CNY', 100, '2026-01-01')`,
     [grant, foundation.id, meeting.organization.id],
   );
   await app.database.query('UPDATE live_session SET grant_id = $2 WHERE id = $1', [meeting.session.id, grant]);

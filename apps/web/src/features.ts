@@ -25,6 +25,7 @@ import { feature as referralLinks } from './referral-links/routes';
 import { feature as referrals } from './referrals/routes';
 import { feature as search } from './search/routes';
 import { feature as signIn } from './sign-in/routes';
+import { feature as stageReviews } from './stage-reviews/routes';
 import { feature as organization } from './organization/routes';
 import type { Feature } from './shell/feature';
 
@@ -57,4 +58,5 @@ export const features: readonly Feature[] = [
   signIn,
   begin,
   invitations,
+  stageReviews,
 ];

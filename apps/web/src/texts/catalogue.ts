@@ -38,6 +38,7 @@ import type roles from './zh-CN/roles';
 import type search from './zh-CN/search';
 import type shell from './zh-CN/shell';
 import type signIn from './zh-CN/sign-in';
+import type stageReviews from './zh-CN/stage-reviews';
 import type states from './zh-CN/states';
 import type welcome from './zh-CN/welcome';
 import type worklist from './zh-CN/worklist';
@@ -85,6 +86,7 @@ export interface Catalogue {
   search: typeof search;
   shell: typeof shell;
   'sign-in': typeof signIn;
+  'stage-reviews': typeof stageReviews;
   states: typeof states;
   welcome: typeof welcome;
   worklist: typeof worklist;

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState, ErrorState, LoadingState, PageHead, wholeDate } from '../components';
+import { type Pledge, useAnswerPledge, usePledges } from './stage-reviews';
+import './stage-reviews.css';
+
+/** What our organisation promised others and others promised us, by day. Nothing is added up. */
+export default function PledgesPage() {
+  const { t } = useTranslation('stage-reviews');
+  const { t: shell } = useTranslation('shell');
+  const found = usePledges();
+  const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <PageHead title={t('pledges.title')} under={<span>{t('pledges.lead')}</span>} />
+      {found.isPending && <LoadingState />}
+      {found.error && <ErrorState inline error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data && rows.length === 0 && <EmptyState title={t('pledges.none')}>{t('pledges.noneWhy')}</EmptyState>}
+      <ul className="after-review">
+        {rows.map((row) => (
+          <PledgeEntry key={row.id} row={row} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <button
+          type="button"
+          className="btn"
+          disabled={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {shell('paging.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function PledgeEntry({ row }: { row: Pledge }) {
+  const { t } = useTranslation('stage-reviews');
+  const { t: shell } = useTranslation('shell');
+  const answer = useAnswerPledge(row);
+  return (
+    <li className="note">
+      <h2 className="h3">
+        {t('pledges.whoWhom', { helper: row.organizationName, helped: row.helpedOrganizationName })}
+      </h2>
+      <p>{row.what}</p>
+      <p className="sm mut">{t('pledges.by', { name: row.helperName, day: wholeDate(shell, row.dueOn) })}</p>
+      <p>
+        <b>{t(`pledges.status.${row.status}`)}</b>
+      </p>
+      {answer.problem && <ErrorState inline error={answer.problem} />}
+      {row.allowedActions.includes('answer') && (
+        <div className="row g2 wrap">
+          <button type="button" className="btn p" disabled={answer.busy} onClick={() => void answer.send('kept')}>
+            {t('pledges.kept')}
+          </button>
+          <button type="button" className="btn" disabled={answer.busy} onClick={() => void answer.send('not-kept')}>
+            {t('pledges.notKept')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+/** What stays after a stage review, outside the room. */
+export default {
+  adjustments: {
+    title: '项目调整建议',
+    lead: '来自阶段性交流会。建议本身不动钱：双方具名同意以后，再按协议办。',
+    none: '没有调整建议',
+    noneWhy: '在阶段性交流会的“项目调整建议”环节提出的，会留在这里，等双方答复。',
+    because: '因为：{{why}}',
+    grant: '资助协议',
+    from: '，{{organization}}在《{{session}}》提出',
+    status: { made: '等双方同意', agreed: '双方都同意了', declined: '没有同意', withdrawn: '已收回' },
+    agreedBy: '{{side}}：{{name}} {{day}} 同意',
+    notYet: '{{side}}：还没答复',
+    declinedBy: '{{name}}说明：{{reason}}',
+    agree: '具名同意',
+    decline: '不同意，写明原因',
+    withdraw: '收回建议',
+    reason: '为什么不同意',
+    sendReason: '告诉对方',
+    notNow: '先不答复',
+  },
+  pledges: {
+    title: '互助认领',
+    lead: '我们帮别家的，别家帮我们的，按日子排。排列不是评价。',
+    none: '没有互助认领',
+    noneWhy: '在阶段性交流会上认领的互助，会在双方这里都看得到。',
+    whoWhom: '{{helper}} 帮 {{helped}}',
+    by: '{{name}} 认领，到 {{day}}',
+    status: { made: '在进行', kept: '帮到了', 'not-kept': '没有帮成' },
+    kept: '帮到了',
+    notKept: '没有帮成',
+  },
+};
