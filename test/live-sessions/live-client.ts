@@ -32,6 +32,8 @@ export function connected(socket: Socket): Promise<true | string> {
   return new Promise((resolve) => {
     socket.once('connect', () => resolve(true));
     socket.once('connect_error', (error) => resolve(error.message));
+    // The link may break between the two hand-shakes.
+    socket.once('disconnect', (reason) => resolve(reason));
   });
 }
 
