@@ -1,3 +1,4 @@
+export * from './domain/anti-patterns';
 export * from './domain/lanes';
 export * from './domain/room-state';
 export * from './domain/events';

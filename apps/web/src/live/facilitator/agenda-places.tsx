@@ -29,11 +29,11 @@ export function AgendaPlaces() {
         )}
       </div>
       <ol className={parts.rows}>
-        {agendaRows(room, now).map(({ stage, startsAt, state }) => (
+        {agendaRows(room, now).map(({ stage, minutes, startsAt, state }) => (
           <li key={stage.id} aria-current={state === 'now' ? 'step' : undefined}>
             <span className={parts.label}>{startsAt !== null && timeOfDay(new Date(startsAt))}</span>
             <span className="grow">
-              <b>{stage.title}</b> <span className="sm mut">{t('agenda.minutes', { count: stage.minutes })}</span>
+              <b>{stage.title}</b> <span className="sm mut">{t('agenda.minutes', { count: minutes })}</span>
               {stage.prompt && <p className="kai">{stage.prompt}</p>}
             </span>
             {state === 'now' ? (

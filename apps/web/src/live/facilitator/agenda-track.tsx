@@ -13,7 +13,7 @@ export function AgendaTrack({ room, now }: { room: RoomState; now: number }) {
   return (
     <ol className={styles.track} aria-label={t('agenda.heightIsMinutes')}>
       {agendaRows(room, now).map((row) => (
-        <li key={row.stage.id} className={styles.stage} style={{ flex: `${row.stage.minutes} 1 0` }}>
+        <li key={row.stage.id} className={styles.stage} style={{ flex: `${row.minutes} 1 0` }}>
           <time>{row.startsAt !== null && timeOfDay(new Date(row.startsAt))}</time>
           <StageBlock row={row} room={room} now={now} />
         </li>
@@ -24,7 +24,7 @@ export function AgendaTrack({ room, now }: { room: RoomState; now: number }) {
 
 function StageBlock({ row, room, now }: { row: AgendaRow; room: RoomState; now: number }) {
   const { t } = useTranslation('live-room');
-  const { stage, state } = row;
+  const { stage, minutes, state } = row;
   const look = state === 'now' ? styles.current : state === 'coming' ? styles.coming : '';
   return (
     <div className={`${styles.block} ${look}`} aria-current={state === 'now' ? 'step' : undefined}>
@@ -35,10 +35,10 @@ function StageBlock({ row, room, now }: { row: AgendaRow; room: RoomState; now: 
         ) : state === 'done' ? (
           <Icon name="check" label={t('agenda.done')} />
         ) : (
-          <span>{t('agenda.minutes', { count: stage.minutes })}</span>
+          <span>{t('agenda.minutes', { count: minutes })}</span>
         )}
       </div>
-      {state === 'now' && <NowLine room={room} now={now} minutes={stage.minutes} />}
+      {state === 'now' && <NowLine room={room} now={now} minutes={minutes} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function AgendaTab() {
     <>
       <h2>{t('tab.agenda')}</h2>
       <ol className={styles.agenda}>
-        {agendaRows(room, now).map(({ stage, startsAt, state }) => (
+        {agendaRows(room, now).map(({ stage, minutes, startsAt, state }) => (
           <li key={stage.id} aria-current={state === 'now' ? 'step' : undefined} data-state={state}>
             <time>{startsAt !== null && timeOfDay(new Date(startsAt))}</time>
             <span>
@@ -31,7 +31,7 @@ export function AgendaTab() {
               ) : state === 'now' && left !== null && left >= 0 ? (
                 t('agenda.left', { minutes: wholeMinutes(left) })
               ) : (
-                t('agenda.minutes', { count: stage.minutes })
+                t('agenda.minutes', { count: minutes })
               )}
             </span>
           </li>

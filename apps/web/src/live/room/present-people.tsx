@@ -49,6 +49,15 @@ export function PresentPeople() {
                     {t('people.makeFacilitator')}
                   </button>
                 )}
+                {view.isFacilitator && member.verified && member.id !== view.me.memberId && (
+                  <button
+                    type="button"
+                    className="btn q"
+                    onClick={() => void actions.send('member.hand-over', { memberId: member.id })}
+                  >
+                    {t('people.handOver')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

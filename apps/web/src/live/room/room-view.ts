@@ -7,6 +7,7 @@ import {
   type RoomState,
   type Round,
   type Stage,
+  stageMinutes,
   type StageTool,
   timeLeft,
 } from '@app/live-protocol';
@@ -83,6 +84,8 @@ export function presentByOrganization(room: RoomState, online: ReadonlySet<strin
 
 export interface AgendaRow {
   stage: Stage;
+  /** As planned, or as an overrun has left it. */
+  minutes: number;
   /** As it ran, or as it will be if nothing changes; null where it did not run. */
   startsAt: number | null;
   /** `skipped`: the meeting went past it. */
@@ -97,10 +100,12 @@ export function agendaRows(room: RoomState, now: number): AgendaRow[] {
     const run = room.runs.findLast((candidate) => candidate.stageId === stage.id);
     if (at > index) {
       const startsAt = next;
-      next += stage.minutes * 60_000;
-      return { stage, startsAt, state: 'coming' };
+      const minutes = stageMinutes(room, stage);
+      next += minutes * 60_000;
+      return { stage, minutes, startsAt, state: 'coming' };
     }
-    return { stage, startsAt: run?.startedAt ?? null, state: at === index ? 'now' : run ? 'done' : 'skipped' };
+    const minutes = stageMinutes(room, stage);
+    return { stage, minutes, startsAt: run?.startedAt ?? null, state: at === index ? 'now' : run ? 'done' : 'skipped' };
   });
 }
 

@@ -210,6 +210,7 @@ const liveRoom: Translated<typeof original> = {
     connected: 'Connected',
     notConnected: 'Not connected',
     signFor: 'Sign in for them',
+    handOver: 'Hand the room over',
     makeFacilitator: 'Ask to facilitate too',
   },
   waiting: { title: 'Not delivered yet', sending: 'Sending', held: 'Not yet saved' },

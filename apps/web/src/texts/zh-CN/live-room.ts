@@ -192,6 +192,7 @@ export default {
     connected: '连着',
     notConnected: '没连上',
     signFor: '代签',
+    handOver: '交给这位主持',
     makeFacilitator: '请一起主持',
   },
   waiting: { title: '还没有送到的', sending: '正在发送', held: '还没保存' },
