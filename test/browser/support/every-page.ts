@@ -239,6 +239,13 @@ export const everyPage: PageRow[] = [
     as: 'communityStaff',
     address: firstOf('/api/access-requests?box=mine', (id) => `/access-requests/${id}`),
   },
+  { route: 'adjustment-proposals', as: 'officer', address: '/adjustment-proposals' },
+  {
+    route: 'adjustment-proposals/:id',
+    as: 'officer',
+    address: firstOf('/api/adjustment-proposals', (id) => `/adjustment-proposals/${id}`),
+  },
+  { route: 'pledges', as: 'worker', address: '/pledges' },
   { route: 'cohorts', as: 'officer', address: '/cohorts' },
   { route: 'cohorts/new', as: 'officer', address: '/cohorts/new' },
   { route: 'cohorts/:id', as: 'officer', address: firstOf('/api/cohorts', (id) => `/cohorts/${id}`) },
@@ -250,6 +257,7 @@ export const everyPage: PageRow[] = [
   { route: 'grants', as: 'officer', address: '/grants' },
   { route: 'grants/:id', as: 'officer', address: firstOf('/api/grants', (id) => `/grants/${id}`) },
   { route: 'live', as: 'worker', address: '/live' },
+  { route: 'live/commitments', as: 'worker', address: '/live/commitments' },
   { route: 'live/new', as: 'facilitator', address: '/live/new' },
   {
     route: 'live/:id',

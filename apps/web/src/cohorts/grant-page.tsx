@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ErrorState, Facts, Icon, LoadingState, Mark, PageHead, daysUntil, monthDay, wholeDate } from '../components';
 import { amountText, useAmount } from './amount-text';
 import { type Grant, type Tranche, useGrant } from './cohorts';
@@ -56,6 +56,11 @@ export default function GrantPage() {
         <aside className="grant-aside">
           <Summary grant={data} />
           {data.budgetLines.length > 0 && <Budget grant={data} />}
+          {data.source === null && (
+            <Link className="btn q" to={`/adjustment-proposals?grant=${data.id}`}>
+              {t('grant.adjustments')}
+            </Link>
+          )}
         </aside>
       </div>
     </>

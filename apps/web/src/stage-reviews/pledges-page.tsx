@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { EmptyState, ErrorState, LoadingState, PageHead, wholeDate } from '../components';
 import { type Pledge, useAnswerPledge, usePledges } from './stage-reviews';
 import './stage-reviews.css';
@@ -11,7 +12,15 @@ export default function PledgesPage() {
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <PageHead title={t('pledges.title')} under={<span>{t('pledges.lead')}</span>} />
+      <PageHead
+        title={t('pledges.title')}
+        under={<span>{t('pledges.lead')}</span>}
+        actions={
+          <Link className="btn q" to="/adjustment-proposals">
+            {t('adjustments.title')}
+          </Link>
+        }
+      />
       {found.isPending && <LoadingState />}
       {found.error && <ErrorState inline error={found.error} onRetry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && <EmptyState title={t('pledges.none')}>{t('pledges.noneWhy')}</EmptyState>}

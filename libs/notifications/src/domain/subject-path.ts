@@ -7,7 +7,7 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   commitment: () => '/live/commitments',
   'ask-offer': () => '/asks-offers',
   'adjustment-proposal': (id) => `/adjustment-proposals/${id}`,
-  'help-pledge': () => '/live',
+  'help-pledge': () => '/pledges',
   grant: (id) => `/grants/${id}`,
   cohort: (id) => `/cohorts/${id}`,
   'handed-over': () => '/handed-over',

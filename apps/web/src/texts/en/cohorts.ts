@@ -132,6 +132,7 @@ const cohorts: Translated<typeof original> = {
     more: 'Show more',
   },
   grant: {
+    adjustments: 'Changes proposed',
     agreement: 'Agreement {{no}}',
     purpose: 'Restricted purpose',
     amount: 'Amount awarded',

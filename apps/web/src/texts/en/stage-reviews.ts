@@ -24,6 +24,7 @@ const stageReviews: Translated<typeof original> = {
     withdraw: 'Withdraw the proposal',
     reason: 'Why not',
     sendReason: 'Tell the other side',
+    all: 'All proposals',
     notNow: 'Not now',
   },
   pledges: {

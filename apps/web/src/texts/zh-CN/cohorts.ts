@@ -124,6 +124,7 @@ export default {
     more: '再看一些',
   },
   grant: {
+    adjustments: '项目调整建议',
     agreement: '协议 {{no}}',
     purpose: '限定用途',
     amount: '协议额',

@@ -17,6 +17,7 @@ export default {
     withdraw: '收回建议',
     reason: '为什么不同意',
     sendReason: '告诉对方',
+    all: '所有建议',
     notNow: '先不答复',
   },
   pledges: {
