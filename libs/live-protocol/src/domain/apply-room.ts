@@ -2,6 +2,7 @@ import { applyToBoard } from './apply-board';
 import { applyToMeeting } from './apply-meeting';
 import { applyToProgram, isProgramEvent } from './apply-program';
 import { applyToQueue } from './apply-queue';
+import { applyToStatements } from './apply-statements';
 import { applyToReview } from './apply-review';
 import { applyToRound } from './apply-round';
 import type { RoomEvent } from './events';
@@ -113,6 +114,7 @@ export function applyToRoom(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, words: [...others, event.d] };
     }
     default:
+      if (event.k.startsWith('statement.')) return applyToStatements(state, event);
       if (event.k.startsWith('queue.')) return applyToQueue(state, event);
       if (isMeetingEvent(event.k)) return applyToMeeting(state, event);
       if (isReviewEvent(event.k)) return applyToReview(state, event);

@@ -1,11 +1,15 @@
 import { apply, emptyLane } from './apply';
 import type { LiveEvent, PrivateEvents, RoomEvents, StaffEvents } from './events';
 import type { ProgramEvents } from './program-events';
+import type { StatementEvents } from './statement-state';
 import { emptyPrivate, emptyRoom, emptyStaff, type RoomState } from './room-state';
 import { ids, wholeMeeting } from './scenario.spec-support';
 
 /** Of a whole meeting: one that was called off never becomes one. What the program adds has a scenario of its own. */
-const kindsOfAll: Record<Exclude<keyof RoomEvents, 'session.cancelled' | keyof ProgramEvents>, true> = {
+const kindsOfAll: Record<
+  Exclude<keyof RoomEvents, 'session.cancelled' | keyof ProgramEvents | keyof StatementEvents>,
+  true
+> = {
   'session.prepared': true,
   'session.described': true,
   'agenda.set': true,

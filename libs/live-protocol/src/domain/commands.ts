@@ -80,6 +80,9 @@ export const commandShapes = {
   'commitment.remove': { id: id },
   /** One closing word; saying another replaces it. */
   'word.say': { text: text(40) },
+  /** Agree, disagree or pass: one sentence at a time; the last answer of each counts. */
+  'statement.add': { text: text(400), signed: flag },
+  'statement.vote': { id: id, vote: oneOf('agree', 'disagree', 'pass') },
   ...reviewShapes,
   ...meetingShapes,
   ...programShapes,

@@ -8,6 +8,7 @@ import { decideAboutQueue } from './decide-queue';
 import { decideAboutReview, isReviewKind } from './decide-review';
 import { decideAboutRound } from './decide-round';
 import { decideAboutRun } from './decide-run';
+import { decideAboutStatement } from './decide-statements';
 import { decideAboutSheet, decideNextStep, decideShowSheets } from './decide-steps';
 import { decideAboutWork } from './decide-work';
 import { type Accepted, type Asked, type Decision, type ReadLane, refused, type Sender } from './decision';
@@ -78,6 +79,7 @@ function decideProgram(room: RoomState, kind: CommandKind, asked: Asked): Decisi
   if (kind.startsWith('groups.')) return decideAboutGroups(room, kind, asked);
   if (kind.startsWith('group-')) return decideInGroup(room, kind, asked);
   if (kind.startsWith('question.')) return decideAboutQuestion(room, kind, asked);
+  if (kind.startsWith('statement.')) return decideAboutStatement(room, kind, asked);
   if (kind === 'stage.next-step') return decideNextStep(room, asked);
   if (kind === 'sheets.show') return decideShowSheets(room, asked);
   return kind === 'sheet.write' ? decideAboutSheet(room, asked as Asked<CommandData<'sheet.write'>>) : null;

@@ -15,10 +15,11 @@ import type { ExchangeEvents, MeetingEvents } from './meeting-state';
 import type { GroupEvents, GroupingEvents, ProgramEvents, SheetEvents } from './program-events';
 import type { QueueEvents } from './queue-state';
 import type { ReviewEvents } from './review-state';
+import type { StatementEvents } from './statement-state';
 import type { SafeEvents } from './safe-round';
 
 /** What can have happened in lane `all`, by kind. Data holds results, never requests, so that applying cannot fail. */
-export interface RoomEvents extends ReviewEvents, ProgramEvents, QueueEvents, MeetingEvents {
+export interface RoomEvents extends ReviewEvents, ProgramEvents, QueueEvents, MeetingEvents, StatementEvents {
   'session.prepared': {
     session: Omit<RoomState['session'], 'status' | 'openedAt' | 'closedAt'>;
     agenda: StoredStage[];
@@ -106,4 +107,5 @@ export type LiveEvent = RoomEvent | StaffEvent | PrivateEvent | GroupEvent | Saf
 export const isUnsigned = (event: LiveEvent): boolean =>
   (event.k === 'card.added' && event.d.card.author === null) ||
   (event.k === 'question.asked' && event.d.by === null) ||
+  (event.k === 'statement.added' && event.d.by === null) ||
   (event.k === 'review-card.written' && event.d.author === null);

@@ -126,6 +126,9 @@ const program: LiveEvent[] = [
   { k: 'question.merged', d: { id: 'q1', into: 'q2' } },
   { k: 'question.settled', d: { id: 'q2', status: 'answered', answer: '这样做' } },
   { k: 'question.removed', d: { id: 'q2' } },
+  { k: 'statement.added', d: { id: 's1', text: '孩子放学后要有人看', by: null } },
+  { k: 'statement.voted', d: { id: 's1', memberId: ids.lan, vote: 'agree' } },
+  { k: 'statement.voted', d: { id: 's1', memberId: ids.lan, vote: 'pass' } },
 ];
 
 const exchange: LiveEvent[] = [

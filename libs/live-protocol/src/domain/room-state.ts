@@ -3,10 +3,12 @@ import type { MemberRole } from './lanes';
 import { emptyMeeting, type MeetingState } from './meeting-state';
 import { emptyQueue, type SpeakingQueue } from './queue-state';
 import { emptyReview, type ReviewState } from './review-state';
+import type { Statement } from './statement-state';
 import type { RoundOrder, Stage } from './stage';
 
 export * from './group-state';
 export * from './stage';
+export * from './statement-state';
 
 /** All times are epoch milliseconds of the server clock, all dates `YYYY-MM-DD`, all ids UUIDs. */
 export type SessionStatus = 'prepared' | 'open' | 'closed';
@@ -163,6 +165,8 @@ export interface RoomState {
   groups: GroupRun | null;
   groupsHeld: GroupsHeld[];
   questions: Question[];
+  /** Sentences to agree or disagree with. */
+  statements: Statement[];
   /** Stages in which each wrote alone, once shown; `author` null where the writer did not sign. */
   sheets: { stageId: string; texts: { text: string; author: string | null }[] }[];
   /** Which step of a 1-2-4-All runs, and until when. */
@@ -233,6 +237,7 @@ export function emptyRoom(): RoomState {
     groups: null,
     groupsHeld: [],
     questions: [],
+    statements: [],
     sheets: [],
     step: null,
     review: emptyReview(),

@@ -25,6 +25,7 @@ export const stageTools = [
   'round',
   'board',
   'questions',
+  'statements',
   'goals',
   'commitments',
   'words',

@@ -25,6 +25,8 @@ const part = (read: Read, namespaces: readonly Namespace[] = []): Part =>
   lazy(async () => (await Promise.all([read(), loadTexts(namespaces)]))[0]);
 
 const stageWords = ['live-stages'] as const;
+const meetingWords = ['meeting-room'] as const;
+const exchangeWords = ['meeting-room', 'live-stages'] as const;
 
 /** On the phone and for the facilitator alike, who writes for those without a phone. */
 const forBoth = (read: Read, isKept?: StageParts['isKept'], namespaces?: readonly Namespace[]): StageParts => {
@@ -56,6 +58,11 @@ export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
   questions: forBoth(
     () => import('./questions/participant'),
     (room) => room.questions.length > 0,
+    stageWords,
+  ),
+  statements: forBoth(
+    () => import('./statements/participant'),
+    (room) => room.statements.length > 0,
     stageWords,
   ),
   board: forBoth(() => import('./board/participant')),
@@ -93,11 +100,30 @@ export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
     () => import('./adjustments/participant'),
     (room) => room.review.adjustments.length > 0,
   ),
+  'role-exchange': {
+    participant: part(() => import('./role-exchange/participant'), exchangeWords),
+    facilitator: part(() => import('./role-exchange/facilitator'), exchangeWords),
+    projector: part(() => import('./role-exchange/projector'), stageWords),
+  },
+  offers: forBoth(
+    () => import('./offers/participant'),
+    (room) => room.meeting.matches.length > 0,
+    meetingWords,
+  ),
+  giving: {
+    participant: part(() => import('./giving/participant'), meetingWords),
+    facilitator: part(() => import('./giving/facilitator'), meetingWords),
+  },
+  pulse: { participant: part(() => import('./pulse/participant'), meetingWords) },
   pledges: ofReviews(
     () => import('./pledges/participant'),
     (room) => room.review.pledges.length > 0,
   ),
 };
+
+/** Asking to speak stands beside every stage. */
+export const AskingToSpeak = part(() => import('./queue/participant'), meetingWords);
+export const WhoAsksToSpeak = part(() => import('./queue/facilitator'), ['meeting-room', 'live-stages']);
 
 /** What small groups brought, shown in the stage after them as well. */
 export const Brought = part(() => import('./groups/brought'), stageWords);
@@ -117,12 +143,16 @@ const toolKeys: readonly string[] = [
   'round',
   'board',
   'questions',
+  'statements',
   'goals',
   'commitments',
   'words',
   'review-cards',
   'adjustments',
   'pledges',
+  'offers',
+  'giving',
+  'pulse',
 ];
 
 /** The tools of a stage that have parts, in their order. */

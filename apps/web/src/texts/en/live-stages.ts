@@ -85,6 +85,14 @@ const liveStages: Translated<typeof original> = {
     withoutNameWhat: 'Who asked is kept nowhere, so nobody can tell you in person when there is an answer.',
     ask: 'Ask',
   },
+  statement: {
+    title: 'Do you agree',
+    none: 'There is no sentence yet.',
+    vote: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' },
+    said: '{{agree}} agree, {{disagree}} disagree, {{pass}} passed',
+    write: 'A sentence others can agree or disagree with',
+    add: 'Add it',
+  },
   propose: {
     people: '{{count}} people can be grouped, about {{size}} to a group. Facilitators stay out.',
     people_one: '{{count}} person can be grouped, about {{size}} to a group. Facilitators stay out.',

@@ -82,6 +82,14 @@ export default {
     withoutNameWhat: '不署名的问题哪里都不存是谁问的，所以会后有了答复也没法单独告诉您。',
     ask: '提问',
   },
+  statement: {
+    title: '同不同意',
+    none: '还没有人写。',
+    vote: { agree: '同意', disagree: '不同意', pass: '先不说' },
+    said: '同意 {{agree}} 人，不同意 {{disagree}} 人，先不说 {{pass}} 人',
+    write: '写一句别人可以说同意或不同意的话',
+    add: '写上去',
+  },
   propose: {
     people: '可以分组的有 {{count}} 位，每组大约 {{size}} 位。主持人不进组。',
     draw: '排一个分组看看',
