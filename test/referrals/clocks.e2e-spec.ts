@@ -379,6 +379,8 @@ describe('the support agency', () => {
         dueAt: '2026-11-24T10:00:00.000Z',
         workingDaysLate: 2,
         heldBy: { id: network.target.id, name: network.target.name, phone: null },
+        way: [{ status: 'requested', businessStatus: null, since: expect.any(String) }],
+        calls: [],
       },
     ]);
     expect(JSON.stringify(seen)).not.toMatch(
@@ -401,6 +403,51 @@ describe('the support agency', () => {
     expect(await rungs(referral)).toEqual(['owner', 'supervisor', 'source']);
     const seen = good(await coach.get<{ number: string }[]>('/api/stuck-referrals'));
     expect(seen.filter(({ number }) => number === referral.number)).toEqual([]);
+  });
+
+  it('keeps who called and what was agreed, for itself alone, until nothing more is needed', async () => {
+    interface Stuck {
+      id: string;
+      number: string;
+      way: { status: string; businessStatus: string | null }[];
+      calls: { calledOn: string; calledByName: string; nextStep: string | null; isDone: boolean }[];
+    }
+    const referral = await sentAt('2026-11-23T10:00');
+    good(await step(network.intake, referral.id, 'receive'));
+    good(await step(network.intake, referral.id, 'waitlist', { note: '等一个名额' }));
+    moveTo('2026-12-08T09:00');
+    await sweep(5);
+    const seen = async (client: TestClient) =>
+      good(await client.get<Stuck[]>('/api/stuck-referrals')).find(({ number }) => number === referral.number)!;
+    const { id, way } = await seen(coach);
+    expect(way.map(({ status, businessStatus }) => [status, businessStatus])).toEqual([
+      ['requested', null],
+      ['received', null],
+      ['received', 'waitlisted'],
+    ]);
+    expect(JSON.stringify(way)).not.toMatch(/等一个名额|社工/);
+
+    const note = (client: TestClient, body: object, of = id) => client.post(`/api/stuck-referrals/${of}/calls`, body);
+    expect((await note(coach, { calledOn: '2026-12-09', isDone: true })).body.code).toBe('called-in-future');
+    expect((await note(coach, { calledOn: '2026-12-08', nextStep: ' ' })).body.code).toBe('next-step-missing');
+    expect((await note(coach, { calledOn: '2026-12-08', isDone: true }, referral.id)).status).toBe(404);
+    for (const other of [network.worker, network.targetSupervisor])
+      expect((await note(other, { calledOn: '2026-12-08', isDone: true })).status).toBe(403);
+    good(await note(coach, { calledOn: '2026-12-07', nextStep: '周三前给答复MARKERSTEP' }), 204);
+    good(await note(coach, { calledOn: '2026-12-08', isDone: true }), 204);
+    expect((await seen(coach)).calls).toEqual([
+      { calledOn: '2026-12-08', calledByName: '支持督导', nextStep: null, isDone: true },
+      { calledOn: '2026-12-07', calledByName: '支持督导', nextStep: '周三前给答复MARKERSTEP', isDone: false },
+    ]);
+    const elsewhere = await app.aMember(await app.anOrganization({ kind: 'support-agency' }), 'supervisor');
+    expect((await seen(elsewhere)).calls).toEqual([]);
+    const [{ all }] = await app.database.query<{ all: string }>(
+      `SELECT (SELECT jsonb_agg(to_jsonb(c)) FROM coaching_call c)::text AS all`,
+    );
+    expect(all).not.toContain(Buffer.from('MARKERSTEP').toString('hex'));
+
+    good(await step(network.intake, referral.id, 'accept', { capacityConfirmed: true }));
+    expect((await note(coach, { calledOn: '2026-12-08', isDone: true })).status).toBe(404);
   });
 });
 

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { OverviewController } from './clocks/overview.controller';
 import { OverviewRepository } from './clocks/overview.repository';
 import { OverviewService } from './clocks/overview.service';
+import { CoachingCallsRepository } from './clocks/coaching-calls.repository';
 import { StuckReferralsService } from './clocks/stuck-referrals.service';
 import { ReferralFormsController } from './forms/referral-forms.controller';
 import { ReferralFormsService } from './forms/referral-forms.service';
@@ -66,6 +67,7 @@ const services = [ReferralsService, ReferralDraftsService, ReferralConsentsServi
     OverviewRepository,
     OverviewService,
     StuckReferralsService,
+    CoachingCallsRepository,
     ReferralLinksRepository,
     ReferralLinksService,
     LinkAnswersService,

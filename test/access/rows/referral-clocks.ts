@@ -1,3 +1,4 @@
+import { newId } from '@app/kernel';
 import type { PrepareRows } from '../access-rows';
 
 /** A supervisor looks over their own organisation; only those who coach see delays of others. */
@@ -23,6 +24,17 @@ export const prepare: PrepareRows = async (app) => {
         stranger: 403,
         withoutRight: 403,
         allowed: 200,
+      },
+      {
+        operation: 'POST /api/stuck-referrals/{id}/calls',
+        request: () => ({
+          path: `/api/stuck-referrals/${newId()}/calls`,
+          body: { calledOn: '2026-11-20', isDone: true },
+        }),
+        nobody: 401,
+        stranger: 403,
+        withoutRight: 403,
+        allowed: 404,
       },
     ],
   };

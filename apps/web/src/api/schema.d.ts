@@ -1744,6 +1744,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stuck-referrals/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Overview_noteCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/follow-ups-due": {
         parameters: {
             query?: never;
@@ -5493,6 +5509,22 @@ export interface components {
             /** @description The next step is the other side’s */
             theirs: components["schemas"]["OverduePartDto"];
         };
+        StuckWayPointDto: {
+            /** @enum {string} */
+            status: "draft" | "requested" | "received" | "accepted" | "in-progress" | "on-hold" | "completed" | "rejected" | "failed" | "cancelled" | "entered-in-error";
+            /** @enum {string|null} */
+            businessStatus: "info-requested" | "info-provided" | "waitlisted" | "client-unreachable" | "assessment-first" | "forward-proposed" | "consent-paused" | "outcome-returned" | "outcome-disputed" | "loop-closed" | null;
+            /** Format: date-time */
+            since: string;
+        };
+        CoachingCallDto: {
+            /** Format: date */
+            calledOn: string;
+            calledByName: string;
+            nextStep: string | null;
+            /** @description Nothing more is to be done */
+            isDone: boolean;
+        };
         StuckReferralDto: {
             /** @description Of the delay, not of the referral */
             id: string;
@@ -5503,6 +5535,15 @@ export interface components {
             dueAt: string;
             workingDaysLate: number;
             heldBy: components["schemas"]["OverviewOrganizationDto"] | null;
+            way: components["schemas"]["StuckWayPointDto"][];
+            /** @description Of this agency, the newest first */
+            calls: components["schemas"]["CoachingCallDto"][];
+        };
+        NoteCoachingCallDto: {
+            /** Format: date */
+            calledOn: string;
+            nextStep?: string;
+            isDone?: boolean;
         };
         DueFollowUpDto: {
             referralId: string;
@@ -6746,7 +6787,7 @@ export interface components {
             output: string;
             fixed: boolean;
             grouping: components["schemas"]["ShownGroupingRuleDto"] | null;
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "statements" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
             board: components["schemas"]["ShownBoardSettingsDto"] | null;
             round: components["schemas"]["ShownRoundSettingsDto"] | null;
             hints: string[];
@@ -6903,7 +6944,7 @@ export interface components {
             output?: string;
             fixed?: boolean;
             grouping?: components["schemas"]["GroupingRuleDto"];
-            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
+            tools: ("sign-in" | "agreement" | "round" | "board" | "questions" | "statements" | "goals" | "commitments" | "words" | "review-cards" | "adjustments" | "pledges" | "strengths" | "offers" | "giving" | "pulse")[];
             board?: components["schemas"]["BoardSettingsDto"];
             round?: components["schemas"]["RoundSettingsDto"];
             hints: string[];
@@ -11782,6 +11823,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StuckReferralDto"][];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_noteCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCoachingCallDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {

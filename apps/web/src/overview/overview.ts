@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Schema, answer, client } from '../api';
+import { type Schema, answer, client, commandHeaders } from '../api';
 
 export type Overview = Schema<'ReferralOverviewDto'>;
 export type OverviewRow = Schema<'OverviewRowDto'>;
@@ -13,9 +13,19 @@ export const useOverview = () =>
 
 export const useStuckReferrals = () =>
   useQuery({
-    queryKey: ['stuck-referral', 'list'],
+    queryKey: stuckKey,
     queryFn: ({ signal }) => answer(client.GET('/api/stuck-referrals', { signal })),
   });
+
+export const stuckKey = ['stuck-referral', 'list'] as const;
+
+export const noteCall = (id: string, body: Schema<'NoteCoachingCallDto'>, key: string) =>
+  answer(
+    client.POST('/api/stuck-referrals/{id}/calls', {
+      params: { path: { id }, header: commandHeaders({ key }) as { 'Idempotency-Key': string } },
+      body,
+    }),
+  );
 
 /** What else waits for somebody who leads: told by the features it belongs to. */
 export const useAccessToDecide = () =>

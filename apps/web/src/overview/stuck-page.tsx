@@ -4,6 +4,7 @@ import { DueText, EmptyState, ErrorState, LoadingState, PageHead, RuledRows } fr
 import { spaced } from '../directory/capacity-text';
 import { useClockWord, useLateWord } from './clock-word';
 import { type StuckReferral, useStuckReferrals } from './overview';
+import { Coaching } from './stuck-coaching';
 
 /** For the support agency: the number of a delayed referral, how late it is and who holds it. Nothing of the case (R-RF-03). */
 export default function StuckPage() {
@@ -29,6 +30,7 @@ export default function StuckPage() {
               <>
                 <span>{clock(row.clock)}</span>
                 {row.heldBy && <Link to={`/directory/${row.heldBy.id}`}>{row.heldBy.name}</Link>}
+                <Coaching row={row} />
               </>
             ),
             end: <OfferHelp row={row} />,

@@ -1,11 +1,12 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers } from '@app/http';
+import { Answers, AnswersNothing, Idempotent, IdParam } from '@app/http';
 import type { OrganizationName } from '@app/organizations';
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { workingDaysLeft } from '../domain/clocks';
 import { WorkingCalendars, type Moment } from '../working-calendar';
 import {
+  NoteCoachingCallDto,
   ReferralOverviewDto,
   StuckReferralDto,
   type OverviewOrganizationDto,
@@ -48,7 +49,7 @@ export class OverviewController {
   @RequiresRole('supervisor', 'facilitator', 'organization-admin')
   @Answers([StuckReferralDto])
   async stuckReferrals(@CurrentActor() actor: Actor): Promise<StuckReferralDto[]> {
-    const { rows, names, now, calendar } = await this.stuck.list(actor);
+    const { rows, names, ways, calls, now, calendar } = await this.stuck.list(actor);
     return rows.map(({ id, number, clock, dueAt, heldBy }) => ({
       id,
       number,
@@ -56,7 +57,24 @@ export class OverviewController {
       dueAt: dueAt.toISOString(),
       workingDaysLate: workingDaysLeft(now, dueAt, calendar),
       heldBy: organization(names, heldBy),
+      way: ways
+        .filter(({ rungId }) => rungId === id)
+        .map(({ status, businessStatus, since }) => ({ status, businessStatus, since: since.toISOString() })),
+      calls: calls.filter((call) => call.rungId === id).map(({ rungId: _of, ...call }) => call),
     }));
+  }
+
+  /** The coaching of a stuck referral: who telephoned when, and what was agreed. */
+  @Post('stuck-referrals/:id/calls')
+  @RequiresRole('supervisor', 'facilitator', 'organization-admin')
+  @Idempotent()
+  @AnswersNothing()
+  async noteCall(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { isDone = false, ...call }: NoteCoachingCallDto,
+  ): Promise<void> {
+    await this.stuck.noteCall(actor, id, { ...call, isDone });
   }
 }
 

@@ -1,8 +1,8 @@
-import { Out } from '@app/http';
+import { CalendarDate, Flag, Out, Text } from '@app/http';
 import { clockKinds, type ClockKind } from '../domain/clocks';
 import { ladderClocks, type LadderClock } from '../domain/ladder';
 import { overdueAges, type OverdueAge } from '../domain/overdue-ages';
-import { needCodes, statuses, urgencies } from '../domain/referral-codes';
+import { businessStatuses, needCodes, statuses, urgencies } from '../domain/referral-codes';
 
 const coded = (values: readonly string[], nullable = false) => ({ type: String, enum: [...values], nullable });
 const moment = { type: String, format: 'date-time' };
@@ -48,7 +48,27 @@ export class ReferralOverviewDto {
   @Out({ type: OverduePartDto, description: 'The next step is the other side’s' }) theirs: OverduePartDto;
 }
 
-/** R-RF-03: number and age of the delay, who holds the step, and nothing of the case. */
+export class StuckWayPointDto {
+  @Out(coded(statuses)) status: string;
+  @Out(coded(businessStatuses, true)) businessStatus: string | null;
+  @Out(moment) since: string;
+}
+
+export class CoachingCallDto {
+  @Out({ type: String, format: 'date' }) calledOn: string;
+  @Out() calledByName: string;
+  @Out({ type: String, nullable: true }) nextStep: string | null;
+  @Out({ description: 'Nothing more is to be done' }) isDone: boolean;
+}
+
+export class NoteCoachingCallDto {
+  @CalendarDate() calledOn: string;
+  /** What was agreed; not needed where nothing more is to be done. Sealed. */
+  @Text({ max: 500, optional: true }) nextStep?: string;
+  @Flag({ optional: true }) isDone?: boolean;
+}
+
+/** R-RF-03: number and age of the delay, who holds the step, where it stood since when, and nothing of the case. */
 export class StuckReferralDto {
   @Out({ description: 'Of the delay, not of the referral' }) id: string;
   @Out() number: string;
@@ -56,4 +76,6 @@ export class StuckReferralDto {
   @Out(moment) dueAt: string;
   @Out({ type: 'integer' }) workingDaysLate: number;
   @Out({ type: OverviewOrganizationDto, nullable: true }) heldBy: OverviewOrganizationDto | null;
+  @Out({ type: [StuckWayPointDto] }) way: StuckWayPointDto[];
+  @Out({ type: [CoachingCallDto], description: 'Of this agency, the newest first' }) calls: CoachingCallDto[];
 }

@@ -1,9 +1,15 @@
-import type { Actor } from '@app/access';
+import { audit, type Actor } from '@app/access';
 import { Transactions } from '@app/database';
-import { forbidden } from '@app/kernel';
+import { chinaDay, forbidden, notFound, ruleBroken } from '@app/kernel';
 import type { OrganizationName } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import type { LadderClock } from '../domain/ladder';
+import {
+  CoachingCallsRepository,
+  type CallMade,
+  type NewCoachingCall,
+  type WayPoint,
+} from './coaching-calls.repository';
 import { ReferralDirectory } from '../referral-directory';
 import { WorkingCalendars, type Moment } from '../working-calendar';
 
@@ -17,6 +23,13 @@ export interface StuckReferral {
   heldBy: string;
 }
 
+export interface StuckList extends Moment {
+  rows: StuckReferral[];
+  names: Map<string, OrganizationName>;
+  ways: WayPoint[];
+  calls: CallMade[];
+}
+
 const most = 200;
 
 @Injectable()
@@ -25,10 +38,31 @@ export class StuckReferralsService {
     private readonly transactions: Transactions,
     private readonly directory: ReferralDirectory,
     private readonly calendars: WorkingCalendars,
+    private readonly calls: CoachingCallsRepository,
   ) {}
 
+  /**
+   * Begins the coaching, or goes on with it: somebody telephoned, and this is what was agreed, or nothing more is needed.
+   * @throws not-found when it is not stuck, called-in-future, next-step-missing
+   */
+  async noteCall(actor: Actor, id: string, call: NewCoachingCall): Promise<void> {
+    if (actor.organizationKind !== 'support-agency') throw forbidden();
+    const { now } = await this.calendars.moment();
+    if (call.calledOn > chinaDay(now)) throw ruleBroken('called-in-future');
+    if (!call.isDone && !call.nextStep?.trim()) throw ruleBroken('next-step-missing');
+    await this.transactions.run(actor, async (tx) => {
+      const [stuck] = await tx.query<{ id: string; number: string }>(
+        'SELECT id, number FROM rls.stuck_referrals($1) WHERE id = $2',
+        [now, id],
+      );
+      if (!stuck) throw notFound();
+      await this.calls.add(tx, actor, stuck, call);
+      audit(tx, actor, { action: 'stuck-referral.called', subjectType: 'stuck-referral', subjectId: id });
+    });
+  }
+
   /** The longest waiting first. The database answers with these columns and no others, and to support agencies alone. */
-  async list(actor: Actor): Promise<Moment & { rows: StuckReferral[]; names: Map<string, OrganizationName> }> {
+  async list(actor: Actor): Promise<StuckList> {
     if (actor.organizationKind !== 'support-agency') throw forbidden();
     const moment = await this.calendars.moment();
     return this.transactions.read(actor, async (tx) => {
@@ -41,7 +75,14 @@ export class StuckReferralsService {
         tx,
         rows.map(({ heldBy }) => heldBy),
       );
-      return { ...moment, rows, names };
+      const [ways, calls] = await Promise.all([
+        this.calls.ways(tx, moment.now),
+        this.calls.of(
+          tx,
+          rows.map(({ id }) => id),
+        ),
+      ]);
+      return { ...moment, rows, names, ways, calls };
     });
   }
 }

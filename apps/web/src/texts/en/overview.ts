@@ -62,11 +62,25 @@ const overview: Translated<typeof original> = {
   },
   stuck: {
     title: 'Stuck referrals',
-    what: 'Referrals past their deadline of which the organisation’s own supervisor has been reminded. Only the number and how late it is are shown, nothing of the case. You may call and ask whether help is wanted.',
+    what: 'Referrals past their deadline of which the organisation’s own supervisor has been reminded. Only the number, how far it got and how late it is are shown, nothing of the case. You may call and ask whether help is wanted.',
     none: 'No referral is stuck',
     noneWhy: 'A referral nobody has acted on past its deadline is listed here, and you are told.',
     offer: 'Call and ask {{phone}}',
     offerPage: 'See how to reach them',
+  },
+  coaching: {
+    none: 'Nobody has called yet',
+    called: '{{name}} called on {{date}}',
+    done: '{{name}} called on {{date}}; nothing more to do',
+    way: 'How far it got',
+    calls: 'Our calls',
+    isDone: 'Nothing more to do',
+    on: 'When somebody called',
+    next: 'What was agreed as the next step',
+    nextHelp: 'Write only what the organisation will do, nothing about the person. Only our organisation reads it.',
+    after: 'From here on',
+    tickDone: 'It is settled; nothing more to do',
+    send: 'Note it',
   },
 };
 export default overview;

@@ -1,0 +1,74 @@
+import type { Actor } from '@app/access';
+import type { Tx } from '@app/database';
+import { newId } from '@app/kernel';
+import { Sealer } from '@app/vault';
+import { Injectable } from '@nestjs/common';
+import type { BusinessStatus, Status } from '../domain/referral-codes';
+import { CoachingCall } from '../entities/coaching-call.entity';
+
+/** Somebody of the agency telephoned about a delay, and what was agreed. */
+export interface CallMade {
+  rungId: string;
+  calledOn: string;
+  calledByName: string;
+  nextStep: string | null;
+  isDone: boolean;
+}
+
+export interface NewCoachingCall {
+  calledOn: string;
+  nextStep?: string;
+  isDone: boolean;
+}
+
+/** Where a stuck referral stood, and since when. */
+export interface WayPoint {
+  rungId: string;
+  status: Status;
+  businessStatus: BusinessStatus | null;
+  since: Date;
+}
+
+const placeOf = (id: string): string => `coaching_call|next_step|${id}`;
+
+@Injectable()
+export class CoachingCallsRepository {
+  constructor(private readonly sealer: Sealer) {}
+
+  async add(tx: Tx, actor: Actor, of: { id: string; number: string }, call: NewCoachingCall): Promise<void> {
+    const id = newId();
+    const { nextStep } = call;
+    await tx.insert(CoachingCall, {
+      id,
+      organizationId: actor.organizationId,
+      rungId: of.id,
+      number: of.number,
+      calledOn: call.calledOn,
+      calledBy: actor.accountId,
+      calledByName: actor.displayName,
+      nextStep: nextStep?.trim() ? this.sealer.seal(nextStep, placeOf(id)) : null,
+      isDone: call.isDone,
+    });
+  }
+
+  /** The newest first. */
+  async of(tx: Tx, rungIds: readonly string[]): Promise<CallMade[]> {
+    const rows = await tx.query<Omit<CallMade, 'nextStep'> & { id: string; nextStep: Buffer | null }>(
+      `SELECT id, rung_id AS "rungId", called_on AS "calledOn", called_by_name AS "calledByName", next_step AS "nextStep",
+         is_done AS "isDone"
+       FROM coaching_call WHERE rung_id = ANY($1::uuid[]) ORDER BY recorded_at DESC, id DESC`,
+      [rungIds],
+    );
+    return rows.map(({ id, nextStep, ...row }) => ({
+      ...row,
+      nextStep: nextStep && this.sealer.open(nextStep, placeOf(id)),
+    }));
+  }
+
+  ways(tx: Tx, now: Date): Promise<WayPoint[]> {
+    return tx.query(
+      `SELECT rung_id AS "rungId", status, business_status AS "businessStatus", since FROM rls.stuck_ways($1)`,
+      [now],
+    );
+  }
+}
