@@ -11,6 +11,7 @@ import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadNotifications } from './load-notifications';
 import { loadReferrals } from './load-referrals';
+import { loadReview } from './load-review';
 import { loadWords } from './load-words';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
@@ -46,6 +47,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);
+    await loadReview(client, week, root);
     await loadAsksOffers(client, week);
     await loadCases(client, week, root);
     await loadAccess(client, week, root);

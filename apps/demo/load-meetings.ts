@@ -29,7 +29,7 @@ const series = '伙伴见面会';
 const wallStage = 4;
 const goalStage = 5;
 
-interface Meeting {
+export interface Meeting {
   key: string;
   title: string;
   startsAt: Date;
@@ -76,7 +76,7 @@ const groups: Record<string, OrganizationGroup> = {
   'civil-affairs': 'government',
 };
 
-function memberOf(meeting: string, key: string, at: Date): Member {
+export function memberOf(meeting: string, key: string, at: Date): Member {
   const account = accounts.find((one) => one.key === key);
   const organization = organizations.find((one) => one.key === account?.organization);
   if (!account || !organization) throw new Error(`the demo has no account ${key}`);
@@ -220,7 +220,7 @@ function sessionRow({ key, title, startsAt, preparedAt, play }: Meeting, joinCod
 
 const dateOrNull = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
-const invitationRows = ({ key }: Meeting): Row[] =>
+export const invitationRows = ({ key }: Meeting): Row[] =>
   organizations
     .filter(({ kind }) => kind === 'member' || kind === 'foundation')
     .map((invited) => ({
@@ -229,7 +229,7 @@ const invitationRows = ({ key }: Meeting): Row[] =>
       invitedOrganizationId: organizationId(invited.key),
     }));
 
-const memberRows = ({ key, members }: Meeting): Row[] =>
+export const memberRows = ({ key, members }: Meeting): Row[] =>
   [...members].map(([account, member]) => ({
     id: member.id,
     sessionId: sessionId(key),
@@ -267,13 +267,13 @@ function rsvpRows({ key, script }: Meeting, week: DemoWeek): Row[] {
   }));
 }
 
-const laneRows = ({ key, play }: Meeting): Row[] => [
+export const laneRows = ({ key, play }: Meeting): Row[] => [
   { sessionId: sessionId(key), lane: 'all', head: play.log.length },
   { sessionId: sessionId(key), lane: 'staff', head: 0 },
 ];
 
 /** Of meetings that are over nothing is kept of whose turn it was, as closing leaves it (`live_forget_turns`). */
-const eventRows = ({ key, play }: Meeting): Row[] =>
+export const eventRows = ({ key, play }: Meeting): Row[] =>
   play.log.map(({ event, actorId, cmdId, at }, index) => {
     const { closedAt } = play.room.session;
     const place = { sessionId: sessionId(key), lane: 'all', seq: index + 1, cmdId };
@@ -302,7 +302,7 @@ function commitmentRows({ key, play, script, members }: Meeting): Row[] {
 const isHeld = (room: RoomState): boolean => room.session.status === 'closed';
 
 /** By itself, since the hash is taken over the exact text, which `jsonb` would not keep. */
-async function insertMinutes(client: Client, { key, play }: Meeting): Promise<void> {
+export async function insertMinutes(client: Client, { key, play }: Meeting): Promise<void> {
   if (!isHeld(play.room)) return;
   const content = canonicalJson(minutesOf(play.room));
   const hash = createHash('sha256').update(content).digest('hex');
