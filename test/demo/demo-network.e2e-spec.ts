@@ -188,7 +188,11 @@ describe('the meetings', () => {
   it('left minutes, and the next one can be opened by its facilitator', async () => {
     const chair = await signIn('facilitator', '示例支持机构');
     const past = await chair.get<{ items: { id: string; title: string }[] }>('/api/live-sessions?when=past');
-    expect(past.body.items.map((item) => item.title)).toEqual(['伙伴见面会，第6次', '伙伴见面会，第5次']);
+    expect(past.body.items.map((item) => item.title)).toEqual([
+      '伙伴见面会，第6次',
+      '阶段性交流会①',
+      '伙伴见面会，第5次',
+    ]);
     const minutes = await chair.get<Record<string, unknown[]>>(`/api/live-sessions/${past.body.items[0].id}/minutes`);
     expect(minutes.body).toMatchObject({ goals: [{ text: '每一件转介，两个工作日内都有一句回音' }, {}] });
     expect(minutes.body.attendance).toHaveLength(10);
@@ -206,7 +210,7 @@ describe('the meetings', () => {
   it('are visible to the members who were invited', async () => {
     const worker = await signIn('worker', '巧手');
     const { body } = await worker.get<{ items: unknown[] }>('/api/live-sessions?when=past');
-    expect(body.items).toHaveLength(2);
+    expect(body.items).toHaveLength(3);
   });
 });
 
@@ -231,4 +235,15 @@ it('names no real body and no identity number', async () => {
     );
     expect([name, hits]).toEqual([name, []]);
   }
+});
+
+it('stage review: left pledges of both organisations and a proposal that waits for the funder', async () => {
+  const found = await (
+    await signIn('program-officer', '示例基金会')
+  ).get<{
+    items: { status: string; allowedActions: string[] }[];
+  }>('/api/adjustment-proposals');
+  expect(found.body.items).toMatchObject([{ status: 'made', allowedActions: ['agree', 'decline'] }]);
+  const rows = await app.database.query<{ n: number }>('SELECT count(*)::int AS n FROM help_pledge');
+  expect(rows).toEqual([{ n: 2 }]);
 });
