@@ -19,7 +19,7 @@ const tickMs = 500;
 
 /** What a person wrote; a refusal of anything else is only told, not kept. */
 const carriesWords =
-  /^(review-card\.(write|change)|difficulty\.(say|choose)|adjustment\.|pledge\.make|card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.|group-|sheet\.|question\.(ask|settle))/;
+  /^(review-card\.(write|change)|difficulty\.(say|choose)|adjustment\.|pledge\.make|exchange\.write|(offer|ask)\.make|card\.(add|change)|agreement\.|goal\.|commitment\.|word\.|note\.|staff-note\.|group-|sheet\.|question\.(ask|settle))/;
 
 export interface RoomSnapshot {
   live: LiveRoom;

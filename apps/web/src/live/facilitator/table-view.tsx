@@ -1,5 +1,14 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Member, memberOf, type RoomState, type Round, softTimeLeft, timeLeft } from '@app/live-protocol';
+import {
+  currentStage,
+  type Member,
+  memberOf,
+  type RoomState,
+  type Round,
+  softTimeLeft,
+  timeLeft,
+} from '@app/live-protocol';
 import { countdown } from '../room/countdown';
 import { type RoomView, useRoom, useRoomNow } from '../room/room-context';
 import { promptInSight, runningRound, saidState, stageOffers } from '../room/room-view';
@@ -10,6 +19,7 @@ import { RoundTable } from './round-table';
 import type { Seat } from './seat';
 import { SeatLegend } from './seat-legend';
 import { StageControls } from './stage-controls';
+import { WhoAsksToSpeak } from '../stages/registry';
 import { listed, phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 
@@ -20,6 +30,7 @@ export function TableView() {
   const { room } = view;
   const round = runningRound(room);
   const seats = useSeats(view, round);
+  const stage = currentStage(room);
   return (
     <section className={styles.tableView}>
       <RoundTable
@@ -29,6 +40,11 @@ export function TableView() {
         {...useCentre(room, round, now)}
       />
       {round ? <RoundControls round={round} /> : stageOffers(room, 'round') ? <RoundStart /> : <StageControls />}
+      {stage && (
+        <Suspense>
+          <WhoAsksToSpeak stage={stage} />
+        </Suspense>
+      )}
       <SeatLegend round={round !== null} signing={stageOffers(room, 'sign-in')} />
     </section>
   );

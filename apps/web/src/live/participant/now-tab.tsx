@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { boardOf, currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { runningRound } from '../room/room-view';
-import { Brought, hasBrought, kindParts, toolsShown } from '../stages/registry';
+import { AskingToSpeak, Brought, hasBrought, kindParts, toolsShown } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { MyPlace } from './turn-panel';
 import { WaitingPart } from './waiting-part';
@@ -41,6 +41,11 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
         tools
           .filter((tool) => tool !== 'board')
           .map((tool) => <StagePart key={tool} of={tool} on="participant" stage={stage} />)}
+      {stage && stage.kind !== 'safe-round' && (
+        <Suspense>
+          <AskingToSpeak stage={stage} />
+        </Suspense>
+      )}
       {stage && !tools.includes('commitments') && <StagePart of="commitments" on="participant" stage={stage} folded />}
       {stage && (
         <Suspense>
