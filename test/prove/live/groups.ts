@@ -65,9 +65,11 @@ function twoHundred(): number {
   }));
   const ask = { people: asked, met: [], together: [], seats: [], locked: [] };
   const times = Array.from({ length: 5 }, (_, n) => {
-    const began = performance.now();
+    // The processor's time: what other programs of the machine take meanwhile is not the grouping's.
+    const began = process.cpuUsage();
     formGroups({ ...ask, rule: { ...usualGrouping, size: 5 }, seed: `${n}` });
-    return performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
   });
   return times.sort((a, b) => a - b)[2];
 }

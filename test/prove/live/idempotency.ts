@@ -50,7 +50,6 @@ export const idempotency: Check = {
             if (n % 10 === 9) await say(person, 'card.remove', { stageId, id });
             if (n % 8 === 0) await say(person, 'goal.add', { text: `目标 ${n}`, who: '大家', sign: '看得见' });
           }
-          for (const person of people) await say(person, 'word.say', { text: '踏实' });
           await say(chair, 'stage.extend', { minutes: 5 });
           const before = await storedRoom(client, meeting.session.id);
           let wrong = 0;

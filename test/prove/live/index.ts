@@ -7,6 +7,7 @@ import { groups } from './groups';
 import { hostile } from './hostile';
 import { idempotency } from './idempotency';
 import { lateJoin } from './late-join';
+import { polis } from './polis';
 import { revocation } from './revocation';
 import { safe } from './safe';
 import { many, steady } from './steady';
@@ -27,5 +28,6 @@ export const checks: Check[] = [
   idempotency,
   hostile,
   databaseAway,
+  polis,
   safe,
 ];
