@@ -41,7 +41,6 @@ export const useMinutes = (id: string) =>
   useQuery({
     queryKey: [...liveSessionKey(id), 'minutes'],
     queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}/minutes', { params: pathOf(id), signal })),
-    staleTime: Infinity,
   });
 
 export const useCommitments = (id: string) =>

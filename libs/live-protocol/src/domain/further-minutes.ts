@@ -71,7 +71,7 @@ export function furtherMinutesOf(room: RoomState): FurtherMinutes[] {
         .filter(({ mergedInto }) => mergedInto === null)
         .map(({ text, askers, answer }) => ({
           text,
-          by: askers.flatMap((asker) => nameOf(asker) || []).join('、'),
+          by: askers.flatMap((asker) => nameOf(asker) || []).join(' / '),
           under: answer,
         })),
     ),

@@ -2,7 +2,11 @@ import { plain, type FormDocument, type FormPart, type FormRow } from '@app/docu
 import { chinaMinute, type Language } from '@app/kernel';
 import type { FurtherMinutes, Minutes, MinutesHeading } from '@app/live-protocol';
 import type { MinutesRow } from './minutes.repository';
-import { minutesWords, type MinutesWords } from './minutes-words';
+import { minutesEn } from './texts/minutes-en';
+import type { MinutesWords } from './texts/minutes-words';
+import { minutesZhCn } from './texts/minutes-zh-cn';
+
+const minutesWords: Readonly<Record<Language, MinutesWords>> = { 'zh-CN': minutesZhCn, en: minutesEn };
 
 const minuteOf = (at: number | null): string => (at === null ? '' : chinaMinute(new Date(at)));
 const clockOf = (at: number | null): string => minuteOf(at).slice(11);

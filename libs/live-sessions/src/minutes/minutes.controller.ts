@@ -80,7 +80,11 @@ export class MinutesController {
   @SignedIn()
   @Idempotent()
   @Answers(MinutesAmendmentsDto)
-  amend(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() body: AmendMinutesDto): Promise<MinutesAmendmentsDto> {
+  amend(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() body: AmendMinutesDto,
+  ): Promise<MinutesAmendmentsDto> {
     return this.minutes.amend(actor, id, body);
   }
 

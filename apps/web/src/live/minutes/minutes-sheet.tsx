@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Minutes, MinutesHeading } from '@app/live-protocol';
+import type { FurtherMinutes, Minutes, MinutesHeading } from '@app/live-protocol';
 import { monthDay, timeOfDay, wholeDate } from '../../components/dates';
 import { phrases } from '../../texts/joining';
 import styles from './minutes.module.css';
@@ -44,7 +44,7 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
         </dl>
       </header>
       {parts.map((part, index) => (
-        <section key={part.title}>
+        <section key={index}>
           <h2>
             {words.t('minutes.number', { numeral: numerals[index] })}
             {part.title}
@@ -62,6 +62,7 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
 
 function usePartsOf(minutes: Minutes): { title: string; body: ReactNode | null }[] {
   const words = useTranslation('live');
+  const after = useTranslation('live-after');
   return [
     {
       title: words.t('minutes.attendance'),
@@ -80,6 +81,11 @@ function usePartsOf(minutes: Minutes): { title: string; body: ReactNode | null }
       body: minutes.commitments.length > 0 ? <Commitments minutes={minutes} /> : null,
     },
     { title: words.t('minutes.words'), body: minutes.words.length > 0 ? <Words minutes={minutes} /> : null },
+    ...minutes.further.map((further) => ({
+      title: phrases([after.t(`minutes.further.${further.kind}`), further.stage].filter(Boolean)),
+      body: <Further further={further} />,
+    })),
+    { title: after.t('minutes.notes'), body: minutes.notes.length > 0 ? <Lines texts={minutes.notes} /> : null },
   ];
 }
 
@@ -92,6 +98,27 @@ const Lines = ({ texts }: { texts: readonly string[] }) => (
     ))}
   </ol>
 );
+
+function Further({ further }: { further: FurtherMinutes }) {
+  const { t } = useTranslation('live-after');
+  if (further.kind === 'difficulties')
+    return <p>{t('minutes.tables', { count: Number(further.lines[0]?.text ?? 0) })}</p>;
+  const isOfGroups = further.kind === 'groups';
+  return (
+    <ol className={styles.lines}>
+      {further.lines.map((line, at) => (
+        <li key={at}>
+          <span className={styles.kai}>{line.text}</span>
+          {(line.by || line.under) && (
+            <small>
+              {isOfGroups ? t('minutes.group', { at: line.under }) : phrases([line.by, line.under].filter(Boolean))}
+            </small>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 function AttendanceTable({ minutes }: { minutes: Minutes }) {
   const { t } = useTranslation('live-room');

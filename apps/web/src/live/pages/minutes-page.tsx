@@ -5,11 +5,13 @@ import { toProblem } from '../../api/problem';
 import { Icon } from '../../components/icon';
 import { ErrorState, LoadingState } from '../../components/page-states';
 import { useMinutes } from '../live-queries';
+import { MinutesStanding } from '../after/minutes-standing';
 import { MinutesSheet } from '../minutes/minutes-sheet';
 import styles from '../minutes/minutes.module.css';
 
 export default function MinutesPage() {
   const { t } = useTranslation('live');
+  const after = useTranslation('live-after');
   const { id = '' } = useParams();
   const minutes = useMinutes(id);
   useEffect(() => {
@@ -23,14 +25,22 @@ export default function MinutesPage() {
           {t('minutes.back')}
         </Link>
         {minutes.data && (
-          <button type="button" className="btn" onClick={() => window.print()}>
-            <Icon name="print" />
-            {t('minutes.print')}
-          </button>
+          <div className="row wrap g3">
+            {(['docx', 'md'] as const).map((format) => (
+              <a key={format} className="btn q" href={`/api/live-sessions/${id}/minutes/file/${format}`} download>
+                {after.t(`minutes.files.${format}`)}
+              </a>
+            ))}
+            <button type="button" className="btn" onClick={() => window.print()}>
+              <Icon name="print" />
+              {t('minutes.print')}
+            </button>
+          </div>
         )}
       </div>
       {minutes.isPending && <LoadingState what={t('minutes.what')} />}
       {minutes.error && <MinutesProblem error={minutes.error} retry={() => void minutes.refetch()} />}
+      {minutes.data && <MinutesStanding id={id} minutes={minutes.data} />}
       {minutes.data && <MinutesSheet minutes={minutes.data} hash={minutes.data.contentHash} />}
     </main>
   );

@@ -9,7 +9,7 @@ import { useRoom } from '../room/room-context';
 import styles from '../minutes/minutes.module.css';
 
 const RoomMinutes = lazy(async () => {
-  const [file] = await Promise.all([import('../minutes/room-minutes'), loadTexts(['live'])]);
+  const [file] = await Promise.all([import('../minutes/room-minutes'), loadTexts(['live', 'live-after'])]);
   return { default: file.RoomMinutes };
 });
 

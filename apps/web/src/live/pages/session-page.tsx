@@ -2,6 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCommand } from '../../api';
 import { ErrorState, LoadingState, Mark, NextStep, PageHead, timeOfDay, wholeDate } from '../../components';
+import { useCarried } from '../after/after-api';
+import { CommitmentRows } from '../after/commitment-rows';
+import { CalendarLink, RsvpList, RsvpPart } from '../after/rsvp-part';
+import { CallOff, PrepareNext } from '../after/session-ends';
 import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
 import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
@@ -51,6 +55,7 @@ function SessionView({ session }: { session: LiveSession }) {
           <Enter session={session} />
         </div>
         <div className={styles.content}>
+          {session.status !== 'closed' && <Carried id={session.id} />}
           {may('edit') ? (
             <>
               <SessionFacts key={`facts-${session.version}`} session={session} />
@@ -64,6 +69,9 @@ function SessionView({ session }: { session: LiveSession }) {
           )}
         </div>
         <aside className={styles.aside}>
+          {may('rsvp') && <RsvpPart session={session} />}
+          {session.status === 'prepared' && <CalendarLink id={session.id} />}
+          {session.part === 'facilitator' && session.status === 'prepared' && <RsvpList id={session.id} />}
           {may('show-link') && <JoinPanel session={session} />}
           {session.invitedOrganizations.length > 0 && (
             <section className="note">
@@ -71,9 +79,24 @@ function SessionView({ session }: { session: LiveSession }) {
               <p className="mut">{listed(session.invitedOrganizations.map(({ name }) => name))}</p>
             </section>
           )}
+          {may('cancel') && <CallOff session={session} />}
+          {may('prepare-next') && <PrepareNext session={session} />}
         </aside>
       </div>
     </>
+  );
+}
+
+/** What earlier sessions of the series left open stands at the head of this one. */
+function Carried({ id }: { id: string }) {
+  const { t } = useTranslation('live-after');
+  const { data } = useCarried(id);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section style={{ marginBottom: 32 }}>
+      <h2 className="h2">{t('before')}</h2>
+      <CommitmentRows items={data.items} label={t('before')} />
+    </section>
   );
 }
 
@@ -81,12 +104,14 @@ function SessionView({ session }: { session: LiveSession }) {
 function Enter({ session }: { session: LiveSession }) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
+  const after = useTranslation('live-after');
   const navigate = useNavigate();
   const join = useCommand({
     run: (_: void, { key }) => liveApi.joinInvited(session.id, key),
     changes: [liveSessionKey(session.id), liveSessionLists],
     onDone: () => void navigate(`/live/${session.id}/room`),
   });
+  if (session.cancelledAt) return <p className="note">{after.t('cancel.done')}</p>;
   if (session.status === 'closed')
     return (
       <NextStep title={words.t('session.minutesReady')} caption={words.t('status.closed')}>

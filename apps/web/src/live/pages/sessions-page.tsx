@@ -7,6 +7,7 @@ import { useMayPrepare } from './may-prepare';
 
 export default function SessionsPage() {
   const { t } = useTranslation('live');
+  const after = useTranslation('live-after');
   const mayPrepare = useMayPrepare();
   const upcoming = useLiveSessions('upcoming');
   const past = useLiveSessions('past');
@@ -20,7 +21,17 @@ export default function SessionsPage() {
   );
   return (
     <>
-      <PageHead title={t('list.title')} actions={prepare || undefined} />
+      <PageHead
+        title={t('list.title')}
+        actions={
+          <>
+            <Link className="btn q" to="/live/commitments">
+              {after.t('commitments.title')}
+            </Link>
+            {prepare}
+          </>
+        }
+      />
       {upcoming.isPending && <LoadingState what={t('list.title')} />}
       {upcoming.error && <ErrorState error={upcoming.error} onRetry={() => void upcoming.refetch()} />}
       {upcoming.data && (
