@@ -1,7 +1,7 @@
 /** The first try comes after 0–3 s, so that a room of phones does not return in the same instant. */
 const FIRST_MS = 1500;
 /** Never rarer than this: whoever waits in a room must be back within ten seconds of the server. */
-const LONGEST_MS = 6000;
+const LONGEST_MS = 4000;
 
 /** Milliseconds until the next try after so many that failed; `random` from 0 to 1. */
 export function retryDelay(failures: number, random: number): number {
