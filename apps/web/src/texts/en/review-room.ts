@@ -26,10 +26,10 @@ const reviewRoom: Translated<typeof original> = {
     cannotDo: {
       style: 'Your way of writing, or a detail, may let people guess.',
       shown: 'Once shown, everybody in this round can read it.',
-      operator: 'An operator who changes the program could still look.',
+      operator: 'An operator who changes the software could still look.',
     },
     sentence:
-      'Nothing in the database, in exports or on screens leads to the writer; a dishonest operator who changes the running program could still look.',
+      'Nothing in the database, in exports or on screens leads to the writer; a dishonest operator who changes the running software could still look.',
     notForYou:
       'A round without names is running here. People of the funder and guests are not in it and do not see what is written. Thank you for waiting.',
     notYet: 'It begins once the facilitator has explained it.',
