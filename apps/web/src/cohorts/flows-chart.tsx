@@ -4,7 +4,6 @@ import { FlowDrawing } from '../components/flow-drawing';
 import type { Flows } from './cohorts';
 import { useCodeWord, useCountWord } from './count-words';
 import { phrases } from '../texts/joining';
-import './cohorts.css';
 
 interface FlowsChartProps {
   flows: Flows;

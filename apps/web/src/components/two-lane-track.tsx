@@ -22,8 +22,11 @@ interface TwoLaneTrackProps {
 const left = 170;
 const right = 940;
 const lanes = { upper: 54, lower: 114 } as const;
+const usualSteps = 7;
 const pine = '#17605A';
-const small = { textAnchor: 'middle', fontSize: 14, fill: '#465655' } as const;
+/** Words that cross a line stand on their own ground. */
+const overLines = { paintOrder: 'stroke', stroke: '#F3F5F2', strokeWidth: 5, strokeLinejoin: 'round' } as const;
+const small = { textAnchor: 'middle', fontSize: 14, fill: '#465655', ...overLines } as const;
 
 /** Two lines side by side: what is walked is drawn solid, what comes is dotted, and one point says where it is now. */
 export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
@@ -71,9 +74,10 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
               x={point.x}
               y={point.lane === 'upper' && point.state !== 'here' ? point.y - 18 : point.y + 32}
               textAnchor="middle"
-              fontSize="15"
+              fontSize={steps.length > usualSteps ? 14 : 15}
               fontWeight={point.state === 'next' ? 400 : 600}
               fill="#1B2A2B"
+              {...overLines}
             >
               {point.label}
             </text>
