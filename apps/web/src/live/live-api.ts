@@ -24,7 +24,7 @@ export const liveApi = {
     answer(
       client.PATCH('/api/live-sessions/{id}', {
         params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-        body: { ...facts, ...(agenda && { agenda: agenda.map(asSent) }) },
+        body: { ...facts, ...(agenda && { agenda: agenda.map(stageAsSent) }) },
       }),
     ),
   joinInvited: (id: string, key: string) =>
@@ -32,7 +32,7 @@ export const liveApi = {
 };
 
 /** What is absent is left out on the way there; what comes back says null. */
-const asSent = ({ board, round, grouping, ...stage }: PlannedStage) => ({
+export const stageAsSent = ({ board, round, grouping, ...stage }: PlannedStage) => ({
   ...stage,
   ...(board && { board }),
   ...(round && { round }),

@@ -1,12 +1,13 @@
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useCommand } from '../../api';
 import { ErrorState, LoadingState, PageHead } from '../../components';
 import { liveApi, liveSessionLists, type NewLiveSession } from '../live-api';
 import { useTemplates, useUsableGrants } from '../live-queries';
 import { calendarDate } from '../room/countdown';
 import { type Draft, WithDraft, useResend, useWritten } from '../../drafts/with-draft';
+import { useOwnTemplates } from '../preparing/own-templates';
 import { InviteField } from './invite-field';
 import { useMayPrepare } from './may-prepare';
 import styles from '../preparing/preparing.module.css';
@@ -16,6 +17,7 @@ export default function PreparePage() {
   const { t } = useTranslation('live');
   const templates = useTemplates();
   const mayPrepare = useMayPrepare();
+  const own = useOwnTemplates(mayPrepare);
   const crumbs = [{ word: t('list.title'), to: '/live' }];
   return (
     <>
@@ -23,19 +25,44 @@ export default function PreparePage() {
       {!mayPrepare && <p className="mut">{t('prepare.notYours')}</p>}
       {mayPrepare && templates.isPending && <LoadingState />}
       {mayPrepare && templates.error && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
-      {mayPrepare && templates.data?.[0] && <Prepare template={templates.data[0]} />}
+      {mayPrepare && templates.data && own.data && (
+        <Prepare templates={[...templates.data.map(builtIn), ...own.data.items.map(kept)]} />
+      )}
     </>
   );
 }
 
 interface Template {
+  /** Of the list people choose from. */
+  key: string;
   code: string;
+  /** An agenda the organisation keeps; null for a built-in one. */
+  templateId: string | null;
   title: string;
   plannedMinutes: number;
   stageTitles: string[];
 }
 
+const builtIn = (template: Omit<Template, 'key' | 'templateId'>): Template => ({
+  ...template,
+  key: template.code,
+  templateId: null,
+});
+
+const kept = ({
+  id,
+  base,
+  ...template
+}: Omit<Template, 'key' | 'templateId' | 'code'> & { id: string; base: string }): Template => ({
+  ...template,
+  key: id,
+  code: base,
+  templateId: id,
+});
+
 interface Written {
+  /** Which template, by its key; absent in drafts from before there was a choice. */
+  from?: string;
   title: string;
   date: string;
   time: string;
@@ -44,16 +71,17 @@ interface Written {
   invited: { id: string; name: string }[];
 }
 
-const Prepare = ({ template }: { template: Template }) => (
-  <WithDraft<Written> kind="live-session">{(draft) => <PrepareForm template={template} draft={draft} />}</WithDraft>
+const Prepare = ({ templates }: { templates: Template[] }) => (
+  <WithDraft<Written> kind="live-session">{(draft) => <PrepareForm templates={templates} draft={draft} />}</WithDraft>
 );
 
-function PrepareForm({ template, draft }: { template: Template; draft: Draft<Written> }) {
+function PrepareForm({ templates, draft }: { templates: Template[]; draft: Draft<Written> }) {
   const { t } = useTranslation('live');
+  const more = useTranslation('live-agenda');
   const navigate = useNavigate();
   const id = useId();
   const [written, setWritten] = useWritten(draft, () => ({
-    title: template.title,
+    title: templates[0]?.title ?? '',
     date: '',
     time: '14:00',
     place: '',
@@ -70,11 +98,18 @@ function PrepareForm({ template, draft }: { template: Template; draft: Draft<Wri
       void navigate(`/live/${session.id}`);
     },
   });
-  const isComplete = title.trim() !== '' && date !== '' && time !== '';
+  const template = templates.find(({ key }) => key === written.from) ?? templates[0];
+  /** The name follows the template until somebody writes another. */
+  const choose = (key: string) => {
+    const next = templates.find((each) => each.key === key);
+    write({ from: key, ...(next && title === template?.title && { title: next.title }) });
+  };
+  const isComplete = template !== undefined && title.trim() !== '' && date !== '' && time !== '';
   const send = () => {
-    if (!isComplete) return;
+    if (!isComplete || !template) return;
     void create.send({
       template: template.code,
+      ...(template.templateId && { templateId: template.templateId }),
       title: title.trim(),
       ...(place.trim() && { place: place.trim() }),
       startsAt: new Date(`${date}T${time}:00+08:00`).toISOString(),
@@ -90,13 +125,33 @@ function PrepareForm({ template, draft }: { template: Template; draft: Draft<Wri
   return (
     <form className={`text ${styles.form}`} onSubmit={submit}>
       {draft.note}
-      <p className="mut">
-        {t('prepare.fromTemplate', {
-          title: template.title,
-          stages: template.stageTitles.length,
-          minutes: template.plannedMinutes,
-        })}
-      </p>
+      <div className="fld">
+        <label className="lab" htmlFor={`${id}-template`}>
+          {more.t('template.from')}
+        </label>
+        <select
+          id={`${id}-template`}
+          className="inp"
+          value={template?.key ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {templates.map(({ key, title: name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {template && (
+          <p className="mut">
+            {t('prepare.fromTemplate', {
+              title: template.title,
+              stages: template.stageTitles.length,
+              minutes: template.plannedMinutes,
+            })}{' '}
+            <Link to="/live/templates">{more.t('template.title')}</Link>
+          </p>
+        )}
+      </div>
       <div className="fld">
         <label className="lab" htmlFor={`${id}-title`}>
           {t('prepare.title')}
