@@ -18,11 +18,11 @@ export default function GivingPart() {
           <dl className={parts.pairs}>
             <dt>{t('giving.gave')}</dt>
             <dd>
-              <Things things={gave} word="to" />
+              <Things things={gave} isGiven />
             </dd>
             <dt>{t('giving.received')}</dt>
             <dd>
-              <Things things={received} word="from" />
+              <Things things={received} isGiven={false} />
             </dd>
           </dl>
         </article>
@@ -31,13 +31,13 @@ export default function GivingPart() {
   );
 }
 
-function Things({ things, word }: { things: Passed[]; word: 'to' | 'from' }) {
+function Things({ things, isGiven }: { things: Passed[]; isGiven: boolean }) {
   const { t } = useTranslation('meeting-room');
   if (things.length === 0) return <span className={parts.quiet}>{t('giving.open')}</span>;
   return (
     <ul>
       {things.map((thing, index) => (
-        <li key={index}>{t(`giving.${word}`, { what: thing.text, other: thing.other })}</li>
+        <li key={index}>{t(isGiven ? 'giving.to' : 'giving.from', { what: thing.text, other: thing.other })}</li>
       ))}
     </ul>
   );
