@@ -15,7 +15,7 @@ export function AdjustmentEntry({ row }: { row: Adjustment }) {
       <h2 className="h3">{row.what}</h2>
       <p>{t('adjustments.because', { why: row.why })}</p>
       <p className="sm mut">
-        <Link to={`/grants/${row.grantId}`}>{row.grantTitle || t('adjustments.grant')}</Link>{' '}
+        <Link to={`/grants/${row.grantId}`}>{row.grantTitle || t('adjustments.grant')}</Link>
         {t('adjustments.from', { session: row.sessionTitle, organization: row.organizationName })}
       </p>
       <p>
