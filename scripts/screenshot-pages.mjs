@@ -313,6 +313,16 @@ export const pages = [
   { name: 'live-sessions', as: 'worker', path: '/live' },
   { name: 'live-commitments', as: 'worker', path: '/live/commitments' },
   { name: 'live-prepare', as: 'facilitator', path: '/live/new' },
+  { name: 'live-templates', as: 'facilitator', path: '/live/templates' },
+  {
+    name: 'live-template',
+    as: 'facilitator',
+    path: async (get) => {
+      const { items } = await get('/api/live-templates');
+      return items[0] && `/live/templates/${items[0].id}`;
+    },
+  },
+  { name: 'live-pack', as: 'facilitator', path: (get) => liveAddress(get, 'prepared', '/pack') },
   { name: 'live-session', as: 'facilitator', path: (get) => liveAddress(get, 'prepared') },
   { name: 'live-room-facilitator', as: 'facilitator', path: (get, post) => openedAddress(get, post, '/room') },
   { name: 'live-room-participant', as: 'worker', path: joinedAddress },

@@ -11,6 +11,7 @@ import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadNotifications } from './load-notifications';
 import { loadReferrals } from './load-referrals';
+import { loadLiveTemplates } from './load-live-templates';
 import { loadReview } from './load-review';
 import { loadWords } from './load-words';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
@@ -47,6 +48,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);
+    await loadLiveTemplates(client, week);
     await loadReview(client, week, root);
     await loadAsksOffers(client, week);
     await loadCases(client, week, root);

@@ -12,6 +12,7 @@ export type { Work } from './batch-draft';
 export type { SessionFacts } from './live-log';
 export { LiveTemplateRow } from './entities/live-template.entity';
 export { MetPair } from './entities/met-pair.entity';
+export { plannedMinutes } from './live-projections';
 export { LiveTemplates, type LiveTemplate } from './live-templates';
 export { LiveCommitment } from './entities/live-commitment.entity';
 export { LiveGuest } from './entities/live-guest.entity';

@@ -259,6 +259,17 @@ export const everyPage: PageRow[] = [
   { route: 'live', as: 'worker', address: '/live' },
   { route: 'live/commitments', as: 'worker', address: '/live/commitments' },
   { route: 'live/new', as: 'facilitator', address: '/live/new' },
+  { route: 'live/templates', as: 'facilitator', address: '/live/templates' },
+  {
+    route: 'live/templates/:id',
+    as: 'facilitator',
+    address: firstOf('/api/live-templates', (id) => `/live/templates/${id}`),
+  },
+  {
+    route: 'live/:id/pack',
+    as: 'facilitator',
+    address: firstOf('/api/live-sessions?when=upcoming', (id) => `/live/${id}/pack`),
+  },
   {
     route: 'live/:id',
     as: 'facilitator',
