@@ -58,6 +58,8 @@ export class Phone {
   reload(): void {
     this.client.leave();
     this.client = this.newClient();
+    // A try under way was the closed page's.
+    this.coming = null;
     this.failures = 0;
     this.retryAt = Date.now();
   }
@@ -98,24 +100,26 @@ export class Phone {
   }
 
   private come(): Promise<void> {
-    this.coming ??= this.tryOnce().finally(() => {
-      this.coming = null;
+    const coming = (this.coming ??= this.tryOnce(this.client));
+    return coming.finally(() => {
+      if (this.coming === coming) this.coming = null;
     });
-    return this.coming;
   }
 
-  private async tryOnce(): Promise<void> {
+  private async tryOnce(client: LiveClient): Promise<void> {
     try {
-      this.client.socket.disconnect();
-      await this.client.comeBackTo(this.urls[this.tries % this.urls.length]);
-      if (this.live.link === 'joined') {
+      client.socket.disconnect();
+      await client.comeBackTo(this.urls[this.tries % this.urls.length]);
+      if (client !== this.client) return client.leave();
+      if (client.live.link === 'joined') {
         this.failures = 0;
         this.wasIn = true;
         return;
       }
-      this.client.socket.disconnect();
+      client.socket.disconnect();
     } catch {
-      this.live.disconnected();
+      if (client !== this.client) return client.leave();
+      client.live.disconnected();
     }
     this.tries += 1;
     this.failures += 1;
