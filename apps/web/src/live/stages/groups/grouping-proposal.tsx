@@ -16,13 +16,15 @@ export function Proposal({ proposal, staff }: { proposal: GroupProposal; staff: 
     <section>
       <p className="mut">{t('propose.what', { count: proposal.groups.length })}</p>
       {faults.length > 0 ? (
-        <ul className={styles.unmet} role="status">
-          {faults.map((fault, at) => (
-            <li key={at}>
-              <FaultWords fault={fault} />
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className={styles.unmet}>
+            {faults.map((fault, at) => (
+              <li key={at}>
+                <FaultWords fault={fault} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : (
         <p role="status">{t('propose.allKept')}</p>
       )}
