@@ -12,6 +12,7 @@ import { revocation } from './revocation';
 import { safe } from './safe';
 import { many, steady } from './steady';
 import { stormOfOne, stormOfTwo, stormOfTwoWithRedis } from './storm';
+import { wordToDeed } from './word-to-deed';
 
 export const checks: Check[] = [
   steady,
@@ -30,4 +31,5 @@ export const checks: Check[] = [
   databaseAway,
   polis,
   safe,
+  wordToDeed,
 ];
