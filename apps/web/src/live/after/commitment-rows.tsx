@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommand } from '../../api';
-import { DueText, ErrorState, RuledRows } from '../../components';
+import { DateText, DueText, ErrorState, RuledRows } from '../../components';
 import { listed } from '../../texts/joining';
 import { afterApi, commitmentKey, type CommitmentItem, type Outcome } from './after-api';
 
@@ -16,7 +16,7 @@ export function CommitmentRows({ items, label }: { items: readonly CommitmentIte
       label={label}
       rows={items.map((item) => ({
         id: item.id,
-        start: <DueText value={item.dueOn} />,
+        start: item.status === 'done' ? <DateText value={item.dueOn} as="day" /> : <DueText value={item.dueOn} />,
         title: item.text,
         under: (
           <>
@@ -96,7 +96,7 @@ function Judge({ id }: { id: string }) {
     changes: [commitmentKey],
   });
   return (
-    <div role="group" aria-label={t('commitments.judge')}>
+    <div role="group" aria-label={t('commitments.judge')} style={{ maxWidth: '9rem' }}>
       <p className="sm mut">{t('commitments.judge')}</p>
       <div className="row wrap g3">
         {outcomes.map((outcome) => (

@@ -69,7 +69,7 @@ function SessionView({ session }: { session: LiveSession }) {
           )}
         </div>
         <aside className={styles.aside}>
-          {may('rsvp') && <RsvpPart session={session} />}
+          {may('rsvp') && session.part !== 'facilitator' && <RsvpPart session={session} />}
           {session.status === 'prepared' && <CalendarLink id={session.id} />}
           {session.part === 'facilitator' && session.status === 'prepared' && <RsvpList id={session.id} />}
           {may('show-link') && <JoinPanel session={session} />}
