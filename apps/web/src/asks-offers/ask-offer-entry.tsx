@@ -24,8 +24,10 @@ export function AskOfferEntry({ line }: { line: AskOffer }) {
     );
   return (
     <li className="ask-offer">
-      <p className="sm mut">
-        <Icon name={icons[kind]} /> {t(`kind.${kind}`)} · {t(`state.${line.state}`)}
+      <p className="sm mut row g2">
+        <Icon name={icons[kind]} />
+        <span>{t(`kind.${kind}`)}</span>
+        <span>{t(`state.${line.state}`)}</span>
       </p>
       <Link className="t" to={`/asks-offers/${line.id}`}>
         {line.what}
@@ -59,7 +61,7 @@ export function AskOfferEntry({ line }: { line: AskOffer }) {
               <button
                 key={each}
                 type="button"
-                className={each === 'confirm' || each === 'answer' ? 'btn p' : 'btn q'}
+                className={each === 'confirm' || each === 'answer' ? 'btn' : 'btn q'}
                 disabled={step.busy}
                 onClick={() => void step.send(each)}
               >

@@ -48,7 +48,7 @@ function ProposedStrength({ strength }: { strength: Strength }) {
       <div className="row wrap g3">
         <button
           type="button"
-          className="btn p"
+          className="btn"
           disabled={confirm.busy || text.trim() === ''}
           onClick={() => void confirm.send(text.trim())}
         >

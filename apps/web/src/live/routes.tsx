@@ -21,7 +21,10 @@ export const feature: Feature = {
   bareRoutes: [
     { path: 'live/:id/pack', lazy: page(() => import('./pages/pack-page'), ['live', 'live-agenda']) },
     { path: 'live/:id/projector', lazy: page(() => import('./pages/projector-page'), ['live', 'live-room']) },
-    { path: 'live/:id/minutes', lazy: page(() => import('./pages/minutes-page'), ['live', 'live-after', 'live-room']) },
+    {
+      path: 'live/:id/minutes',
+      lazy: page(() => import('./pages/minutes-page'), ['live', 'live-after', 'live-room', 'meeting-room']),
+    },
   ],
   navigation: [{ id: 'live', to: '/live', icon: 'live', isFor: () => true }],
 };

@@ -7,6 +7,7 @@ import { ErrorState, LoadingState } from '../../components/page-states';
 import { useMinutes } from '../live-queries';
 import { MinutesStanding } from '../after/minutes-standing';
 import { MinutesSheet } from '../minutes/minutes-sheet';
+import { PulseResults } from '../stages/pulse/pulse-results';
 import styles from '../minutes/minutes.module.css';
 
 export default function MinutesPage() {
@@ -42,6 +43,7 @@ export default function MinutesPage() {
       {minutes.error && <MinutesProblem error={minutes.error} retry={() => void minutes.refetch()} />}
       {minutes.data && <MinutesStanding id={id} minutes={minutes.data} />}
       {minutes.data && <MinutesSheet minutes={minutes.data} hash={minutes.data.contentHash} />}
+      {minutes.data && <PulseResults id={id} />}
     </main>
   );
 }

@@ -75,6 +75,9 @@ const meetingRoom: Translated<typeof original> = {
   },
   pulse: {
     title: 'How was it today',
+    resultsTitle: 'How people found it (without names)',
+    counted_one: '{{word}}: 1',
+    counted: '{{word}}: {{count}}',
     noName:
       'Without name and time; answer what you like. Only from five answers on can anybody read how many said what.',
     question: {

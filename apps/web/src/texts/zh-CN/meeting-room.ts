@@ -71,6 +71,8 @@ export default {
   },
   pulse: {
     title: '今天怎么样',
+    resultsTitle: '大家觉得怎么样（不记名）',
+    counted: '{{word}} {{count}} 人',
     noName: '不记名，也不记时间；想答哪个答哪个。满五个人回答，才看得到字数的合计。',
     question: {
       heard: '我说的，有人听进去',
