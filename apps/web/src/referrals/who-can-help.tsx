@@ -90,10 +90,12 @@ function Doubts({ partner: { reasons } }: { partner: Partner }) {
   const unmet = reasons.filter(({ met, params }) => !met && !params.unconfirmed).map(({ code }) => code);
   if (unmet.length === 0) return null;
   return (
-    <ul className="note grave doubts" role="status">
-      {[...new Set(unmet)].map((code) => (
-        <li key={code}>{t(`partners.unmet.${code}`)}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="note grave doubts">
+        {[...new Set(unmet)].map((code) => (
+          <li key={code}>{t(`partners.unmet.${code}`)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
