@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@app/kernel';
 import { type CommandAnswer, type Statement, type Vote } from '@app/live-protocol';
 import type { Socket } from 'socket.io-client';
@@ -160,7 +161,7 @@ async function replay(hall: Hall, name: string, log: (line: string) => void): Pr
     const byId = new Map(stored.room.statements.map((statement) => [statement.id, statement]));
     const cells = cellsThatDiffer(matrix, statementOf, byId, people.memberOf);
     const seen = await within(20_000, () => Promise.resolve(watcher.live.seqOf('all') === stored.head));
-    const same = JSON.stringify(watcher.live.room.statements) === JSON.stringify(stored.room.statements);
+    const same = isDeepStrictEqual(watcher.live.room.statements, stored.room.statements);
     return {
       said: `${name}: ${comments.length} statements, ${votes.length} votes of ${people.memberOf.size} people: ${wrongTallies} tallies of the log differ, ${cells.wrong} of ${cells.all} cells differ, a screen that watched ${seen && same ? 'shows the same' : 'DIFFERS'}`,
       holds: wrongTallies === 0 && cells.wrong === 0 && cells.filled === cells.given && seen && same && stored.isWhole,
