@@ -318,8 +318,8 @@ export const pages = [
     name: 'live-template',
     as: 'facilitator',
     path: async (get) => {
-      const { items } = await get('/api/live-templates');
-      return items[0] && `/live/templates/${items[0].id}`;
+      const kept = await get('/api/live-templates');
+      return kept?.items[0] && `/live/templates/${kept.items[0].id}`;
     },
   },
   { name: 'live-pack', as: 'facilitator', path: (get) => liveAddress(get, 'prepared', '/pack') },

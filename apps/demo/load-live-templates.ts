@@ -19,7 +19,7 @@ export async function loadLiveTemplates(client: Client, week: DemoWeek): Promise
       organizationId: organizationId('S'),
       base: 'partner-meeting',
       title: '半天的伙伴见面会',
-      agenda: JSON.stringify(agenda),
+      agenda,
       plannedMinutes: plannedMinutes(agenda),
       createdBy: accountId('S/facilitator'),
       updatedAt: week.at(-40, '10:00'),

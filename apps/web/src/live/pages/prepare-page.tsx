@@ -25,8 +25,8 @@ export default function PreparePage() {
       {!mayPrepare && <p className="mut">{t('prepare.notYours')}</p>}
       {mayPrepare && templates.isPending && <LoadingState />}
       {mayPrepare && templates.error && <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />}
-      {mayPrepare && templates.data && own.data && (
-        <Prepare templates={[...templates.data.map(builtIn), ...own.data.items.map(kept)]} />
+      {mayPrepare && templates.data && !own.isPending && (
+        <Prepare templates={[...templates.data.map(builtIn), ...(own.data?.items ?? []).map(kept)]} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { Icon, type IconName } from '../../components/icon';
@@ -8,12 +8,14 @@ import { useNetwork } from '../../session/session';
 import { Spoken } from '../room/spoken';
 import { useRoom } from '../room/room-context';
 import { roundNumber, runningRound } from '../room/room-view';
-import { AgendaTab } from './agenda-tab';
 import { NowTab } from './now-tab';
-import { PeopleTab } from './people-tab';
 import { TurnPanel } from './turn-panel';
-import { WallTab } from './wall-tab';
 import styles from './participant.module.css';
+
+/** Read when first opened: what a phone reads at the door stays small (P12). */
+const AgendaTab = lazy(async () => ({ default: (await import('./agenda-tab')).AgendaTab }));
+const PeopleTab = lazy(async () => ({ default: (await import('./people-tab')).PeopleTab }));
+const WallTab = lazy(async () => ({ default: (await import('./wall-tab')).WallTab }));
 
 type Tab = 'now' | 'wall' | 'agenda' | 'people';
 const tabs: { id: Tab; icon: IconName }[] = [
@@ -53,9 +55,11 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
         {(tab === 'now' || isMine) && <TurnPanel goToNow={tab === 'now' ? null : () => setTab('now')} />}
         <div className={styles.body}>
           {tab === 'now' && <NowTab goToWall={() => setTab('wall')} />}
-          {tab === 'wall' && <WallTab />}
-          {tab === 'agenda' && <AgendaTab />}
-          {tab === 'people' && <PeopleTab />}
+          <Suspense>
+            {tab === 'wall' && <WallTab />}
+            {tab === 'agenda' && <AgendaTab />}
+            {tab === 'people' && <PeopleTab />}
+          </Suspense>
         </div>
       </main>
       <nav className={styles.tabs} aria-label={t('room.places')}>
