@@ -1,13 +1,15 @@
 // The referral page at every standing, its forms, and the pages behind a one-time link.
 
-const standing = (box, states, at = 0) => async (get) => {
-  const ended = ['failed', 'cancelled', 'entered-in-error', 'rejected'].includes(states);
-  const list = await get(`/api/referrals?${new URLSearchParams({ box, states, ...(ended && { ended: 'true' }) })}`);
-  // Ended ones that still wait for another partner stand among the open ones.
-  const open = list?.items?.[0] ? list : await get(`/api/referrals?${new URLSearchParams({ box, states })}`);
-  const found = open?.items?.[at];
-  return found && `/referrals/${found.id}`;
-};
+const standing =
+  (box, states, at = 0) =>
+  async (get) => {
+    const ended = ['failed', 'cancelled', 'entered-in-error', 'rejected'].includes(states);
+    const list = await get(`/api/referrals?${new URLSearchParams({ box, states, ...(ended && { ended: 'true' }) })}`);
+    // Ended ones that still wait for another partner stand among the open ones.
+    const open = list?.items?.[0] ? list : await get(`/api/referrals?${new URLSearchParams({ box, states })}`);
+    const found = open?.items?.[at];
+    return found && `/referrals/${found.id}`;
+  };
 
 /** Opens one of the acts under 更多. */
 const opening = (act) => async (page) => {

@@ -51,7 +51,11 @@ async function proposed(): Promise<{ partner: Awaited<ReturnType<Meeting['aPartn
 
 it('a proposal made in the room stays with the grant and is agreed by two named people, one of each side', async () => {
   const { partner, id } = await proposed();
-  const supervisor = await app.aMember({ id: partner.person.account!.organizationId!, kind: 'member', name: '' }, 'supervisor', '督导乙');
+  const supervisor = await app.aMember(
+    { id: partner.person.account!.organizationId!, kind: 'member', name: '' },
+    'supervisor',
+    '督导乙',
+  );
   const officer = await app.aMember(foundation, 'program-officer', '项目官员丙');
   const [mine] = (await supervisor.get<{ items: Proposal[] }>('/api/adjustment-proposals')).body.items;
   expect(mine).toMatchObject({ id, status: 'made', allowedActions: ['agree', 'withdraw'] });

@@ -84,7 +84,6 @@ const escaped = (text: string): string =>
     .replace(/\r\n|\r|\n/g, '\\n');
 
 /** A parameter cannot hold a quotation mark or a control character at all (RFC 5545 3.1). */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
 const parameter = (text: string): string => `"${text.replace(/["\x00-\x1f\x7f]/g, ' ')}"`;
 
 const digits = (moment: Date): string => moment.toISOString().slice(0, 19).replace(/[-:]/g, '');

@@ -1,5 +1,6 @@
 export * from './domain/anti-patterns';
 export * from './domain/lanes';
+export * from './domain/card';
 export * from './domain/room-state';
 export * from './domain/events';
 export * from './domain/apply';

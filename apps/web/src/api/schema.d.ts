@@ -3417,7 +3417,7 @@ export interface paths {
         };
         get: operations["OwnTemplates_list"];
         put?: never;
-        post: operations["OwnTemplates_save"];
+        post: operations["OwnTemplates_keep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15936,7 +15936,7 @@ export interface operations {
             };
         };
     };
-    OwnTemplates_save: {
+    OwnTemplates_keep: {
         parameters: {
             query?: never;
             header: {

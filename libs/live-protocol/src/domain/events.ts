@@ -1,7 +1,7 @@
+import type { Card } from './card';
 import type {
   AgreementLine,
   Attendance,
-  Card,
   Cluster,
   Commitment,
   Goal,

@@ -1,6 +1,6 @@
 import type { LiveEvent } from './events';
 import type { LaneId } from './lanes';
-import type { Card } from './room-state';
+import type { Card } from './card';
 import { ids, stages, wholeMeeting } from './scenario.spec-support';
 import { usualGrouping } from './stage';
 

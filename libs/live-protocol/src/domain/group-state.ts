@@ -1,5 +1,5 @@
+import type { Card } from './card';
 import type { ExchangeDraft } from './meeting-state';
-import type { Card } from './room-state';
 import type { GroupingRule } from './stage';
 
 /** A rule of grouping that could not be kept; worded by whoever shows it. */

@@ -1,5 +1,6 @@
 import type { GroupProposal, GroupRun, GroupsHeld, Question } from './group-state';
-import type { Card, Cluster, StageStep } from './room-state';
+import type { Card } from './card';
+import type { Cluster, StageStep } from './room-state';
 
 /** Lane `all`: small groups, steps, sheets and questions. */
 export interface ProgramEvents {

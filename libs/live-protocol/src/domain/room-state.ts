@@ -1,3 +1,4 @@
+import type { Card } from './card';
 import type { GroupProposal, GroupRun, GroupsHeld, GroupState, Question } from './group-state';
 import type { MemberRole } from './lanes';
 import { emptyMeeting, type MeetingState } from './meeting-state';
@@ -67,15 +68,6 @@ export interface Round {
   /** Asked to come back later, in that order. */
   later: string[];
   endedAt: number | null;
-}
-
-export interface Card {
-  id: string;
-  text: string;
-  /** Member id, or null where the writer chose not to sign (then nobody can change the text later). */
-  author: string | null;
-  column: number;
-  clusterId: string | null;
 }
 
 export interface Cluster {

@@ -39,8 +39,8 @@ export class OwnTemplatesController {
   @Idempotent()
   @Versioned()
   @AnswersCreated(OwnTemplateDto)
-  save(@CurrentActor() actor: Actor, @Body() body: SaveTemplateDto): Promise<OwnTemplateDto> {
-    return this.templates.save(actor, body);
+  keep(@CurrentActor() actor: Actor, @Body() body: SaveTemplateDto): Promise<OwnTemplateDto> {
+    return this.templates.keep(actor, body);
   }
 
   @Patch(':id')

@@ -29,7 +29,7 @@ export class OwnTemplatesService {
     return this.transactions.read(actor, (tx) => this.one(tx, id));
   }
 
-  save(actor: Actor, { title, base, agenda }: SaveTemplateDto): Promise<OwnTemplateDto> {
+  keep(actor: Actor, { title, base, agenda }: SaveTemplateDto): Promise<OwnTemplateDto> {
     const { accountId, organizationId } = actor;
     if (!accountId || !organizationId) throw notFound();
     if (!this.builtIn.list('zh-CN').some(({ code }) => code === base)) throw ruleBroken('template-not-known');

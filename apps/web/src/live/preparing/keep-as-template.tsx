@@ -14,7 +14,7 @@ export function KeepAsTemplate({ session }: { session: LiveSession }) {
   const [isKept, setKept] = useState(false);
   const save = useCommand({
     run: (name: string, { key }) =>
-      ownTemplates.save({ title: name, base: session.template, agenda: session.agenda }, key),
+      ownTemplates.keep({ title: name, base: session.template, agenda: session.agenda }, key),
     changes: [ownTemplatesKey],
     onDone: () => {
       setTitle(null);

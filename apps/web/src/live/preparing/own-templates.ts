@@ -21,7 +21,7 @@ export const useOwnTemplate = (id: string) =>
 const against = (id: string, version: number) => ({ path: { id }, header: { 'If-Match': `"${version}"` } });
 
 export const ownTemplates = {
-  save: ({ agenda, ...rest }: { title: string; base: string; agenda: PlannedStage[] }, key: string) =>
+  keep: ({ agenda, ...rest }: { title: string; base: string; agenda: PlannedStage[] }, key: string) =>
     answer(
       client.POST('/api/live-templates', {
         params: { header: { 'Idempotency-Key': key } },

@@ -1,5 +1,5 @@
 import type original from '../zh-CN/numbers';
-import type { Translated } from '../catalogue';
+import type { Translated } from '../translated';
 
 const numbers: Translated<typeof original> = {
   quarter: 'Quarter',

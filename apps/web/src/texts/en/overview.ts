@@ -1,4 +1,4 @@
-import type { Translated } from '../catalogue';
+import type { Translated } from '../translated';
 import type original from '../zh-CN/overview';
 
 const overview: Translated<typeof original> = {

@@ -1,0 +1,8 @@
+export interface Card {
+  id: string;
+  text: string;
+  /** Member id, or null where the writer chose not to sign (then nobody can change the text later). */
+  author: string | null;
+  column: number;
+  clusterId: string | null;
+}
