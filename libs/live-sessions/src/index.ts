@@ -30,6 +30,7 @@ export { MinutesVersion } from './entities/minutes-version.entity';
 export { SessionSeries } from './entities/session-series.entity';
 export { SurveyAnswer } from './entities/survey-answer.entity';
 export { SurveyReceipt } from './entities/survey-receipt.entity';
+export { SurveyTally } from './entities/survey-tally.entity';
 export { SafeDedupe } from './entities/safe-dedupe.entity';
 export { SafeNote } from './entities/safe-note.entity';
 export { SafeReceipt } from './entities/safe-receipt.entity';

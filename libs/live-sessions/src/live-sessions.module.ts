@@ -37,6 +37,9 @@ import { RoomDesk } from './room-desk';
 import { SafeRounds } from './safe/safe-rounds';
 import { SafeStore } from './safe/safe-store';
 import { SessionActors } from './session-actors';
+import { SurveyController } from './survey/survey.controller';
+import { SurveyRepository } from './survey/survey.repository';
+import { SurveyService } from './survey/survey.service';
 import { OwnTemplatesController } from './templates/own-templates.controller';
 import { OwnTemplatesService } from './templates/own-templates.service';
 
@@ -84,6 +87,7 @@ export class LiveSessionsModule {}
     LiveSessionsController,
     MinutesController,
     OwnTemplatesController,
+    SurveyController,
   ],
   providers: [
     GuestDoor,
@@ -103,6 +107,8 @@ export class LiveSessionsModule {}
     FarRooms,
     MemberAllowances,
     RoomDesk,
+    SurveyRepository,
+    SurveyService,
   ],
   exports: [GUEST_RESOLVER],
 })

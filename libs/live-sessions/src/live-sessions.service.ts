@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Actor, audit, requireAllowed } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import { type Page, Transactions, type Tx } from '@app/database';
-import { conflict, DomainError, type Language, newId, notFound, ruleBroken, stale } from '@app/kernel';
+import { conflict, DomainError, type Language, newId, notFound, ruleBroken, stale, systemClock } from '@app/kernel';
 import { type CommandKind, decide, type LiveEvent, memberOf, type Stage } from '@app/live-protocol';
 import type { Mark, WantedWords } from '@app/organizations';
 import { Sealer } from '@app/vault';
@@ -187,7 +187,8 @@ export class LiveSessionsService {
   async allowed(actor: Actor, id: string, action: LiveSessionAction): Promise<LiveSessionDetail> {
     const session = await this.transactions.read(actor, (tx) => this.visible(tx, actor, id));
     if (facilitatorActions.includes(action) && session.part !== 'facilitator') requireAllowed([], action);
-    if (!allowedActions(session).includes(action)) throw conflict('live-session-state', { status: session.status });
+    if (!allowedActions(session, systemClock.now()).includes(action))
+      throw conflict('live-session-state', { status: session.status });
     return session;
   }
 
@@ -261,7 +262,7 @@ export function refusedAs(code: string): DomainError {
 
 function dtoOf({ memberId, ...session }: LiveSessionDetail, agenda: Stage[]): LiveSessionDto {
   const me = memberId && session.part ? { memberId, role: session.part } : null;
-  return { ...session, me, agenda, allowedActions: allowedActions(session) };
+  return { ...session, me, agenda, allowedActions: allowedActions(session, systemClock.now()) };
 }
 
 /** The stages of an agenda somebody wrote, with what they left out. */

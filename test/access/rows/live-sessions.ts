@@ -113,6 +113,32 @@ export const prepare: PrepareRows = async (app) => {
         ...chairs,
         allowed: 201,
       },
+      { operation: 'GET /api/live-sessions/{id}/survey', request: () => closed('/survey'), ...chairs },
+      {
+        operation: 'PUT /api/live-sessions/{id}/survey',
+        request: () => closed('/survey', { tookAlong: '放心' }),
+        ...chairs,
+      },
+      { operation: 'GET /api/live-sessions/{id}/sign-in-code', request: () => another('/sign-in-code'), ...chairs },
+      {
+        operation: 'PUT /api/live-sessions/{id}/attendance/mine',
+        request: () => another('/attendance/mine', { code: 'AAAAAA' }),
+        nobody: 401,
+        stranger: 403,
+        withoutRight: 403,
+        allowed: 422,
+      },
+      {
+        operation: 'PUT /api/live-sessions/attendance/scanned',
+        request: () => ({
+          path: '/api/live-sessions/attendance/scanned',
+          body: { joinCode: link.code, joinSecret: link.secret, code: 'AAAAAA' },
+        }),
+        nobody: 403,
+        stranger: 403,
+        withoutRight: 403,
+        allowed: 422,
+      },
       { operation: 'GET /api/live-sessions/{id}/join-link', request: () => another('/join-link'), ...chairs },
       { operation: 'GET /api/live-sessions/{id}/minutes', request: () => closed('/minutes'), ...visible },
       {

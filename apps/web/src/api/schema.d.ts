@@ -3440,6 +3440,22 @@ export interface paths {
         patch: operations["OwnTemplates_change"];
         trace?: never;
     };
+    "/api/live-sessions/{id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Survey_read"];
+        put: operations["Survey_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live-sessions/{id}/pulse": {
         parameters: {
             query?: never;
@@ -7161,6 +7177,28 @@ export interface components {
             title?: string;
             agenda?: components["schemas"]["StageDto"][];
         };
+        SurveyWordDto: {
+            word: string;
+            count: number;
+        };
+        SurveyLineDto: {
+            /** @enum {string} */
+            prompt: "took-along" | "next-time" | "still-to-say";
+            text: string;
+        };
+        SurveyDto: {
+            /** @enum {string} */
+            state: "open" | "answered" | "over";
+            /** Format: date-time */
+            until: string;
+            words: components["schemas"]["SurveyWordDto"][];
+            lines: components["schemas"]["SurveyLineDto"][];
+        };
+        AnswerSurveyDto: {
+            tookAlong?: string;
+            nextTime?: string;
+            stillToSay?: string;
+        };
         PulseAnswersDto: {
             /** @enum {string} */
             heard?: "yes" | "partly" | "no";
@@ -7305,7 +7343,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "live-minutes" | "commitment" | "ask-offer" | "adjustment-proposal" | "help-pledge" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
+            subjectType: "referral" | "live-session" | "live-minutes" | "live-survey" | "commitment" | "ask-offer" | "adjustment-proposal" | "help-pledge" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -16056,6 +16094,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnTemplateDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Survey_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Survey_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurveyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyDto"];
                 };
             };
             /** @description Refused */

@@ -24,15 +24,22 @@ interface Standing {
   status: LiveSessionStatus;
   part: OwnPart;
   cancelledAt: Date | null;
+  closedAt: Date | null;
 }
 
+/** How long people may answer the questions after a session. */
+export const surveyDays = 7;
+const day = 86_400_000;
+
+export const surveyUntil = (closedAt: Date): Date => new Date(closedAt.getTime() + surveyDays * day);
+
 /** What somebody may do with a session they can see, given where it stands. */
-export function allowedActions({ status, part, cancelledAt }: Standing): LiveSessionAction[] {
+export function allowedActions({ status, part, cancelledAt, closedAt }: Standing, now: Date): LiveSessionAction[] {
   const isChair = part === 'facilitator';
   if (cancelledAt) return isChair ? ['prepare-next'] : [];
   if (status === 'closed') {
-    if (isChair) return ['read-minutes', 'answer-survey', 'type-in', 'prepare-next'];
-    return part ? ['read-minutes', 'answer-survey'] : ['read-minutes'];
+    const asked: LiveSessionAction[] = part && closedAt && now < surveyUntil(closedAt) ? ['answer-survey'] : [];
+    return ['read-minutes', ...asked, ...(isChair ? (['type-in', 'prepare-next'] as const) : [])];
   }
   const coming: LiveSessionAction[] = status === 'prepared' ? ['rsvp'] : [];
   if (part === null) return ['join', ...coming];

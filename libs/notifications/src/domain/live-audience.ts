@@ -19,7 +19,7 @@ const rules: Readonly<Partial<Record<Kind, Rule>>> = {
   'live-session.cancelled': about('live-session', intake),
   'live-session.closed': about('live-session', intake),
   'live-session.rsvped': about('live-session', null),
-  'live-session.survey-opened': about('live-session', null),
+  'live-session.survey-opened': about('live-survey', null),
   'live-session.minutes-drafted': about('live-minutes', null),
   'live-session.minutes-amended': about('live-minutes', null),
   'live-session.minutes-objected': about('live-minutes', null),

@@ -4,6 +4,7 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   referral: (id) => `/referrals/${id}`,
   'live-session': (id) => `/live/${id}`,
   'live-minutes': (id) => `/live/${id}/minutes`,
+  'live-survey': (id) => `/live/${id}/survey`,
   commitment: () => '/live/commitments',
   'ask-offer': () => '/asks-offers',
   'adjustment-proposal': (id) => `/adjustment-proposals/${id}`,

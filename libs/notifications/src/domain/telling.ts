@@ -5,6 +5,7 @@ export const subjectTypes = [
   'referral',
   'live-session',
   'live-minutes',
+  'live-survey',
   'commitment',
   'ask-offer',
   'adjustment-proposal',

@@ -28,6 +28,7 @@ it('speaks the language of its reader', () =>
 
 it.each([
   ['live-session', '/live/r1'],
+  ['live-survey', '/live/r1/survey'],
   ['grant', '/grants/r1'],
   ['cohort', '/cohorts/r1'],
   ['handed-over', '/handed-over'],
