@@ -324,6 +324,7 @@ export const pages = [
   },
   { name: 'live-pack', as: 'facilitator', path: (get) => liveAddress(get, 'prepared', '/pack') },
   { name: 'live-session', as: 'facilitator', path: (get) => liveAddress(get, 'prepared') },
+  { name: 'live-survey', as: 'facilitator', path: (get) => liveAddress(get, 'closed', '/survey') },
   { name: 'live-room-facilitator', as: 'facilitator', path: (get, post) => openedAddress(get, post, '/room') },
   { name: 'live-room-participant', as: 'worker', path: joinedAddress },
   { name: 'live-projector', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/projector') },

@@ -25,6 +25,8 @@ const firstListed = (list: string, path: string) => async (client: TestClient) =
 const draft = (part: string) => firstOf('/api/referrals?box=out&status=draft', (id) => `/referrals/${id}${part}`);
 const closedSession = firstOf('/api/live-sessions?when=past', (id) => `/live/${id}/minutes`);
 
+const closedSurvey = firstOf('/api/live-sessions?when=past', (id) => `/live/${id}/survey`);
+
 /** The demo's prepared session, opened the first time it is asked for. */
 const openSession = (part: string) => async (_: TestClient, people: People) => {
   const { body } = await people.facilitator.get<List>('/api/live-sessions?when=upcoming');
@@ -276,6 +278,7 @@ export const everyPage: PageRow[] = [
     address: firstOf('/api/live-sessions?when=upcoming', (id) => `/live/${id}`),
   },
   { route: 'live/:id/minutes', as: 'worker', address: closedSession },
+  { route: 'live/:id/survey', as: 'facilitator', address: closedSurvey },
   { route: 'live/:id/room', as: 'facilitator', address: openSession('/room') },
   { route: 'live/:id/room', as: 'worker', address: openSession('/room') },
   { route: 'live/:id/projector', as: 'facilitator', address: openSession('/projector') },

@@ -17,6 +17,7 @@ export const feature: Feature = {
       path: 'live/:id',
       lazy: page(() => import('./pages/session-page'), ['live', 'live-after', 'live-room', 'live-agenda']),
     },
+    { path: 'live/:id/survey', lazy: page(() => import('./pages/survey-page'), ['live', 'live-after']) },
   ],
   bareRoutes: [
     { path: 'live/:id/pack', lazy: page(() => import('./pages/pack-page'), ['live', 'live-agenda']) },

@@ -6,16 +6,21 @@ export type CommitmentItem = Schema<'CommitmentItemDto'>;
 export type PreparedMinutes = Schema<'PreparedMinutesDto'>;
 export type Amendment = Schema<'MinutesAmendmentDto'>;
 export type RsvpAnswer = Schema<'RsvpDto'>['answer'];
+export type Survey = Schema<'SurveyDto'>;
+export type SurveyAnswers = Schema<'AnswerSurveyDto'>;
 export type Scope = 'mine' | 'organization' | 'asked' | 'all';
 export type Outcome = Schema<'JudgeCommitmentDto'>['outcome'];
 
 const keyed = (key: string) => ({ 'Idempotency-Key': key });
 export const commitmentKey = ['commitment'] as const;
+export const surveyKey = (id: string) => ['live-session', 'survey', id] as const;
 export const minutesKey = (id: string) => [...liveSessionKey(id), 'minutes'] as const;
 
 export const afterApi = {
   rsvp: (id: string, body: { answer: RsvpAnswer; note: string }) =>
     answer(client.PUT('/api/live-sessions/{id}/rsvp', { params: { path: { id } }, body })),
+  answerSurvey: (id: string, body: SurveyAnswers) =>
+    answer(client.PUT('/api/live-sessions/{id}/survey', { params: { path: { id } }, body })),
   cancel: (id: string, key: string) =>
     answer(client.POST('/api/live-sessions/{id}/cancel', { params: { path: { id }, header: keyed(key) } })),
   next: (id: string, body: { title: string; startsAt: string }, key: string) =>
@@ -90,4 +95,11 @@ export const useAmendments = (id: string) =>
     queryKey: [...minutesKey(id), 'amendments'],
     queryFn: ({ signal }) =>
       answer(client.GET('/api/live-sessions/{id}/minutes/amendments', { params: { path: { id } }, signal })),
+  });
+
+/** Only whoever was there may ask, and only after closing. */
+export const useSurvey = (id: string) =>
+  useQuery({
+    queryKey: surveyKey(id),
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/{id}/survey', { params: { path: { id } }, signal })),
   });

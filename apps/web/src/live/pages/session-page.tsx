@@ -6,6 +6,7 @@ import { useCarried } from '../after/after-api';
 import { CommitmentRows } from '../after/commitment-rows';
 import { CalendarLink, RsvpList, RsvpPart } from '../after/rsvp-part';
 import { CallOff, PrepareNext } from '../after/session-ends';
+import { SurveyDoor } from '../after/survey-door';
 import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
 import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
@@ -79,6 +80,7 @@ function SessionView({ session }: { session: LiveSession }) {
               <p className="mut">{listed(session.invitedOrganizations.map(({ name }) => name))}</p>
             </section>
           )}
+          {session.status === 'closed' && session.part && !session.cancelledAt && <SurveyDoor session={session} />}
           {may('cancel') && <CallOff session={session} />}
           {may('prepare-next') && <PrepareNext session={session} />}
         </aside>
