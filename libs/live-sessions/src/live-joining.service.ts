@@ -34,7 +34,7 @@ const minute = 60_000;
 @Injectable()
 export class LiveJoiningService {
   // One meeting room is one address: generous to joining, strict to wrong links.
-  private readonly tries = new Attempts(300, minute);
+  private readonly tries = new Attempts(900, minute);
   private readonly misses = new Attempts(20, 10 * minute);
 
   constructor(
@@ -46,7 +46,11 @@ export class LiveJoiningService {
   ) {}
 
   /** The session a link leads to; 404 for a wrong or closed one. */
-  async sessionOf({ code, secret }: JoinLiveSessionDto, address: string, requestId: string): Promise<string> {
+  async sessionOf(
+    { code, secret }: Pick<JoinLiveSessionDto, 'code' | 'secret'>,
+    address: string,
+    requestId: string,
+  ): Promise<string> {
     const now = Date.now();
     const tooMany = new DomainError('too-many', 'too-many-attempts');
     if (!this.tries.allow(address, now)) throw tooMany;

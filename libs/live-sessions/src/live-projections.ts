@@ -1,6 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
-import { type Commitment, type LiveEvent, type ReadLane, type RoomState, type Stage } from '@app/live-protocol';
+import {
+  type Commitment,
+  type LiveEvent,
+  type Member,
+  type ReadLane,
+  type RoomState,
+  type Stage,
+} from '@app/live-protocol';
 import { Injectable } from '@nestjs/common';
 import { forgetTurns } from './forgotten-turns';
 import { draftMinutes, tellAfterwards } from './minutes/minutes-drafting';
@@ -43,6 +51,8 @@ function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work
       return [(tx) => cancel(tx, facts, event.d.at)];
     case 'session.closed':
       return [(tx) => close(tx, facts, after, event.d.at)];
+    case 'member.joined':
+      return event.d.member.writtenInBy ? [(tx) => seatWrittenIn(tx, facts.id, event.d.member)] : [];
     case 'member.role-set':
       return [(tx) => setRole(tx, facts.id, event.d.memberId, event.d.role)];
     case 'commitment.added':
@@ -124,6 +134,13 @@ async function tell(
 /** The calendar day in the network's time zone. */
 const dayInChina = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** Somebody without a device: a seat whose key nobody has. */
+async function seatWrittenIn(tx: Tx, sessionId: string, { id, displayName, organization }: Member): Promise<void> {
+  const organizationName = organization.name;
+  await tx.insert('live_guest', { id, sessionId, secretHash: randomBytes(32), displayName, organizationName });
+  await tx.insert('live_member', { id, sessionId, guestId: id, role: 'guest' });
+}
+
 async function setRole(tx: Tx, sessionId: string, memberId: string, role: string): Promise<void> {
   await tx.execute('UPDATE live_member SET role = $3 WHERE session_id = $1 AND id = $2', [sessionId, memberId, role]);
 }
@@ -133,7 +150,7 @@ async function addCommitment(tx: Tx, facts: SessionFacts, commitment: Commitment
     id: commitment.id,
     organizationId: facts.organizationId,
     sessionId: facts.id,
-    source: commitment.typedBy ? 'paper' : 'live',
+    source: commitment.source ?? 'live',
     ...columnsOf(commitment),
   });
   await connectCommitment(tx, facts, commitment);

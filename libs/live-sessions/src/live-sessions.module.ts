@@ -5,6 +5,8 @@ import { ElsewhereFilter } from './fleet/elsewhere.filter';
 import { FarRooms } from './fleet/far-rooms';
 import { LiveBus } from './fleet/live-bus';
 import { LiveOwners } from './fleet/live-owners';
+import { AttendanceController } from './attendance/attendance.controller';
+import { SignInService } from './attendance/sign-in.service';
 import { GuestDoor } from './guest-door';
 import { MetPairs } from './groups/met-pairs';
 import { CommitmentReminders } from './commitments/commitment-reminders.sweep';
@@ -87,6 +89,7 @@ export class LiveSessionsModule {}
     LiveSessionsController,
     MinutesController,
     OwnTemplatesController,
+    AttendanceController,
     SurveyController,
   ],
   providers: [
@@ -107,6 +110,7 @@ export class LiveSessionsModule {}
     FarRooms,
     MemberAllowances,
     RoomDesk,
+    SignInService,
     SurveyRepository,
     SurveyService,
   ],

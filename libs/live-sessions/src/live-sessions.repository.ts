@@ -158,6 +158,7 @@ export class LiveSessionsRepository {
       | 'version'
       | 'cancelledAt'
       | 'calendarSequence'
+      | 'signInKey'
     >,
     invitedOrganizationIds: string[],
   ): Promise<void> {

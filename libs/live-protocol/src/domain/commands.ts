@@ -28,6 +28,10 @@ export const commandShapes = {
   /** Facilitator: somebody signed on paper. */
   'attendance.sign-for': { memberId: id },
   'attendance.withdraw': { memberId: id },
+  /** Facilitator: ticks several on the list at once; who signed in meanwhile is passed over. */
+  'attendance.sign-list': { memberIds: listOf(id, 400) },
+  /** Facilitator: somebody without a phone, by the name and organisation they say; the command's id becomes theirs. */
+  'attendance.write-in': { name: text(40), organization: note(60) },
   'agreement.add': { text: text(200) },
   'agreement.change': { id: id, text: text(200) },
   'agreement.remove': { id: id },

@@ -1,5 +1,6 @@
 import type { CommandData, CommandKind } from './commands';
-import { endOfGroups, seatForLate } from './decide-groups';
+import { decideAboutAttendance, decideSigned } from './decide-attendance';
+import { endOfGroups } from './decide-groups';
 import { nextStep, shownSheets, stepStarted } from './decide-steps';
 import { accepted, type Asked, type Decision, isFacilitator, type ReadLane, refused } from './decision';
 import { endOfTurns } from './decide-round';
@@ -10,7 +11,8 @@ import { stageMinutes, nextDue, spreadOverrun } from './stage-time';
 
 /** Opening, closing, stages and their time, who is a facilitator, who signed in. */
 export function decideAboutRun(room: RoomState, kind: CommandKind, asked: Asked): Decision {
-  if (kind === 'attendance.sign') return signIn(room, asked, asked.sender.id, 'self');
+  if (kind === 'attendance.sign') return decideSigned(room, asked, asked.sender.id, { by: 'self' });
+  if (kind.startsWith('attendance.')) return decideAboutAttendance(room, kind, asked);
   if (!isFacilitator(asked.sender)) return refused('forbidden');
   switch (kind) {
     case 'session.open':
@@ -21,13 +23,6 @@ export function decideAboutRun(room: RoomState, kind: CommandKind, asked: Asked)
       return setRole(room, asked.data as CommandData<'member.set-role'>);
     case 'member.hand-over':
       return handOver(room, asked as Asked<CommandData<'member.hand-over'>>);
-    case 'attendance.sign-for':
-      return signIn(room, asked, (asked.data as CommandData<'attendance.sign-for'>).memberId, 'facilitator');
-    case 'attendance.withdraw': {
-      const { memberId } = asked.data as CommandData<'attendance.withdraw'>;
-      const signed = room.attendance.some((entry) => entry.memberId === memberId);
-      return signed ? accepted({ k: 'attendance.withdrawn', d: { memberId } }) : refused('not_found');
-    }
     default:
       return room.session.status === 'open' ? decideAboutStage(room, kind, asked) : refused('closed');
   }
@@ -176,11 +171,4 @@ function handOver(room: RoomState, { data, sender }: Asked<CommandData<'member.h
     { k: 'member.role-set', d: { memberId: member.id, role: 'facilitator' } },
     { k: 'member.role-set', d: { memberId: sender.id, role: 'member' } },
   );
-}
-
-function signIn(room: RoomState, { now, readLane }: Asked, memberId: string, by: 'self' | 'facilitator'): Decision {
-  if (!memberOf(room, memberId)) return refused('not_found');
-  if (room.attendance.some((entry) => entry.memberId === memberId)) return refused('conflict');
-  const signed: RoomEvent = { k: 'attendance.signed', d: { memberId, at: now, by } };
-  return accepted(signed, ...seatForLate(room, memberId, readLane));
 }

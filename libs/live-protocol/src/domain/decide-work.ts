@@ -1,5 +1,6 @@
 import type { CommandData, CommandKind } from './commands';
 import { accepted, type Asked, type Decision, isFacilitator, refused } from './decision';
+import { paperMarkOf } from './from-paper';
 import { currentStage, memberOf } from './room-questions';
 import type { Commitment, RoomState, StageTool } from './room-state';
 
@@ -66,7 +67,7 @@ function changeGoal(room: RoomState, data: CommandData<'goal.change'>): Decision
   const goal = room.goals.find((each) => each.id === data.id);
   if (!goal) return refused('not_found');
   if (goal.version !== data.version) return refused('conflict');
-  return accepted({ k: 'goal.changed', d: { ...data, version: goal.version + 1 } });
+  return accepted({ k: 'goal.changed', d: { ...data, ...paperMarkOf(goal), version: goal.version + 1 } });
 }
 
 function writeCommitment(
@@ -111,7 +112,8 @@ function questionAsked(room: RoomState, questionId: string): Pick<Commitment, 'q
   return { questionId: question.id, askedBy };
 }
 
-const keptOf = ({ questionId, askedBy }: Commitment): Partial<Commitment> => ({
+const keptOf = ({ questionId, askedBy, ...commitment }: Commitment): Partial<Commitment> => ({
+  ...paperMarkOf(commitment),
   ...(questionId && { questionId }),
   ...(askedBy && { askedBy }),
 });

@@ -2,6 +2,7 @@ import type { Card } from './card';
 import type {
   AgreementLine,
   Attendance,
+  ClosingWord,
   Cluster,
   Commitment,
   Goal,
@@ -81,7 +82,7 @@ export interface RoomEvents extends ReviewEvents, ProgramEvents, QueueEvents, Me
   'commitment.added': Commitment;
   'commitment.changed': Commitment;
   'commitment.removed': { id: string };
-  'word.said': { memberId: string; text: string };
+  'word.said': ClosingWord;
 }
 
 export interface StaffEvents extends GroupingEvents {

@@ -1,6 +1,15 @@
 import { furtherMinutesOf, type FurtherMinutes } from './further-minutes';
-import { boardOf, dotsOn, memberOf } from './room-questions';
-import type { Board, RoomState, Stage } from './room-state';
+import type { Card } from './card';
+import type { RoomEvent } from './events';
+import type { FromPaper } from './from-paper';
+import { boardOf, dotsOn, memberOf, stageOf } from './room-questions';
+import type { Attendance, Board, ClosingWord, Commitment, Goal, RoomState, Stage } from './room-state';
+
+/** `typedBy`: the name of who typed it in from paper. */
+export interface TypedIn {
+  source?: 'paper';
+  typedBy?: string;
+}
 
 /** What a session leaves behind: derived from its log at closing, without speaking times and without voters. */
 export interface Minutes {
@@ -11,15 +20,21 @@ export interface Minutes {
   openedAt: number | null;
   closedAt: number | null;
   /** Those who signed in, in the order of signing. */
-  attendance: { name: string; organization: string; role: string; verified: boolean; signedAt: number }[];
+  attendance: (TypedIn & {
+    name: string;
+    organization: string;
+    role: string;
+    verified: boolean;
+    signedAt: number;
+  })[];
   /** Every stage as it was run; a stage never reached has no times. */
   agenda: { title: string; plannedMinutes: number; startedAt: number | null; endedAt: number | null }[];
   agreement: string[];
   rounds: { stage: string; prompt: string; spoken: number; passed: number }[];
   boards: { stage: string; prompt: string; headings: MinutesHeading[] }[];
-  goals: { text: string; who: string; sign: string }[];
-  commitments: { owner: string; organization: string; text: string; dueOn: string; doneWhen: string }[];
-  words: { name: string; text: string }[];
+  goals: (TypedIn & { text: string; who: string; sign: string })[];
+  commitments: (TypedIn & { owner: string; organization: string; text: string; dueOn: string; doneWhen: string })[];
+  words: (TypedIn & { name: string; text: string })[];
   /** What the other practices brought, in the order of the agenda. */
   further: FurtherMinutes[];
   /** Sentences added when the minutes were prepared. */
@@ -30,12 +45,11 @@ export interface MinutesHeading {
   /** Cluster or column title; empty for cards under none. */
   title: string;
   dots: number;
-  cards: { text: string; author: string | null; dots: number }[];
+  cards: (TypedIn & { text: string; author: string | null; dots: number })[];
 }
 
 export function minutesOf(room: RoomState): Minutes {
   const { title, series, place, startsAt, openedAt, closedAt } = room.session;
-  const nameOf = (id: string) => memberOf(room, id)?.displayName ?? '';
   const stageTitle = (id: string) => room.agenda.find((stage) => stage.id === id)?.title ?? '';
   return {
     title,
@@ -44,12 +58,7 @@ export function minutesOf(room: RoomState): Minutes {
     startsAt,
     openedAt,
     closedAt,
-    attendance: room.attendance.flatMap((entry) => {
-      const member = memberOf(room, entry.memberId);
-      if (!member) return [];
-      const { displayName, organization, role, verified } = member;
-      return [{ name: displayName, organization: organization.name, role, verified, signedAt: entry.at }];
-    }),
+    attendance: room.attendance.flatMap((entry) => attendanceLine(room, entry)),
     agenda: room.agenda.map((stage) => stageAsRun(room, stage)),
     agreement: room.agreement.map((line) => line.text),
     rounds: room.roundsHeld.map(({ stageId, prompt, spoken, passed }) => ({
@@ -63,15 +72,9 @@ export function minutesOf(room: RoomState): Minutes {
       if (!board || board.cards.length === 0) return [];
       return [{ stage: stage.title, prompt: stage.prompt, headings: headingsOf(room, stage, board) }];
     }),
-    goals: room.goals.map(({ text, who, sign }) => ({ text, who, sign })),
-    commitments: room.commitments.map(({ ownerName, organization, text, dueOn, doneWhen }) => ({
-      owner: ownerName,
-      organization: organization.name,
-      text,
-      dueOn,
-      doneWhen,
-    })),
-    words: room.words.map((word) => ({ name: nameOf(word.memberId), text: word.text })),
+    goals: room.goals.map((goal) => goalLine(room, goal)),
+    commitments: room.commitments.map((commitment) => commitmentLine(room, commitment)),
+    words: room.words.map((word) => wordLine(room, word)),
     further: furtherMinutesOf(room),
     notes: [],
   };
@@ -87,13 +90,93 @@ function stageAsRun(room: RoomState, stage: Stage): Minutes['agenda'][number] {
   };
 }
 
+/** The same minutes with what was typed in from paper since: at the end of its part, so that no sentence changes its place. */
+export function minutesWithPaper(minutes: Minutes, room: RoomState, typed: readonly RoomEvent[]): Minutes {
+  return typed.reduce<Minutes>((before, event) => {
+    switch (event.k) {
+      case 'attendance.signed':
+        return { ...before, attendance: [...before.attendance, ...attendanceLine(room, event.d)] };
+      case 'goal.added':
+        return { ...before, goals: [...before.goals, goalLine(room, event.d)] };
+      case 'commitment.added':
+        return { ...before, commitments: [...before.commitments, commitmentLine(room, event.d)] };
+      case 'word.said':
+        return { ...before, words: [...before.words, wordLine(room, event.d)] };
+      case 'card.added':
+        return { ...before, boards: boardsWith(before.boards, room, event.d) };
+      default:
+        return before;
+    }
+  }, minutes);
+}
+
+function boardsWith(
+  boards: Minutes['boards'],
+  room: RoomState,
+  { stageId, card }: { stageId: string; card: Card },
+): Minutes['boards'] {
+  const stage = stageOf(room, stageId);
+  if (!stage) return boards;
+  const title = stage.board?.columns[card.column] ?? '';
+  const line = cardLine(room, card, 0);
+  const at = boards.findIndex((board) => board.stage === stage.title && board.prompt === stage.prompt);
+  if (at < 0) {
+    return [...boards, { stage: stage.title, prompt: stage.prompt, headings: [{ title, dots: 0, cards: [line] }] }];
+  }
+  const { headings } = boards[at];
+  const under = headings.findIndex((heading) => heading.title === title);
+  const after =
+    under < 0
+      ? [...headings, { title, dots: 0, cards: [line] }]
+      : headings.map((one, index) => (index === under ? { ...one, cards: [...one.cards, line] } : one));
+  return boards.map((board, index) => (index === at ? { ...board, headings: after } : board));
+}
+
+const nameIn = (room: RoomState, id: string): string => memberOf(room, id)?.displayName ?? '';
+
+const typedIn = (room: RoomState, { source, typedBy }: FromPaper): TypedIn =>
+  source && typedBy ? { source, typedBy: nameIn(room, typedBy) } : {};
+
+function attendanceLine(room: RoomState, entry: Attendance): Minutes['attendance'] {
+  const member = memberOf(room, entry.memberId);
+  if (!member) return [];
+  const { displayName, organization, role, verified } = member;
+  const line = { name: displayName, organization: organization.name, role, verified, signedAt: entry.at };
+  return [{ ...line, ...typedIn(room, entry) }];
+}
+
+const goalLine = (room: RoomState, goal: Goal): Minutes['goals'][number] => ({
+  text: goal.text,
+  who: goal.who,
+  sign: goal.sign,
+  ...typedIn(room, goal),
+});
+
+const commitmentLine = (room: RoomState, one: Commitment): Minutes['commitments'][number] => ({
+  owner: one.ownerName,
+  organization: one.organization.name,
+  text: one.text,
+  dueOn: one.dueOn,
+  doneWhen: one.doneWhen,
+  ...typedIn(room, one),
+});
+
+const wordLine = (room: RoomState, word: ClosingWord): Minutes['words'][number] => ({
+  name: nameIn(room, word.memberId),
+  text: word.text,
+  ...typedIn(room, word),
+});
+
+const cardLine = (room: RoomState, card: Card, dots: number): MinutesHeading['cards'][number] => ({
+  text: card.text,
+  author: card.author ? (memberOf(room, card.author)?.displayName ?? null) : null,
+  dots,
+  ...typedIn(room, card),
+});
+
 /** Clusters first, then what is in none, by column; empty headings are left out. */
 function headingsOf(room: RoomState, stage: Stage, board: Board): MinutesHeading[] {
-  const shown = (card: Board['cards'][number]) => ({
-    text: card.text,
-    author: card.author ? (memberOf(room, card.author)?.displayName ?? null) : null,
-    dots: dotsOn(board, card.id),
-  });
+  const shown = (card: Card) => cardLine(room, card, dotsOn(board, card.id));
   const clusters = board.clusters.map((cluster) => ({
     title: cluster.title,
     dots: dotsOn(board, cluster.id),

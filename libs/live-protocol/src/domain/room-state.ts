@@ -1,4 +1,5 @@
 import type { Card } from './card';
+import type { FromPaper } from './from-paper';
 import type { GroupProposal, GroupRun, GroupsHeld, GroupState, Question } from './group-state';
 import type { MemberRole } from './lanes';
 import { emptyMeeting, type MeetingState } from './meeting-state';
@@ -36,13 +37,16 @@ export interface Member {
   /** False for a guest: name and organisation as typed, checked by nobody. */
   verified: boolean;
   joinedAt: number;
+  /** Came without a phone: the facilitator who wrote the name in. */
+  writtenInBy?: string;
 }
 
 /** 签到: a logged fact, apart from who happens to be connected. */
-export interface Attendance {
+export interface Attendance extends FromPaper {
   memberId: string;
   at: number;
-  by: 'self' | 'facilitator';
+  /** `qr` and `code`: what the wall showed at that moment. `list`: ticked or written in by a facilitator. */
+  by: 'self' | 'facilitator' | 'qr' | 'code' | 'list';
 }
 
 export interface AgreementLine {
@@ -86,7 +90,7 @@ export interface Board {
 }
 
 /** SharedGoal of T5 block 6. */
-export interface Goal {
+export interface Goal extends FromPaper {
   id: string;
   text: string;
   /** 谁参与 */
@@ -97,7 +101,7 @@ export interface Goal {
 }
 
 /** ActionItem of T5 block 7: one step and a date. */
-export interface Commitment {
+export interface Commitment extends FromPaper {
   id: string;
   ownerId: string;
   ownerName: string;
@@ -111,8 +115,11 @@ export interface Commitment {
   /** The question it answers, and everybody who asked it: they say at the end whether it was kept. */
   questionId?: string;
   askedBy?: string[];
-  /** Typed in from paper by this member. */
-  typedBy?: string;
+}
+
+export interface ClosingWord extends FromPaper {
+  memberId: string;
+  text: string;
 }
 
 export interface StageRun {
@@ -148,7 +155,7 @@ export interface RoomState {
   goals: Goal[];
   commitments: Commitment[];
   /** One closing word each. */
-  words: { memberId: string; text: string }[];
+  words: ClosingWord[];
   /** A question the facilitator put on every screen in place of the stage's prompt. */
   shownPrompt: string | null;
   /** Minutes of stages to come that an overrun has changed; the plan stays in the agenda. */

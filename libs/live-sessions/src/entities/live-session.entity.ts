@@ -15,6 +15,7 @@ export class LiveSession {
   @Column('text', { name: 'join_code' }) joinCode: string;
   @Column('bytea', { name: 'join_secret_hash' }) joinSecretHash: Buffer;
   @Column('bytea', { name: 'join_secret_sealed' }) joinSecretSealed: Buffer;
+  @Column('uuid', { name: 'sign_in_key', default: () => 'gen_random_uuid()' }) signInKey: string;
   @Column('int', { name: 'planned_minutes' }) plannedMinutes: number;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
