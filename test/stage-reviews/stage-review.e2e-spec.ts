@@ -109,6 +109,27 @@ it('a pledge stands on both organisations’ lists, and whoever was helped says 
   });
 });
 
+it('no agenda of a stage review has votes, however it is written', async () => {
+  const { facilitator } = meeting;
+  const { body: planned } = await facilitator.post<{ id: string; version: number }>('/api/live-sessions', {
+    template: 'stage-review',
+    title: '阶段性交流会',
+    startsAt: '2030-12-01T06:00:00Z',
+  });
+  const plain = { title: '投点', minutes: 10, prompt: '', hints: [], advance: 'by-hand' };
+  const wall = { columns: [], signing: 'choice', votes: 3 };
+  for (const stage of [
+    { ...plain, kind: 'dot-vote', tools: ['board'], board: { ...wall, votes: 0 } },
+    { ...plain, kind: 'board', tools: ['board'], board: wall },
+  ]) {
+    const change = { agenda: [stage] };
+    const answer = await facilitator.patch(`/api/live-sessions/${planned.id}`, change, { version: planned.version });
+    expect(answer.body).toMatchObject({ status: 422, code: 'votes-not-in-this-session' });
+    const template = { title: '自己的', base: 'stage-review', ...change };
+    expect((await facilitator.post('/api/live-templates', template)).body.code).toBe('votes-not-in-this-session');
+  }
+});
+
 it('a difficulty card is in the room’s log and in nothing anybody exports', async () => {
   const { live } = await meeting.aPartner('社工甲');
   const words = '两户老人一直不开门七七';

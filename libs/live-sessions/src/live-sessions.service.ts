@@ -122,7 +122,7 @@ export class LiveSessionsService {
   async change(actor: Actor, id: string, version: number, change: ChangeLiveSessionDto): Promise<LiveSessionDto> {
     const session = await this.allowed(actor, id, 'edit');
     if (session.version !== version) throw stale();
-    const agenda = change.agenda && stagesOf(change.agenda);
+    const agenda = change.agenda && this.templates.fitting(session.template, stagesOf(change.agenda));
     const room = await this.actorOf(id);
     const title = change.title ?? session.title;
     const described = {

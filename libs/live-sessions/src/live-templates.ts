@@ -8,6 +8,8 @@ export interface LiveTemplate {
   code: string;
   title: string;
   stages: Omit<Stage, 'id'>[];
+  /** True where nothing may be counted for or against anybody: no dots, in whatever way its agenda is changed. */
+  isWithoutVotes?: boolean;
 }
 
 /** The templates of this installation, registered when their modules start. */
@@ -21,6 +23,13 @@ export class LiveTemplates {
 
   list(language: Language): LiveTemplate[] {
     return [...this.templates.values()].map((template) => template[language]);
+  }
+
+  /** The stages as they are, or a broken rule where this kind of session knows no votes. */
+  fitting(code: string, stages: Stage[]): Stage[] {
+    const votes = stages.some(({ kind, board }) => kind === 'dot-vote' || (board?.votes ?? 0) > 0);
+    if (votes && this.templates.get(code)?.['zh-CN'].isWithoutVotes) throw ruleBroken('votes-not-in-this-session');
+    return stages;
   }
 
   /** The agenda of a template, worded for whoever prepares it, with new ids for its stages. */

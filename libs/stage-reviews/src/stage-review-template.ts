@@ -54,6 +54,7 @@ const templateIn = (words: ReviewWords): LiveTemplate => ({
   code: stageReviewCode,
   title: words.title,
   stages: agendaIn(words),
+  isWithoutVotes: true,
 });
 
 export const stageReviewTemplates: Readonly<Record<Language, LiveTemplate>> = {

@@ -17,6 +17,7 @@ import {
 } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Work } from '../batch-draft';
+import { OwnedElsewhere } from '../fleet/live-owners';
 import type { SessionActor } from '../session-actor';
 import { SessionActors } from '../session-actors';
 import { HeldNotes, shuffledForGood } from './held-notes';
@@ -210,7 +211,11 @@ export class SafeRounds implements OnApplicationBootstrap, OnApplicationShutdown
   private async look(): Promise<void> {
     for (const [name, round] of this.rounds) {
       if (round.settling) continue;
-      const actor = await this.actors.of(round.sessionId);
+      const actor = await this.actors.of(round.sessionId).catch((error: unknown) => {
+        // Another process writes the session now; the devices offer their notes there.
+        if (error instanceof OwnedElsewhere) return null;
+        throw error;
+      });
       if (!actor || stateOf(actor, round.promptId).status !== 'open') {
         this.rounds.delete(name);
         continue;

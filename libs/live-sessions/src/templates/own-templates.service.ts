@@ -33,7 +33,7 @@ export class OwnTemplatesService {
     const { accountId, organizationId } = actor;
     if (!accountId || !organizationId) throw notFound();
     if (!this.builtIn.list('zh-CN').some(({ code }) => code === base)) throw ruleBroken('template-not-known');
-    const stages = stagesOf(agenda);
+    const stages = this.builtIn.fitting(base, stagesOf(agenda));
     return this.transactions.run(actor, async (tx) => {
       if ((await this.rows(tx)).length >= mostTemplates) throw conflict('too-many-templates');
       const id = newId();
@@ -54,7 +54,8 @@ export class OwnTemplatesService {
   change(actor: Actor, id: string, version: number, change: ChangeTemplateDto): Promise<OwnTemplateDto> {
     const stages = change.agenda && stagesOf(change.agenda);
     return this.transactions.run(actor, async (tx) => {
-      const { title } = await this.one(tx, id);
+      const { title, base } = await this.one(tx, id);
+      if (stages) this.builtIn.fitting(base, stages);
       const changed = await tx.update(
         'live_template',
         { id, version },

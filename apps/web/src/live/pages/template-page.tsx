@@ -5,6 +5,7 @@ import { type Schema, useCommand } from '../../api';
 import { ErrorState, LoadingState, PageHead } from '../../components';
 import type { PlannedStage } from '../live-api';
 import { AgendaForm } from '../preparing/agenda-form';
+import { knowsVotes } from '../preparing/stage-defaults';
 import { ownTemplates, ownTemplatesKey, useOwnTemplate } from '../preparing/own-templates';
 
 export default function TemplatePage() {
@@ -65,6 +66,7 @@ function Template({ template }: { template: Schema<'OwnTemplateDto'> }) {
         <AgendaForm
           agenda={template.agenda}
           start={null}
+          mayVote={knowsVotes(template.base)}
           save={(agenda) => void change.send({ agenda })}
           busy={change.busy}
           problem={change.problem}

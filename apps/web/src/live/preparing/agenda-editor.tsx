@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { LiveSession } from '../live-api';
 import { AgendaForm } from './agenda-form';
 import { KeepAsTemplate } from './keep-as-template';
+import { knowsVotes } from './stage-defaults';
 import { useChange } from './use-change';
 
 /** The agenda of a session nobody has begun; it can be kept as a template and printed as a pack for the room. */
@@ -13,6 +14,7 @@ export function AgendaEditor({ session }: { session: LiveSession }) {
     <AgendaForm
       agenda={session.agenda}
       start={Date.parse(session.startsAt)}
+      mayVote={knowsVotes(session.template)}
       save={(agenda) => void change.send({ agenda })}
       busy={change.busy}
       problem={change.problem}

@@ -10,6 +10,8 @@ interface Props {
   agenda: PlannedStage[];
   /** When the first stage begins, epoch milliseconds; null where only lengths matter. */
   start: number | null;
+  /** False in a stage review, where nothing is counted for or against anybody. */
+  mayVote: boolean;
   save: (agenda: PlannedStage[]) => void;
   busy: boolean;
   problem: Error | null;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The stages of an agenda with minutes and questions; moved by buttons, by keyboard or by dragging. */
-export function AgendaForm({ agenda: saved, start, save, busy, problem, children }: Props) {
+export function AgendaForm({ agenda: saved, start, mayVote, save, busy, problem, children }: Props) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
   const more = useTranslation('live-agenda');
@@ -61,6 +63,7 @@ export function AgendaForm({ agenda: saved, start, save, busy, problem, children
           >
             <StageRow
               stage={stage}
+              mayVote={mayVote}
               startsAt={
                 start === null
                   ? null

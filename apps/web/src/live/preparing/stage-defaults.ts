@@ -4,6 +4,9 @@ import type { PlannedStage } from '../live-api';
 const plain = { tools: [], board: null, round: null, grouping: null } satisfies Partial<PlannedStage>;
 const wall = { columns: [], signing: 'choice' as const, votes: 0 };
 
+/** The server refuses votes in these sessions; here they are not offered. */
+export const knowsVotes = (template: string): boolean => template !== 'stage-review';
+
 /** What a kind of stage needs to run; the rest of the stage stays as it was written. */
 export const ofKind: Record<StageKind, Partial<PlannedStage>> = {
   plenary: plain,

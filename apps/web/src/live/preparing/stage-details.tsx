@@ -13,7 +13,7 @@ interface Props {
 const offered = ['sign-in', 'agreement', 'round', 'board', 'questions', 'goals', 'commitments', 'words'] as const;
 
 /** What kind of stage it is, what people can do in it, and how its time and its groups behave. */
-export function StageDetails({ stage, put }: Props) {
+export function StageDetails({ stage, mayVote, put }: Props & { mayVote: boolean }) {
   const { t } = useTranslation('live-agenda');
   const id = useId();
   const tick = (label: string, checked: boolean, change: (checked: boolean) => void) => (
@@ -39,11 +39,13 @@ export function StageDetails({ stage, put }: Props) {
             put({ kind, ...ofKind[kind] });
           }}
         >
-          {stageKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
+          {stageKinds
+            .filter((kind) => mayVote || kind !== 'dot-vote')
+            .map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
         </select>
         <label htmlFor={`${id}-output`}>{t('editor.output')}</label>
         <input
@@ -65,7 +67,7 @@ export function StageDetails({ stage, put }: Props) {
             </span>
           ))}
         </fieldset>
-        {stage.board && <BoardFields stage={stage} put={put} />}
+        {stage.board && <BoardFields stage={stage} mayVote={mayVote} put={put} />}
         {stage.grouping && <GroupingFields stage={stage} put={put} />}
       </div>
     </details>
@@ -80,7 +82,7 @@ function withTool(stage: PlannedStage, tool: (typeof offered)[number], isOn: boo
   return { tools };
 }
 
-function BoardFields({ stage, put }: Props) {
+function BoardFields({ stage, mayVote, put }: Props & { mayVote: boolean }) {
   const { t } = useTranslation('live-agenda');
   const id = useId();
   const board = stage.board!;
@@ -109,18 +111,22 @@ function BoardFields({ stage, put }: Props) {
           </option>
         ))}
       </select>
-      <label htmlFor={`${id}-votes`}>{t('editor.votes')}</label>
-      <input
-        id={`${id}-votes`}
-        className="inp"
-        type="number"
-        min={0}
-        max={20}
-        value={board.votes}
-        onChange={(event) =>
-          put({ board: { ...board, votes: Math.min(Math.max(Math.floor(Number(event.target.value)), 0), 20) } })
-        }
-      />
+      {mayVote && (
+        <>
+          <label htmlFor={`${id}-votes`}>{t('editor.votes')}</label>
+          <input
+            id={`${id}-votes`}
+            className="inp"
+            type="number"
+            min={0}
+            max={20}
+            value={board.votes}
+            onChange={(event) =>
+              put({ board: { ...board, votes: Math.min(Math.max(Math.floor(Number(event.target.value)), 0), 20) } })
+            }
+          />
+        </>
+      )}
     </>
   );
 }

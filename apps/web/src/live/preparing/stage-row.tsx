@@ -8,6 +8,7 @@ import styles from './preparing.module.css';
 
 interface Props {
   stage: PlannedStage;
+  mayVote: boolean;
   startsAt: number | null;
   put: (part: Partial<PlannedStage>) => void;
   /** The handle is held: the row follows the pointer. */
@@ -17,7 +18,7 @@ interface Props {
   remove: (() => void) | null;
 }
 
-export function StageRow({ stage, startsAt, put, grab, up, down, remove }: Props) {
+export function StageRow({ stage, mayVote, startsAt, put, grab, up, down, remove }: Props) {
   const words = useTranslation('live');
   const { t } = useTranslation('live-agenda');
   const id = useId();
@@ -87,7 +88,7 @@ export function StageRow({ stage, startsAt, put, grab, up, down, remove }: Props
             <span>{t(`warning.${pattern}`)}</span>
           </p>
         ))}
-        <StageDetails stage={stage} put={put} />
+        <StageDetails stage={stage} mayVote={mayVote} put={put} />
       </div>
     </>
   );
