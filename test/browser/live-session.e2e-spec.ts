@@ -176,7 +176,8 @@ it('what is being written outlives a reload, and what the room no longer takes i
     await button(desk.page, '议程').click();
     const row = desk.page.getByRole('main').getByRole('listitem').filter({ hasText: stage });
     await row.getByRole('button', { name: '到这一环节' }).click();
-    await row.getByText('现在').waitFor();
+    // Each stage opens with what is done in it: the agenda beside says which one runs.
+    await desk.page.locator('[aria-current="step"]').filter({ hasText: stage }).first().waitFor();
   };
   await goTo('专长与资源墙');
   await phone.page.getByLabel('写成一张卡片').fill('能借出一间活动室');

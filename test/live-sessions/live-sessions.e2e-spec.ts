@@ -29,7 +29,12 @@ describe('preparing', () => {
     const meeting = await prepared();
     expect(meeting.session).toMatchObject({ status: 'prepared', version: 1, me: { role: 'facilitator' } });
     expect(meeting.session.agenda.map((stage) => stage.title)).toEqual(titles);
-    const [first, second] = meeting.session.agenda.map((stage) => ({ ...stage, board: undefined, round: undefined }));
+    const [first, second] = meeting.session.agenda.map((stage) => ({
+      ...stage,
+      board: undefined,
+      round: undefined,
+      grouping: undefined,
+    }));
     const change = { title: '第 2 次', agenda: [{ ...first, minutes: 20 }, second] };
     const changed = await meeting.facilitator.patch<SessionBody>(meeting.path, change, { version: 1 });
     expect(changed).toMatchObject({ status: 200, body: { version: 2, title: '第 2 次', plannedMinutes: 30 } });
@@ -82,7 +87,7 @@ describe('coming in', () => {
     const { body } = await person.get<{ items: { id: string; part: string | null }[] }>('/api/live-sessions');
     expect(body.items).toEqual([expect.objectContaining({ id: meeting.session.id, part: null })]);
     const detail = await person.get<SessionBody & { grantId: unknown }>(meeting.path);
-    expect(detail.body).toMatchObject({ me: null, allowedActions: ['join'], grantId: null });
+    expect(detail.body).toMatchObject({ me: null, allowedActions: ['join', 'rsvp'], grantId: null });
     const joins = await Promise.all([1, 2].map(() => person.post<{ memberId: string }>(`${meeting.path}/join`)));
     expect(joins.map((join) => join.status)).toEqual([200, 200]);
     expect(joins[0].body.memberId).toBe(joins[1].body.memberId);
@@ -176,6 +181,8 @@ describe('closing', () => {
     expect(events).toEqual([
       { type: 'live-session.opened', data: story },
       { type: 'live-session.closed', data: { ...story, participants: 1 } },
+      { type: 'live-session.minutes-drafted', data: { people: expect.any(String) as unknown } },
+      { type: 'live-session.survey-opened', data: { people: expect.any(String) as unknown } },
     ]);
     expect(await partner.live.send('word.say', { text: '晚了' })).toEqual({ ok: false, code: 'closed' });
     expect((await app.nobody.post('/api/live-sessions/join', { ...meeting.link, name: '来客' })).status).toBe(404);
@@ -200,6 +207,8 @@ describe('the clock', () => {
     await app.database.query("UPDATE live_session SET advance_due_at = now() - interval '1 second' WHERE id = $1", [
       meeting.session.id,
     ]);
+    const real = Date.now.bind(Date);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => real() + 61_000);
     const starts = async () =>
       (
         await app.database.query<{ seq: number }>(
@@ -210,6 +219,7 @@ describe('the clock', () => {
     const deadline = Date.now() + 5000;
     while ((await starts()) < 2 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    clock.mockRestore();
     expect(await starts()).toBe(2);
   });
 });
