@@ -33,6 +33,7 @@ import {
   LiveSessionDto,
   LiveSessionPage,
   LiveSessionsQuery,
+  SessionSeriesListDto,
   TemplateDto,
 } from './dto/live-session.dto';
 import { LiveJoiningService } from './live-joining.service';
@@ -59,6 +60,13 @@ export class LiveSessionsController {
   @Answers(LiveSessionPage)
   list(@CurrentActor() actor: Actor, @Query() query: LiveSessionsQuery): Promise<LiveSessionPage> {
     return this.sessions.list(actor, query);
+  }
+
+  @Get('series')
+  @SignedIn()
+  @Answers(SessionSeriesListDto)
+  async series(@CurrentActor() actor: Actor): Promise<SessionSeriesListDto> {
+    return { items: await this.sessions.series(actor) };
   }
 
   @Get('templates')

@@ -3,6 +3,8 @@ import { newId } from '@app/kernel';
 import type { LiveEvent } from '@app/live-protocol';
 import { holdsWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
+import { openStatuses } from './commitments/commitment.policy';
+import type { MinutesPhase } from './minutes/minutes.policy';
 import type { LiveSessionStatus, OwnPart } from './domain/live-session.policy';
 import type { LiveSession } from './entities/live-session.entity';
 
@@ -21,6 +23,8 @@ export interface LiveSessionRow {
   cancelledAt: Date | null;
   /** What this person answered to the invitation. */
   rsvp: 'yes' | 'no' | 'maybe' | null;
+  minutesPhase: MinutesPhase | null;
+  openCommitments: number;
 }
 
 export interface LiveSessionDetail extends LiveSessionRow {
@@ -31,6 +35,14 @@ export interface LiveSessionDetail extends LiveSessionRow {
   seriesId: string | null;
   memberId: string | null;
   invitedOrganizations: { id: string; name: string }[];
+}
+
+export interface SeriesRow {
+  id: string;
+  title: string;
+  organization: { id: string; name: string };
+  openCommitments: number;
+  sessions: { id: string; title: string; startsAt: string; status: LiveSessionStatus }[];
 }
 
 export interface TitledSession {
@@ -60,17 +72,33 @@ export interface CommitmentRow {
   version: number;
 }
 
+const open = openStatuses.map((status) => `'${status}'`).join(', ');
+const openIn = (condition: string): string =>
+  `(SELECT count(*)::int FROM live_commitment c WHERE ${condition} AND c.status IN (${open}))`;
+
 const rowColumns = `s.id, s.title, s.series, s.place, s.template, s.status, s.starts_at AS "startsAt",
   s.planned_minutes AS "plannedMinutes", json_build_object('id', o.id, 'name', o.name) AS organization,
   coalesce((SELECT f.display_name FROM live_member fm JOIN account f ON f.id = fm.account_id
     WHERE fm.session_id = s.id AND fm.role = 'facilitator' ORDER BY fm.joined_at, fm.id LIMIT 1), a.display_name)
     AS "facilitatorName", m.role AS part, s.cancelled_at AS "cancelledAt",
-  (SELECT v.answer FROM live_rsvp v WHERE v.session_id = s.id AND v.account_id = $1) AS rsvp`;
+  (SELECT v.answer FROM live_rsvp v WHERE v.session_id = s.id AND v.account_id = $1) AS rsvp,
+  (SELECT x.phase FROM live_minutes x WHERE x.session_id = s.id) AS "minutesPhase",
+  ${openIn('c.session_id = s.id')} AS "openCommitments"`;
 
 const rowTables = `live_session s
   JOIN organization o ON o.id = s.organization_id
   JOIN account a ON a.id = s.created_by
   LEFT JOIN live_member m ON m.session_id = s.id AND m.account_id = $1`;
+
+const conditions = { upcoming: "s.status <> 'closed'", past: "s.status = 'closed'", any: 'true' };
+
+export interface ListedSessions {
+  when: keyof typeof conditions;
+  from?: string;
+  to?: string;
+  after?: string;
+  limit: number;
+}
 
 /** What HTTP reads and prepares, under the policies of the caller's own role. */
 @Injectable()
@@ -78,20 +106,37 @@ export class LiveSessionsRepository {
   async list(
     tx: Tx,
     accountId: string,
-    { when, after, limit }: { when: 'upcoming' | 'past'; after?: string; limit: number },
+    { when, from, to, after, limit }: ListedSessions,
   ): Promise<Page<LiveSessionRow>> {
     const past = when === 'past';
     const key = decodeKey(after, 2);
-    const parameters: unknown[] = [accountId, limit + 1];
+    const parameters: unknown[] = [accountId, limit + 1, from ?? null, to ?? null];
     if (key) parameters.push(...key);
     const rows = await tx.query<LiveSessionRow>(
       `SELECT ${rowColumns} FROM ${rowTables}
-       WHERE s.status ${past ? '=' : '<>'} 'closed' AND s.cancelled_at IS NULL
-         ${key ? `AND (s.starts_at, s.id) ${past ? '<' : '>'} ($3::timestamptz, $4::uuid)` : ''}
+       WHERE ${conditions[when]} AND s.cancelled_at IS NULL
+         AND s.starts_at >= coalesce(($3::date)::timestamp AT TIME ZONE 'Asia/Shanghai', '-infinity')
+         AND s.starts_at < coalesce(($4::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai', 'infinity')
+         ${key ? `AND (s.starts_at, s.id) ${past ? '<' : '>'} ($5::timestamptz, $6::uuid)` : ''}
        ORDER BY s.starts_at ${past ? 'DESC' : 'ASC'}, s.id ${past ? 'DESC' : 'ASC'} LIMIT $2`,
       parameters,
     );
     return keysetPage(rows, limit, (row) => [row.startsAt.toISOString(), row.id]);
+  }
+
+  /** Those one sees a session of, with the latest first. */
+  series(tx: Tx, limit: number): Promise<SeriesRow[]> {
+    return tx.query(
+      `SELECT s.series_id AS id, (array_agg(s.series ORDER BY s.starts_at DESC))[1] AS title,
+         json_build_object('id', o.id, 'name', o.name) AS organization,
+         ${openIn("c.session_id = ANY(array_agg(s.id) FILTER (WHERE s.status = 'closed'))")} AS "openCommitments",
+         json_agg(json_build_object('id', s.id, 'title', s.title, 'startsAt', s.starts_at, 'status', s.status)
+           ORDER BY s.starts_at DESC, s.id) AS sessions
+       FROM live_session s JOIN organization o ON o.id = s.organization_id
+       WHERE s.series_id IS NOT NULL AND s.cancelled_at IS NULL
+       GROUP BY s.series_id, o.id, o.name ORDER BY max(s.starts_at) DESC, s.series_id LIMIT $1`,
+      [limit],
+    );
   }
 
   /** Sessions that hold the written words, what is to come before what is over; the caller looks for the others. */

@@ -24,6 +24,7 @@ import {
   type LiveSessionDetail,
   type LiveSessionRow,
   LiveSessionsRepository,
+  type SeriesRow,
   type TitledSession,
 } from './live-sessions.repository';
 import { LiveTemplates } from './live-templates';
@@ -35,6 +36,7 @@ export interface LiveSessionHit extends TitledSession {
 
 /** A word of letters is looked for in as many titles as this. */
 const mostTitlesRead = 500;
+const mostSeries = 50;
 
 /** Preparing, opening, closing and reading live sessions over HTTP; what happens inside one goes through its actor. */
 @Injectable()
@@ -48,8 +50,12 @@ export class LiveSessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  list(actor: Actor, { when, after, limit }: LiveSessionsQuery): Promise<Page<LiveSessionRow>> {
-    return this.transactions.read(actor, (tx) => this.repository.list(tx, accountOf(actor), { when, after, limit }));
+  list(actor: Actor, wanted: LiveSessionsQuery): Promise<Page<LiveSessionRow>> {
+    return this.transactions.read(actor, (tx) => this.repository.list(tx, accountOf(actor), wanted));
+  }
+
+  series(actor: Actor): Promise<SeriesRow[]> {
+    return this.transactions.read(actor, (tx) => this.repository.series(tx, mostSeries));
   }
 
   /** Visible sessions by title or series: what is to come first, then the latest. */

@@ -49,6 +49,11 @@ export const prepare: PrepareRows = async (app) => {
     rows: [
       { operation: 'GET /api/live-sessions', request: () => ({ path: '/api/live-sessions' }), ...everyone },
       {
+        operation: 'GET /api/live-sessions/series',
+        request: () => ({ path: '/api/live-sessions/series' }),
+        ...everyone,
+      },
+      {
         operation: 'GET /api/live-sessions/templates',
         request: () => ({ path: '/api/live-sessions/templates' }),
         ...everyone,

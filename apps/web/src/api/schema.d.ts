@@ -3136,6 +3136,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live-sessions/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveSessions_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live-sessions/templates": {
         parameters: {
             query?: never;
@@ -6884,6 +6900,9 @@ export interface components {
             cancelledAt: string | null;
             /** @enum {string|null} */
             rsvp: "yes" | "no" | "maybe" | null;
+            /** @enum {string|null} */
+            minutesPhase: "draft" | "objection" | "locked" | null;
+            openCommitments: number;
             /** Format: uuid */
             grantId: string | null;
             /** Format: date-time */
@@ -6942,10 +6961,33 @@ export interface components {
             cancelledAt: string | null;
             /** @enum {string|null} */
             rsvp: "yes" | "no" | "maybe" | null;
+            /** @enum {string|null} */
+            minutesPhase: "draft" | "objection" | "locked" | null;
+            openCommitments: number;
         };
         LiveSessionPage: {
             items: components["schemas"]["LiveSessionRowDto"][];
             next: string | null;
+        };
+        SeriesSessionDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "prepared" | "open" | "closed";
+        };
+        SessionSeriesDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            organization: components["schemas"]["OrganizationRefDto"];
+            openCommitments: number;
+            sessions: components["schemas"]["SeriesSessionDto"][];
+        };
+        SessionSeriesListDto: {
+            items: components["schemas"]["SessionSeriesDto"][];
         };
         TemplateDto: {
             code: string;
@@ -15337,7 +15379,9 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                when?: "upcoming" | "past";
+                when?: "upcoming" | "past" | "any";
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -15386,6 +15430,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiveSessionDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LiveSessions_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeriesListDto"];
                 };
             };
             /** @description Refused */

@@ -1,5 +1,6 @@
 import { stageKinds, stageTools } from '@app/live-protocol';
 import {
+  CalendarDate,
   Flag,
   Id,
   IdList,
@@ -15,6 +16,7 @@ import {
   TextList,
   Whole,
 } from '@app/http';
+import { minutesPhases, type MinutesPhase } from '../minutes/minutes.policy';
 import { liveSessionActions } from '../domain/live-session.policy';
 
 export const statuses = ['prepared', 'open', 'closed'] as const;
@@ -22,8 +24,11 @@ export const rsvpAnswers = ['yes', 'no', 'maybe'] as const;
 export const parts = ['facilitator', 'member'] as const;
 
 export class LiveSessionsQuery extends PageQuery {
-  /** `upcoming` holds what is prepared or open, soonest first; `past` what is closed, latest first. */
-  @OneOf(['upcoming', 'past'], { optional: true }) when: 'upcoming' | 'past' = 'upcoming';
+  /** `upcoming` holds what is prepared or open, soonest first; `past` what is closed, latest first; `any` both, by their time. */
+  @OneOf(['upcoming', 'past', 'any'], { optional: true }) when: 'upcoming' | 'past' | 'any' = 'upcoming';
+  /** First and last day they begin on. */
+  @CalendarDate({ optional: true }) from?: string;
+  @CalendarDate({ optional: true }) to?: string;
 }
 
 export class CreateLiveSessionDto {
@@ -121,6 +126,31 @@ export class LiveSessionRowDto {
   @Out({ type: String, format: 'date-time', nullable: true }) cancelledAt: Date | null;
   /** What the caller answered to the invitation. */
   @Out({ enum: rsvpAnswers, type: String, nullable: true }) rsvp: 'yes' | 'no' | 'maybe' | null;
+  /** Where the minutes stand; null while there are none. */
+  @Out({ enum: minutesPhases, type: String, nullable: true }) minutesPhase: MinutesPhase | null;
+  /** Promised here and not yet kept. */
+  @Out({ type: 'integer' }) openCommitments: number;
+}
+
+export class SeriesSessionDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out() title: string;
+  @Out({ format: 'date-time' }) startsAt: string;
+  @Out({ enum: statuses }) status: (typeof statuses)[number];
+}
+
+export class SessionSeriesDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out() title: string;
+  @Out({ type: OrganizationRefDto }) organization: OrganizationRefDto;
+  /** Of the sessions that are over: promised there and not yet kept. */
+  @Out({ type: 'integer' }) openCommitments: number;
+  /** The latest first. */
+  @Out({ type: [SeriesSessionDto] }) sessions: SeriesSessionDto[];
+}
+
+export class SessionSeriesListDto {
+  @Out({ type: [SessionSeriesDto] }) items: SessionSeriesDto[];
 }
 
 export class LiveSessionPage extends PageOf(LiveSessionRowDto) {}

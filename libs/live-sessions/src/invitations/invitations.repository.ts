@@ -60,6 +60,13 @@ export class InvitationsRepository {
     );
   }
 
+  async beginSeries(tx: Tx, sessionId: string, seriesId: string): Promise<void> {
+    await tx.execute('UPDATE live_session SET series_id = $2 WHERE id = $1 AND series_id IS NULL', [
+      sessionId,
+      seriesId,
+    ]);
+  }
+
   /** Answers the organisations that were not invited before. */
   async inviteOrganizations(
     tx: Tx,

@@ -154,13 +154,16 @@ export class InvitationsService {
       },
       agenda.map((stage) => ({ ...stage, id: newId() })),
     );
-    await this.transactions.run(actor, (tx) =>
-      this.repository.invitePeople(
+    await this.transactions.run(actor, async (tx) => {
+      // A session that stood alone begins the series it is followed in, so that what it left open comes along.
+      if (!before.seriesId && next.seriesId && before.organization.id === next.organization.id)
+        await this.repository.beginSeries(tx, id, next.seriesId);
+      await this.repository.invitePeople(
         tx,
         { id: next.id, organizationId: next.organization.id },
         people.map(({ accountId, organization }) => ({ accountId, organizationId: organization.id })),
-      ),
-    );
+      );
+    });
     return next;
   }
 }
