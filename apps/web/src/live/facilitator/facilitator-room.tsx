@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { HeldBack } from '../room/held-back';
@@ -22,6 +22,10 @@ import { TableView } from './table-view';
 import { useFacilitatorActs } from './use-facilitator-acts';
 import { WorkView } from './work-view';
 import styles from './facilitator.module.css';
+
+const AttendanceDesk = lazy(async () => ({
+  default: (await import('../attendance/attendance-desk')).AttendanceDesk,
+}));
 
 export type MiddleView = 'stage' | 'table' | 'wall' | 'work' | 'agenda' | 'people';
 const views: MiddleView[] = ['table', 'wall', 'work', 'agenda', 'people'];
@@ -81,7 +85,14 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           {shown === 'wall' && <WallSorting />}
           {shown === 'work' && <WorkView />}
           {shown === 'agenda' && <AgendaPlaces />}
-          {shown === 'people' && <PresentPeople />}
+          {shown === 'people' && (
+            <>
+              <Suspense>
+                <AttendanceDesk />
+              </Suspense>
+              <PresentPeople />
+            </>
+          )}
           {(shown === 'table' || hasRound) && <BalanceBar />}
         </main>
         <CardAside expand={() => setShown('wall')} />

@@ -1,11 +1,12 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Problem, toProblem } from '../../api/problem';
 import { BrandMark } from '../../components/brand-mark';
 import { ErrorState, LoadingState } from '../../components/page-states';
 import { useNetwork, useSession } from '../../session/session';
-import { joinByLink } from '../joining/join-by-link';
+import { codeRefusal } from '../attendance/code-refusal';
+import { joinByLink, signInByLink } from '../joining/join-by-link';
 import { takeJoinSecret } from '../joining/join-secret';
 import styles from '../joining/joining.module.css';
 
@@ -14,10 +15,10 @@ export default function JoinPage() {
   const { t } = useTranslation('live-room');
   const shell = useTranslation('shell');
   const { code = '' } = useParams();
-  const [secret] = useState(() => takeJoinSecret(code));
+  const [{ secret, signIn }] = useState(() => takeJoinSecret(code));
   const session = useSession();
   const { data: network } = useNetwork();
-  const join = useJoin(code, secret);
+  const join = useJoin(code, secret, signIn);
   useEffect(() => {
     document.title = `${t('join.title')} · ${shell.t('product')}`;
   }, [t, shell]);
@@ -39,7 +40,7 @@ export default function JoinPage() {
           <h2>{t('join.incomplete')}</h2>
           <p className="mut">{t('join.incompleteDo')}</p>
         </section>
-      ) : session.isPending ? (
+      ) : session.isPending || join.scanning ? (
         <LoadingState />
       ) : session.data ? (
         <MemberWay session={session.data} join={join} />
@@ -57,28 +58,46 @@ export default function JoinPage() {
 
 interface Join {
   busy: boolean;
+  /** The code from the wall is being tried; whoever has a seat sees no door. */
+  scanning: boolean;
   problem: Problem | null;
   send: (guest?: { name: string; organization: string }) => Promise<void>;
 }
 
 /** Joining twice is joining once: the server knows the account, or the guest by the cookie. */
-function useJoin(code: string, secret: string | null): Join {
+function useJoin(code: string, secret: string | null, scanned: string | null): Join {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
+  const [scanning, setScanning] = useState(secret !== null && scanned !== null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const enter = (sessionId: string) => navigate(`/live/${sessionId}/room`, { replace: true });
+  const sign = (joinSecret: string, signIn: string) =>
+    signInByLink({ joinCode: code, joinSecret, code: signIn }).catch(toProblem);
+  const tried = useRef(false);
+  useEffect(() => {
+    if (secret === null || scanned === null || tried.current) return;
+    tried.current = true;
+    void sign(secret, scanned).then((answer) => {
+      if ('sessionId' in answer) return enter(answer.sessionId);
+      if (answer.code !== 'not-in-live-session') setProblem(answer);
+      setScanning(false);
+    });
+  });
   const send: Join['send'] = async (guest) => {
     if (!secret || busy) return;
     setBusy(true);
     setProblem(null);
     try {
       const { sessionId } = await joinByLink({ code, secret, ...guest });
-      await navigate(`/live/${sessionId}/room`, { replace: true });
+      // Old by now for whoever typed slowly: then the room offers to sign in.
+      if (scanned !== null) await sign(secret, scanned);
+      await enter(sessionId);
     } catch (error) {
       setProblem(toProblem(error));
       setBusy(false);
     }
   };
-  return { busy, problem, send };
+  return { busy, scanning, problem, send };
 }
 
 interface SignedIn {
@@ -166,6 +185,8 @@ function JoinProblem({ problem }: { problem: Problem }) {
   const { t } = useTranslation('live-room');
   if (problem.status === 404)
     return <ErrorState inline error={problem} fact={t('join.notFound')} todo={t('join.notFoundDo')} hasTyped />;
+  const refusal = codeRefusal(problem);
+  if (refusal) return <ErrorState inline error={problem} fact={t(`signIn.${refusal}`)} todo={t('join.scanAgain')} />;
   if (problem.code === 'live-session-full')
     return <ErrorState inline error={problem} fact={t('join.full')} todo={t('join.fullDo')} />;
   return <ErrorState inline error={problem} hasTyped />;

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../components/dates';
 import { Icon } from '../../components/icon';
 import { useRoom } from '../room/room-context';
 import { stageOffers } from '../room/room-view';
 import parts from '../room/room.module.css';
+
+const CodeField = lazy(async () => ({ default: (await import('../attendance/code-field')).CodeField }));
 
 /** 签到: offered until it is done, whatever stage runs, so that late comers are not left out of the minutes. */
 export function SignInPart() {
@@ -32,6 +35,9 @@ export function SignInPart() {
       <p className={parts.quiet} style={{ marginTop: 6 }}>
         {t('signIn.why')}
       </p>
+      <Suspense>
+        <CodeField sessionId={view.room.session.id} />
+      </Suspense>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentStage, memberOf, nextSpeaker, timeLeft } from '@app/live-protocol';
 import { BrandMark } from '../../components/brand-mark';
 import { useNetwork } from '../../session/session';
+import { spaced } from '../attendance/sign-in-code';
 import { countdown } from '../room/countdown';
 import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
@@ -20,10 +21,12 @@ interface Props {
   joinUrl: string | null;
   /** null for whoever may not show the door: everyone but facilitators. */
   joinCode: string | null;
+  /** While the session is open: the same door, which also signs in, for half a minute at a time. */
+  signIn: { code: string; url: string | null } | null;
 }
 
 /** Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by. */
-export function ProjectorView({ joinUrl, joinCode }: Props) {
+export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
   const shell = useTranslation('shell');
@@ -62,18 +65,22 @@ export function ProjectorView({ joinUrl, joinCode }: Props) {
         {joinUrl && (
           <div className={styles.qr}>
             <Suspense>
-              <JoinQr url={joinUrl} label={words.t('projector.qr')} />
+              <JoinQr url={signIn?.url ?? joinUrl} label={words.t(signIn ? 'projector.signQr' : 'projector.qr')} />
             </Suspense>
           </div>
         )}
-        {joinUrl && joinCode && (
-          <p className={styles.code}>
-            {joinCode.slice(0, 3)} {joinCode.slice(3)}
+        {signIn ? (
+          <p className={styles.code} style={joinUrl ? undefined : { marginTop: 'auto' }}>
+            {spaced(signIn.code)}
           </p>
+        ) : (
+          joinUrl && joinCode && <p className={styles.code}>{spaced(joinCode)}</p>
         )}
-        <p className={styles.hint} style={joinUrl ? undefined : { marginTop: 'auto' }}>
-          {joinUrl && words.t('projector.scan')}
-          {joinUrl && <br />}
+        <p className={styles.hint} style={joinUrl || signIn ? undefined : { marginTop: 'auto' }}>
+          {signIn
+            ? words.t(joinUrl ? 'projector.scanToSign' : 'projector.typeToSign')
+            : joinUrl && words.t('projector.scan')}
+          {(signIn || joinUrl) && <br />}
           {words.t('projector.noPhone')}
         </p>
         {network?.demo && <p className={styles.demo}>{shell.t('demo')}</p>}

@@ -19,6 +19,7 @@ const liveRoom: Translated<typeof original> = {
     notFoundDo: 'It may be over, or the link was copied wrongly. Please scan the code again.',
     full: 'There is no room for more guests',
     fullDo: 'Please tell the facilitator.',
+    scanAgain: 'Please scan the code on the wall once more, or go in first and sign in there.',
   },
   room: {
     leave: 'Leave the session',
@@ -129,6 +130,11 @@ const liveRoom: Translated<typeof original> = {
     sign: 'I am here: sign in',
     why: 'Signing in goes into the minutes. Without a phone, ask the facilitator to sign for you.',
     done: 'You signed in at {{time}}',
+    codeLabel: 'Or type the six characters from the wall',
+    codeSend: 'Sign in by code',
+    codeOld: 'That code has changed since; you are not signed in yet',
+    codeWrong: 'That is not the code on the wall; you are not signed in yet',
+    codeLookAgain: 'Please look at the six characters on the wall now and type them again.',
   },
   card: {
     write: 'Write a card',

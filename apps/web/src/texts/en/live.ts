@@ -216,6 +216,22 @@ const live: Translated<typeof original> = {
     takeOut: 'Take out of the group',
     dissolve: 'Dissolve this group',
   },
+  desk: {
+    title: 'Signing in',
+    code: 'The code right now',
+    codeWhy:
+      'A new one every 30 seconds; the one before it is still taken. It is on the projector too. Whoever scans it from outside comes to the door first.',
+    list: '{{count}} people have not signed in: tick them',
+    list_one: 'One person has not signed in: tick them',
+    signTicked: 'Sign in the {{count}} ticked',
+    signTicked_one: 'Sign in the one ticked',
+    writeIn: 'Without a phone: write down a name and sign in',
+    writeInWhy:
+      'Residents and guests alike. Name and organisation as they say them; the minutes mark them as not verified.',
+    name: 'What may we call them?',
+    organization: 'Organisation or home (may be left empty)',
+    signWritten: 'Write down and sign in',
+  },
   projector: {
     welcome: 'Please sit wherever you like',
     welcomeAll: 'A round table without a head',
@@ -226,6 +242,9 @@ const live: Translated<typeof original> = {
     notHeard: 'Not yet heard',
     qr: 'QR code for entry',
     scan: 'Scan to enter; compare these six digits',
+    signQr: 'QR code for signing in, a new one every 30 seconds',
+    scanToSign: 'Scan to sign in, or type these six on the session page',
+    typeToSign: 'Type these six on the session page to sign in',
     noPhone: 'No phone with you? Just raise a hand',
     offline: 'Offline. The clock runs on, and the screen updates once connected.',
   },

@@ -17,6 +17,7 @@ export default {
     notFoundDo: '可能已经散会，或者链接抄错了。请重新扫码。',
     full: '这场会的来宾满了',
     fullDo: '请告诉主持人。',
+    scanAgain: '请再扫一次墙上的二维码，或者先进会场再签到。',
   },
   room: {
     leave: '离开现场',
@@ -116,6 +117,11 @@ export default {
     sign: '我到了，签到',
     why: '签到会写进纪要。没带手机的，请主持人代签。',
     done: '您 {{time}} 签到了',
+    codeLabel: '或者输入墙上的 6 位签到码',
+    codeSend: '用码签到',
+    codeOld: '这个签到码已经换过了，没有签上',
+    codeWrong: '这不是墙上的签到码，没有签上',
+    codeLookAgain: '请看墙上现在的 6 位，再输一次。',
   },
   card: {
     write: '写成一张卡片',
