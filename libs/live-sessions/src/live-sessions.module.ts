@@ -21,6 +21,8 @@ import { MinutesController } from './minutes/minutes.controller';
 import { MinutesLocking } from './minutes/minutes-locking.sweep';
 import { MinutesRepository } from './minutes/minutes.repository';
 import { MinutesService } from './minutes/minutes.service';
+import { PaperController } from './paper/paper.controller';
+import { PaperService } from './paper/paper.service';
 import { LaneWriter } from './lane-writer';
 import { LiveAudience } from './live-audience';
 import { LiveGateway } from './live-gateway';
@@ -90,6 +92,7 @@ export class LiveSessionsModule {}
     MinutesController,
     OwnTemplatesController,
     AttendanceController,
+    PaperController,
     SurveyController,
   ],
   providers: [
@@ -111,6 +114,7 @@ export class LiveSessionsModule {}
     MemberAllowances,
     RoomDesk,
     SignInService,
+    PaperService,
     SurveyRepository,
     SurveyService,
   ],

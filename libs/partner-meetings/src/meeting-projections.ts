@@ -8,8 +8,17 @@ import type { SessionFacts, Work } from '@app/live-sessions';
  * nobody else reads before they have confirmed them. Unsigned cards and guests' lines stay in the record of the meeting.
  */
 export function meetingWorks(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[] {
-  return event.k === 'session.closed' ? [(tx) => keepLines(tx, facts.id, after)] : [];
+  if (event.k === 'session.closed') return [(tx) => keepLines(tx, facts.id, after)];
+  const isLate = event.k === 'card.added' && after.session.status === 'closed';
+  return isLate ? [(tx) => keepLines(tx, facts.id, onlyWith(after, event.d.card.id))] : [];
 }
+
+/** A card typed in from paper afterwards: the others were kept when the meeting closed. */
+const onlyWith = (room: RoomState, cardId: string): RoomState => ({
+  ...room,
+  boards: room.boards.map((board) => ({ ...board, cards: board.cards.filter(({ id }) => id === cardId) })),
+  meeting: { ...room.meeting, lines: [], matches: [] },
+});
 
 async function keepLines(tx: Tx, sessionId: string, room: RoomState): Promise<void> {
   for (const { column, what, organization } of wallLines(room)) {

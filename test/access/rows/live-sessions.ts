@@ -133,6 +133,13 @@ export const prepare: PrepareRows = async (app) => {
         withoutRight: 403,
         allowed: 422,
       },
+      { operation: 'GET /api/live-sessions/{id}/paper', request: () => opened('/paper'), ...chairs },
+      {
+        operation: 'POST /api/live-sessions/{id}/paper',
+        request: () => opened('/paper', { entries: [{ kind: 'goal', text: '楼道装灯' }] }),
+        ...chairs,
+        allowed: 204,
+      },
       {
         operation: 'PUT /api/live-sessions/attendance/scanned',
         request: () => ({

@@ -3504,6 +3504,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/live-sessions/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Paper_places"];
+        put?: never;
+        post: operations["Paper_typeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live-sessions/{id}/survey": {
         parameters: {
             query?: never;
@@ -7088,6 +7104,9 @@ export interface components {
             items: components["schemas"]["CommitmentDto"][];
         };
         AttendanceDto: {
+            /** @enum {string} */
+            source?: "paper";
+            typedBy?: string;
             name: string;
             organization: string;
             /** @enum {string} */
@@ -7111,6 +7130,9 @@ export interface components {
             passed: number;
         };
         MinutesCardDto: {
+            /** @enum {string} */
+            source?: "paper";
+            typedBy?: string;
             text: string;
             author: string | null;
             dots: number;
@@ -7126,11 +7148,17 @@ export interface components {
             headings: components["schemas"]["MinutesHeadingDto"][];
         };
         MinutesGoalDto: {
+            /** @enum {string} */
+            source?: "paper";
+            typedBy?: string;
             text: string;
             who: string;
             sign: string;
         };
         MinutesCommitmentDto: {
+            /** @enum {string} */
+            source?: "paper";
+            typedBy?: string;
             owner: string;
             organization: string;
             text: string;
@@ -7139,6 +7167,9 @@ export interface components {
             doneWhen: string;
         };
         ClosingWordDto: {
+            /** @enum {string} */
+            source?: "paper";
+            typedBy?: string;
             name: string;
             text: string;
         };
@@ -7183,7 +7214,7 @@ export interface components {
             lockedAt: string | null;
             openAmendments: number;
             version: number;
-            allowedActions: ("prepare" | "send-round" | "amend" | "decide" | "lock")[];
+            allowedActions: ("prepare" | "send-round" | "amend" | "decide" | "lock" | "type-in")[];
         };
         SentenceChangeDto: {
             path: string;
@@ -7289,6 +7320,46 @@ export interface components {
             code: string;
             joinCode: string;
             joinSecret: string;
+        };
+        PaperStageDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            columns: string[];
+            /** @enum {string} */
+            signing: "choice" | "always" | "never";
+        };
+        PaperMemberDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            signed: boolean;
+            hasWord: boolean;
+        };
+        PaperPlacesDto: {
+            stages: components["schemas"]["PaperStageDto"][];
+            members: components["schemas"]["PaperMemberDto"][];
+        };
+        PaperEntryDto: {
+            /** @enum {string} */
+            kind: "card" | "word" | "goal" | "commitment" | "attendance" | "person";
+            /** Format: uuid */
+            stageId?: string;
+            column?: number;
+            /** Format: uuid */
+            memberId?: string;
+            text?: string;
+            who?: string;
+            sign?: string;
+            /** Format: date */
+            dueOn?: string;
+            doneWhen?: string;
+            name?: string;
+            organization?: string;
+        };
+        TypeInDto: {
+            entries: components["schemas"]["PaperEntryDto"][];
         };
         SurveyWordDto: {
             word: string;
@@ -16334,6 +16405,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedInDto"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Paper_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPlacesDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Paper_typeIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeInDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {

@@ -9,7 +9,7 @@ it.each<[LiveSessionStatus, OwnPart, Date | null, string[]]>([
   ['open', 'facilitator', null, ['close', 'show-link', 'enter', 'invite', 'type-in']],
   ['open', 'member', null, ['enter']],
   ['open', null, null, ['join']],
-  ['closed', 'facilitator', null, ['read-minutes', 'answer-survey', 'type-in', 'prepare-next']],
+  ['closed', 'facilitator', null, ['read-minutes', 'answer-survey', 'prepare-next']],
   ['closed', 'member', null, ['read-minutes', 'answer-survey']],
   ['closed', null, null, ['read-minutes']],
   ['closed', 'facilitator', day, ['prepare-next']],

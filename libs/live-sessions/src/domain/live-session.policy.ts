@@ -39,7 +39,7 @@ export function allowedActions({ status, part, cancelledAt, closedAt }: Standing
   if (cancelledAt) return isChair ? ['prepare-next'] : [];
   if (status === 'closed') {
     const asked: LiveSessionAction[] = part && closedAt && now < surveyUntil(closedAt) ? ['answer-survey'] : [];
-    return ['read-minutes', ...asked, ...(isChair ? (['type-in', 'prepare-next'] as const) : [])];
+    return ['read-minutes', ...asked, ...(isChair ? (['prepare-next'] as const) : [])];
   }
   const coming: LiveSessionAction[] = status === 'prepared' ? ['rsvp'] : [];
   if (part === null) return ['join', ...coming];

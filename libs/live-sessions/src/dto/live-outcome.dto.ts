@@ -15,7 +15,13 @@ export class CommitmentsDto {
   @Out({ type: [CommitmentDto] }) items: CommitmentDto[];
 }
 
-export class AttendanceDto {
+/** Lines that were written on paper, and the name of who typed them in. */
+export class TypedInDto {
+  @Out({ enum: ['paper'], required: false }) source?: 'paper';
+  @Out({ required: false }) typedBy?: string;
+}
+
+export class AttendanceDto extends TypedInDto {
   @Out() name: string;
   @Out() organization: string;
   @Out({ enum: ['facilitator', 'member', 'guest'] }) role: string;
@@ -38,7 +44,7 @@ export class RoundHeldDto {
   @Out({ type: 'integer' }) passed: number;
 }
 
-export class MinutesCardDto {
+export class MinutesCardDto extends TypedInDto {
   @Out() text: string;
   @Out({ type: String, nullable: true }) author: string | null;
   @Out({ type: 'integer' }) dots: number;
@@ -56,13 +62,13 @@ export class MinutesBoardDto {
   @Out({ type: [MinutesHeadingDto] }) headings: MinutesHeadingDto[];
 }
 
-export class MinutesGoalDto {
+export class MinutesGoalDto extends TypedInDto {
   @Out() text: string;
   @Out() who: string;
   @Out() sign: string;
 }
 
-export class MinutesCommitmentDto {
+export class MinutesCommitmentDto extends TypedInDto {
   @Out() owner: string;
   @Out() organization: string;
   @Out() text: string;
@@ -70,7 +76,7 @@ export class MinutesCommitmentDto {
   @Out() doneWhen: string;
 }
 
-export class ClosingWordDto {
+export class ClosingWordDto extends TypedInDto {
   @Out() name: string;
   @Out() text: string;
 }

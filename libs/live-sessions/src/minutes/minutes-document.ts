@@ -1,6 +1,6 @@
 import { plain, type FormDocument, type FormPart, type FormRow } from '@app/documents';
 import { chinaMinute, type Language } from '@app/kernel';
-import type { FurtherMinutes, Minutes, MinutesHeading } from '@app/live-protocol';
+import type { FurtherMinutes, Minutes, MinutesHeading, TypedIn } from '@app/live-protocol';
 import type { MinutesRow } from './minutes.repository';
 import { minutesEn } from './texts/minutes-en';
 import type { MinutesWords } from './texts/minutes-words';
@@ -59,7 +59,8 @@ function partsOf(minutes: Minutes, words: MinutesWords): FormPart[] {
             person.organization,
             person.role === 'facilitator' ? words.facilitator : '',
             person.verified ? '' : words.unverified,
-            words.signedAt(clockOf(person.signedAt)),
+            person.source ? '' : words.signedAt(clockOf(person.signedAt)),
+            paperMark(person, words),
           ]),
         })),
       },
@@ -87,7 +88,13 @@ function partsOf(minutes: Minutes, words: MinutesWords): FormPart[] {
     ...section(
       parts.goals,
       minutes.goals.map((goal, at) =>
-        line(at, goal.text, goal.who ? words.who(goal.who) : '', goal.sign ? words.sign(goal.sign) : ''),
+        line(
+          at,
+          goal.text,
+          goal.who ? words.who(goal.who) : '',
+          goal.sign ? words.sign(goal.sign) : '',
+          paperMark(goal, words),
+        ),
       ),
     ),
     ...section(
@@ -107,12 +114,13 @@ function partsOf(minutes: Minutes, words: MinutesWords): FormPart[] {
           joined([one.owner, one.organization]),
           words.dueOn(one.dueOn),
           one.doneWhen ? words.doneWhen(one.doneWhen) : '',
+          paperMark(one, words),
         ),
       ),
     ),
     ...section(
       parts.words,
-      minutes.words.map(({ name, text }, at) => line(at, text, name)),
+      minutes.words.map((word, at) => line(at, word.text, word.name, paperMark(word, words))),
     ),
     ...section(
       parts.notes,
@@ -125,7 +133,7 @@ function headingOf({ title, dots, cards }: MinutesHeading, words: MinutesWords):
   const counted = (count: number): string => (count > 0 ? words.dots(count) : '');
   return [
     ...(title ? [paragraph(joined([title, counted(dots)]))] : []),
-    ...cards.map((card, at) => line(at, card.text, card.author ?? '', counted(card.dots))),
+    ...cards.map((card, at) => line(at, card.text, card.author ?? '', counted(card.dots), paperMark(card, words))),
   ];
 }
 
@@ -136,6 +144,9 @@ function furtherOf({ kind, stage, lines }: FurtherMinutes, words: MinutesWords):
   });
   return section(joined([words.further[kind], stage]), shown);
 }
+
+const paperMark = ({ source, typedBy }: TypedIn, words: MinutesWords): string =>
+  source ? words.fromPaper(typedBy ?? '') : '';
 
 const section = (title: string, parts: FormPart[]): FormPart[] => {
   const isEmpty = parts.every((part) => part.kind === 'rows' && part.rows.length === 0);

@@ -16,7 +16,7 @@ const chair = { isFacilitator: true, isParticipant: true };
 it.each<[string, Partial<MinutesStanding>, string[]]>([
   ['a reader', {}, []],
   ['a participant, draft', { isParticipant: true }, ['amend']],
-  ['the facilitator, draft', chair, ['prepare', 'send-round', 'amend']],
+  ['the facilitator, draft', chair, ['prepare', 'type-in', 'send-round', 'amend']],
   ['a participant, in time', { phase: 'objection', objectionsUntil: later, isParticipant: true }, ['amend']],
   ['a participant, too late', { phase: 'objection', objectionsUntil: now, isParticipant: true }, []],
   ['the facilitator, in time', { ...chair, phase: 'objection', objectionsUntil: later }, ['amend']],

@@ -3,7 +3,7 @@ import { chinaDay, chinaTime, isWorkingDay, nextDay, type WorkingCalendar } from
 export const minutesPhases = ['draft', 'objection', 'locked'] as const;
 export type MinutesPhase = (typeof minutesPhases)[number];
 
-export const minutesActions = ['prepare', 'send-round', 'amend', 'decide', 'lock'] as const;
+export const minutesActions = ['prepare', 'send-round', 'amend', 'decide', 'lock', 'type-in'] as const;
 export type MinutesAction = (typeof minutesActions)[number];
 
 /** Working days people have to say that something is not right. */
@@ -23,7 +23,7 @@ export function allowedOfMinutes(standing: MinutesStanding, now: Date): MinutesA
   const { phase, objectionsUntil, openAmendments, isFacilitator, isParticipant } = standing;
   if (phase === 'locked') return [];
   const actions: MinutesAction[] = [];
-  if (phase === 'draft' && isFacilitator) actions.push('prepare', 'send-round');
+  if (phase === 'draft' && isFacilitator) actions.push('prepare', 'type-in', 'send-round');
   const isInTime = objectionsUntil !== null && now < objectionsUntil;
   if (isParticipant && (phase === 'draft' || isInTime)) actions.push('amend');
   if (isFacilitator && openAmendments > 0) actions.push('decide');

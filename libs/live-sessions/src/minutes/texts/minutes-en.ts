@@ -29,6 +29,7 @@ export const minutesEn: MinutesWords = {
   },
   facilitator: 'facilitator',
   unverified: 'as typed, not verified',
+  fromPaper: (typedBy) => `from paper, typed in by ${typedBy}`,
   signedAt: (time) => `signed in at ${time}`,
   stage: (planned, from, to) => `planned ${planned} minutes, ${from} – ${to}`,
   notRun: (planned) => `planned ${planned} minutes, not held this time`,

@@ -18,6 +18,7 @@ export interface MinutesWords {
   further: Readonly<Record<FurtherKind, string>>;
   facilitator: string;
   unverified: string;
+  fromPaper: (typedBy: string) => string;
   signedAt: (time: string) => string;
   stage: (planned: number, from: string, to: string) => string;
   notRun: (planned: number) => string;

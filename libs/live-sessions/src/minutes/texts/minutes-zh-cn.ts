@@ -29,6 +29,7 @@ export const minutesZhCn: MinutesWords = {
   },
   facilitator: '主持人',
   unverified: '自己写的，没有核实',
+  fromPaper: (typedBy) => `纸上写的，${typedBy}录入`,
   signedAt: (time) => `${time} 签到`,
   stage: (planned, from, to) => `计划 ${planned} 分钟，${from} – ${to}`,
   notRun: (planned) => `计划 ${planned} 分钟，这次没有进行`,
