@@ -9,6 +9,7 @@ import { DoorNote } from './door-note';
 import { FirstSteps, useFirstSteps } from './first-steps';
 import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in-hands';
 import { LiveToday } from './live-today';
+import { MyCommitments } from './my-commitments';
 import { MyHands } from './my-hands';
 import { MyTranches } from './my-tranches';
 import { Nowhere } from './nowhere';
@@ -59,6 +60,7 @@ function StaffHome() {
               <EmptyState title={t('tranche.none')} />
             ))}
           {doors.includes('live') && <LiveToday />}
+          {doors.includes('live') && <MyCommitments />}
         </div>
         <aside>
           {inHands.data && <TheirHands rows={inHands.data.theirs} total={inHands.data.theirsTotal} />}

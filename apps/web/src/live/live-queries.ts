@@ -14,6 +14,20 @@ export const useLiveSessions = (when: 'upcoming' | 'past') =>
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
+/** All that begin on these days or on one between them, whether over or to come. */
+export const useSessionsBetween = (from: string, to: string) =>
+  useQuery({
+    queryKey: [...liveSessionLists, 'days', from, to],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/live-sessions', { params: { query: { when: 'any', from, to, limit: 100 } }, signal })),
+  });
+
+export const useSessionSeries = () =>
+  useQuery({
+    queryKey: [...liveSessionLists, 'series'],
+    queryFn: ({ signal }) => answer(client.GET('/api/live-sessions/series', { signal })),
+  });
+
 export const useLiveSession = (id: string) =>
   useQuery({
     queryKey: liveSessionKey(id),

@@ -3,6 +3,10 @@ import { Link } from 'react-router';
 import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows } from '../../components';
 import { type LiveSessionRow } from '../live-api';
 import { useLiveSessions } from '../live-queries';
+import { MonthCalendar } from '../home/month-calendar';
+import { SeriesPart } from '../home/series-part';
+import { useIsWide } from '../home/use-is-wide';
+import { inside } from '../../texts/joining';
 import { useMayPrepare } from './may-prepare';
 
 export default function SessionsPage() {
@@ -14,6 +18,7 @@ export default function SessionsPage() {
   const coming = upcoming.data?.pages.flatMap(({ items }) => items) ?? [];
   const held = past.data?.pages.flatMap(({ items }) => items) ?? [];
   const rowOf = useRowOf();
+  const isWide = useIsWide();
   const prepare = mayPrepare && (
     <Link className="btn p" to="/live/new">
       {t('list.prepare')}
@@ -28,6 +33,11 @@ export default function SessionsPage() {
             <Link className="btn q" to="/live/commitments">
               {after.t('commitments.title')}
             </Link>
+            {mayPrepare && (
+              <Link className="btn q" to="/live/templates">
+                {after.t('home.templates')}
+              </Link>
+            )}
             {prepare}
           </>
         }
@@ -49,6 +59,8 @@ export default function SessionsPage() {
           <More query={upcoming} />
         </section>
       )}
+      {isWide && coming.length + held.length > 0 && <MonthCalendar />}
+      <SeriesPart />
       {held.length > 0 && (
         <section style={{ marginTop: 36 }}>
           <h2 className="h2" style={{ marginBottom: 10 }}>
@@ -65,6 +77,7 @@ export default function SessionsPage() {
 
 function useRowOf() {
   const { t } = useTranslation('live');
+  const after = useTranslation('live-after');
   return (row: LiveSessionRow) => ({
     id: row.id,
     start: <DueText isEvent value={row.startsAt} />,
@@ -76,6 +89,12 @@ function useRowOf() {
         {row.place && <span>{row.place}</span>}
         <span>{t('list.facilitator', { name: row.facilitatorName })}</span>
         <span>{t('list.minutes', { count: row.plannedMinutes })}</span>
+        {row.minutesPhase && (
+          <span>{after.t('home.minutes', { phase: inside(after.t(`minutes.phase.${row.minutesPhase}`)) })}</span>
+        )}
+        {row.status === 'closed' && row.openCommitments > 0 && (
+          <Link to={`/live/${row.id}`}>{after.t('home.open', { count: row.openCommitments })}</Link>
+        )}
       </>
     ),
     end:

@@ -27,6 +27,7 @@ const home: Translated<typeof original> = {
     none: 'Nothing is due for payment in the next thirty days.',
     more: '{{count}} more under Partner cohorts',
   },
+  commitment: { title: 'What you promised, due soon', say: 'Say how it went' },
   live: {
     title: 'Live sessions',
     today: 'Today’s sessions',

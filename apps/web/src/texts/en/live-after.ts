@@ -69,6 +69,21 @@ const liveAfter: Translated<typeof original> = {
     judge: 'Does it count as done?',
     outcome: { done: 'Done', partly: 'Done in part', 'not-done': 'Not done' },
   },
+  home: {
+    templates: 'Templates',
+    month: '{{month}} {{year}}',
+    before: 'Previous month',
+    after: 'Next month',
+    now: 'Back to this month',
+    series: 'Series',
+    held: 'held {{count}} times',
+    held_one: 'held once',
+    allOf: 'All {{count}} sessions',
+    allOf_one: 'One session',
+    open: '{{count}} commitments still open',
+    open_one: 'One commitment still open',
+    minutes: 'Minutes: {{phase}}',
+  },
   survey: {
     title: 'Three questions after the session',
     noName:

@@ -20,6 +20,7 @@ export default {
     none: '三十天内没有要拨的款。',
     more: '还有 {{count}} 期，去伙伴批次里看',
   },
+  commitment: { title: '您应下的，日子近了', say: '说说办得怎样' },
   live: {
     title: '现场',
     today: '今天的现场',

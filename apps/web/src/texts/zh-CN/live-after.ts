@@ -63,6 +63,18 @@ export default {
     judge: '算不算办到',
     outcome: { done: '办到了', partly: '办到一部分', 'not-done': '没有办到' },
   },
+  home: {
+    templates: '会议模板',
+    month: '{{year}}年{{month}}',
+    before: '上个月',
+    after: '下个月',
+    now: '回到这个月',
+    series: '一次接一次的',
+    held: '开过 {{count}} 次',
+    allOf: '共 {{count}} 场，都看看',
+    open: '还有 {{count}} 件约定没办完',
+    minutes: '纪要：{{phase}}',
+  },
   survey: {
     title: '散会以后，三个问题',
     noName:
