@@ -21,6 +21,8 @@ export const afterApi = {
     answer(client.PUT('/api/live-sessions/{id}/rsvp', { params: { path: { id } }, body })),
   answerSurvey: (id: string, body: SurveyAnswers) =>
     answer(client.PUT('/api/live-sessions/{id}/survey', { params: { path: { id } }, body })),
+  invite: (id: string, body: Schema<'InviteDto'>, key: string) =>
+    answer(client.POST('/api/live-sessions/{id}/invitations', { params: { path: { id }, header: keyed(key) }, body })),
   cancel: (id: string, key: string) =>
     answer(client.POST('/api/live-sessions/{id}/cancel', { params: { path: { id }, header: keyed(key) } })),
   next: (id: string, body: { title: string; startsAt: string }, key: string) =>
@@ -82,6 +84,15 @@ export const useCarried = (id: string) =>
     queryKey: [...commitmentKey, 'before', id],
     queryFn: ({ signal }) =>
       answer(client.GET('/api/live-sessions/{id}/carried-commitments', { params: { path: { id } }, signal })),
+  });
+
+/** People one may invite by name, whose name or organisation has these words. */
+export const useKnownPeople = (words: string) =>
+  useQuery({
+    queryKey: ['live-session', 'known-people', words],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/live-sessions/known-people', { params: { query: { words } }, signal })),
+    enabled: words !== '',
   });
 
 export const useRsvps = (id: string) =>

@@ -12,10 +12,12 @@ interface Organization {
 interface Props {
   chosen: Organization[];
   choose: (organizations: Organization[]) => void;
+  /** Invited before: not offered again. */
+  already?: readonly string[];
 }
 
 /** Organisations whose people see the session in their own list and may enter without the link. */
-export function InviteField({ chosen, choose }: Props) {
+export function InviteField({ chosen, choose, already = [] }: Props) {
   const { t } = useTranslation('live');
   const id = useId();
   const { active } = useSignedIn();
@@ -23,7 +25,10 @@ export function InviteField({ chosen, choose }: Props) {
   const asked = useDeferredValue(words.trim());
   const found = useOrganizationsNamed(asked);
   const offered = (found.data?.items ?? []).filter(
-    (organization) => organization.id !== active?.organizationId && !chosen.some((one) => one.id === organization.id),
+    (organization) =>
+      organization.id !== active?.organizationId &&
+      !already.includes(organization.id) &&
+      !chosen.some((one) => one.id === organization.id),
   );
   return (
     <div className="fld">

@@ -5,6 +5,7 @@ import { ErrorState, LoadingState, Mark, NextStep, PageHead, timeOfDay, wholeDat
 import { useCarried } from '../after/after-api';
 import { CommitmentRows } from '../after/commitment-rows';
 import { CalendarLink, RsvpList, RsvpPart } from '../after/rsvp-part';
+import { InviteMore } from '../after/invite-more';
 import { CallOff, PrepareNext } from '../after/session-ends';
 import { SurveyDoor } from '../after/survey-door';
 import { liveApi, type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
@@ -80,6 +81,7 @@ function SessionView({ session }: { session: LiveSession }) {
               <p className="mut">{listed(session.invitedOrganizations.map(({ name }) => name))}</p>
             </section>
           )}
+          {may('invite') && <InviteMore session={session} />}
           {session.status === 'closed' && session.part && !session.cancelledAt && <SurveyDoor session={session} />}
           {may('cancel') && <CallOff session={session} />}
           {may('prepare-next') && <PrepareNext session={session} />}

@@ -69,6 +69,16 @@ const liveAfter: Translated<typeof original> = {
     judge: 'Does it count as done?',
     outcome: { done: 'Done', partly: 'Done in part', 'not-done': 'Not done' },
   },
+  invite: {
+    more: 'Invite more',
+    people: 'People by name',
+    peopleWhy:
+      'You find colleagues, and people who came to a session of yours before. Whoever is invited, their organisation sees the session too.',
+    send: 'Send the invitations',
+    notNow: 'Not now',
+    sent: '{{count}} invitations sent; nobody is told twice',
+    sent_one: 'One invitation sent; nobody is told twice',
+  },
   home: {
     templates: 'Templates',
     month: '{{month}} {{year}}',

@@ -78,6 +78,8 @@ const liveStages: Translated<typeof original> = {
     answered: 'Answered here',
     later: 'Answer after the meeting',
     reopen: 'Not answered yet',
+    promise: 'Promise to do something about it',
+    promised: '{{name}} promised: {{text}}',
     merge: 'Make one of this and another question; everybody who asked is kept',
     mergeWith: 'Choose a question',
     write: 'What do you want to know',

@@ -63,6 +63,14 @@ export default {
     judge: '算不算办到',
     outcome: { done: '办到了', partly: '办到一部分', 'not-done': '没有办到' },
   },
+  invite: {
+    more: '再邀请一些人',
+    people: '指名邀请谁',
+    peopleWhy: '找得到的是本机构的同事，和来过你们现场的人。请了谁，谁的机构也看得到这场。',
+    send: '发出邀请',
+    notNow: '先不请',
+    sent: '发出了 {{count}} 份邀请，请过的不会再收到',
+  },
   home: {
     templates: '会议模板',
     month: '{{year}}年{{month}}',

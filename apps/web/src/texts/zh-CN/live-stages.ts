@@ -75,6 +75,8 @@ export default {
     answered: '现场已经回应',
     later: '会后答复',
     reopen: '还没有回应',
+    promise: '应下一件事',
+    promised: '{{name}}应下：{{text}}',
     merge: '和另一个问题合成一个，问的人都留着',
     mergeWith: '选一个问题',
     write: '想问什么',

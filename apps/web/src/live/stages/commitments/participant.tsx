@@ -72,11 +72,18 @@ function OneCommitment({ commitment }: { commitment: Commitment }) {
   );
 }
 
-function CommitmentForm({ commitment, done }: { commitment?: Commitment; done: () => void }) {
+interface FormProps {
+  commitment?: Commitment;
+  /** What it answers: whoever asked it, or put up a hand for it, is told how it goes. */
+  questionId?: string;
+  done: () => void;
+}
+
+export function CommitmentForm({ commitment, questionId, done }: FormProps) {
   const { t } = useTranslation('live-room');
   const { view, actions } = useRoom();
   const today = calendarDate(useRoomNow());
-  const key = `${view.room.session.id}:commitment:${commitment?.id ?? 'new'}`;
+  const key = `${view.room.session.id}:commitment:${commitment?.id ?? questionId ?? 'new'}`;
   const [text, writeText, clearText] = useDraft(`${key}:text`, commitment?.text);
   const [dueOn, writeDue, clearDue] = useDraft(`${key}:due`, commitment?.dueOn);
   const [doneWhen, writeDoneWhen, clearDoneWhen] = useDraft(`${key}:done`, commitment?.doneWhen);
@@ -89,11 +96,13 @@ function CommitmentForm({ commitment, done }: { commitment?: Commitment; done: (
     const data = { ownerId, text: text.trim(), dueOn, doneWhen: doneWhen.trim() };
     void (commitment
       ? actions.send('commitment.change', { ...data, id: commitment.id, version: commitment.version })
-      : actions.send('commitment.add', data));
+      : questionId
+        ? actions.send('commitment.promise', { ...data, questionId })
+        : actions.send('commitment.add', data));
     clearText();
     clearDue();
     clearDoneWhen();
-    if (commitment) done();
+    if (commitment || questionId) done();
     else if (view.isFacilitator) setOwner(view.me.memberId);
     else done();
   };

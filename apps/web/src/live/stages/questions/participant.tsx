@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '@app/live-protocol';
+import { monthDay } from '../../../components/dates';
 import { Icon } from '../../../components/icon';
 import { useDraft } from '../../connection/use-draft';
 import { useRoom } from '../../room/room-context';
 import parts from '../../room/room.module.css';
+import { CommitmentForm } from '../commitments/participant';
 import { LongField } from '../../writing/fields';
 import { WaitingWords } from '../../writing/waiting-words';
 import { namesOf } from '../groups/group-names';
@@ -22,6 +24,7 @@ export default function QuestionsPart() {
         <OneQuestion key={question.id} question={question} />
       ))}
       <WaitingWords kind="question.ask" />
+      <WaitingWords kind="commitment.promise" />
       <AskForm />
     </section>
   );
@@ -76,8 +79,36 @@ function OneQuestion({ question }: { question: Question }) {
           </button>
         )}
       </div>
+      {question.status !== 'open' && <Promised question={question} />}
       {view.isFacilitator && <Settle question={question} />}
     </div>
+  );
+}
+
+/** An answer becomes a deed where somebody takes it on: one owner, one day, and those who asked hear how it goes. */
+function Promised({ question }: { question: Question }) {
+  const { t } = useTranslation('live-stages');
+  const room = useTranslation('live-room');
+  const shell = useTranslation('shell');
+  const { view } = useRoom();
+  const [writing, setWriting] = useState(false);
+  const promised = view.room.commitments.filter(({ questionId }) => questionId === question.id);
+  return (
+    <>
+      {promised.map(({ id, text, ownerName, dueOn }) => (
+        <p key={id} className="sm" style={{ fontFamily: 'inherit' }}>
+          {t('question.promised', { name: ownerName, text })}{' '}
+          <b>{room.t('commitment.before', { day: monthDay(shell.t, dueOn) })}</b>
+        </p>
+      ))}
+      {writing ? (
+        <CommitmentForm questionId={question.id} done={() => setWriting(false)} />
+      ) : (
+        <button type="button" className="btn q" onClick={() => setWriting(true)}>
+          {t('question.promise')}
+        </button>
+      )}
+    </>
   );
 }
 
