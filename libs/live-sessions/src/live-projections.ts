@@ -39,7 +39,7 @@ export class LiveProjections {
   }
 }
 
-function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work[] {
+function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState, readLane: ReadLane): Work[] {
   switch (event.k) {
     case 'session.described':
       return [(tx) => describe(tx, facts, event.d)];
@@ -50,7 +50,7 @@ function worksFor(facts: SessionFacts, event: LiveEvent, after: RoomState): Work
     case 'session.cancelled':
       return [(tx) => cancel(tx, facts, event.d.at)];
     case 'session.closed':
-      return [(tx) => close(tx, facts, after, event.d.at)];
+      return [(tx) => close(tx, facts, after, readLane, event.d.at)];
     case 'member.joined':
       return event.d.member.writtenInBy ? [(tx) => seatWrittenIn(tx, facts.id, event.d.member)] : [];
     case 'member.role-set':
@@ -104,13 +104,13 @@ async function cancel(tx: Tx, facts: SessionFacts, at: number): Promise<void> {
   await tell(tx, facts, 'live-session.cancelled', at, {});
 }
 
-async function close(tx: Tx, facts: SessionFacts, room: RoomState, at: number): Promise<void> {
+async function close(tx: Tx, facts: SessionFacts, room: RoomState, readLane: ReadLane, at: number): Promise<void> {
   await tx.execute(
     `UPDATE live_session SET status = 'closed', closed_at = $2, version = version + 1,
        advance_due_at = NULL, advance_stage_id = NULL, advance_version = NULL WHERE id = $1`,
     [facts.id, new Date(at)],
   );
-  await draftMinutes(tx, facts, room);
+  await draftMinutes(tx, facts, room, readLane);
   await tell(tx, facts, 'live-session.closed', at, { participants: room.attendance.length });
   await tellAfterwards(tx, facts);
 }

@@ -7180,7 +7180,7 @@ export interface components {
         };
         FurtherMinutesDto: {
             /** @enum {string} */
-            kind: "groups" | "writing" | "questions" | "exchange" | "asks" | "offers" | "review-cards" | "difficulties" | "adjustments" | "pledges";
+            kind: "groups" | "writing" | "questions" | "exchange" | "asks" | "offers" | "review-cards" | "difficulties" | "adjustments" | "pledges" | "safe-round";
             stage: string;
             lines: components["schemas"]["FurtherLineDto"][];
         };

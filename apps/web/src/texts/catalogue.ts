@@ -20,6 +20,7 @@ import type invitations from './zh-CN/invitations';
 import type live from './zh-CN/live';
 import type liveAgenda from './zh-CN/live-agenda';
 import type liveAfter from './zh-CN/live-after';
+import type liveMinutes from './zh-CN/live-minutes';
 import type liveRoom from './zh-CN/live-room';
 import type liveStages from './zh-CN/live-stages';
 import type mandatoryReports from './zh-CN/mandatory-reports';
@@ -70,6 +71,7 @@ export interface Catalogue {
   invitations: typeof invitations;
   live: typeof live;
   'live-after': typeof liveAfter;
+  'live-minutes': typeof liveMinutes;
   'live-agenda': typeof liveAgenda;
   'live-room': typeof liveRoom;
   'live-stages': typeof liveStages;

@@ -1,4 +1,6 @@
+import type { ReadLane } from './decision';
 import { memberOf } from './room-questions';
+import { safeLaneOf, type SafeState } from './safe-round';
 import type { RoomState } from './room-state';
 
 export const furtherKinds = [
@@ -12,6 +14,7 @@ export const furtherKinds = [
   'difficulties',
   'adjustments',
   'pledges',
+  'safe-round',
 ] as const;
 export type FurtherKind = (typeof furtherKinds)[number];
 
@@ -31,9 +34,10 @@ export interface FurtherMinutes {
 
 /**
  * What groups, questions, exchanges and reviews leave in the minutes. Difficulties stay among those who were there: only
- * how many were talked about is written down. Rounds without names leave nothing but their shuffled batch, elsewhere.
+ * how many were talked about is written down. Of a round without names, how many notes its batch has; what they say is for
+ * those who took part.
  */
-export function furtherMinutesOf(room: RoomState): FurtherMinutes[] {
+export function furtherMinutesOf(room: RoomState, readLane: ReadLane): FurtherMinutes[] {
   const stageTitle = (id: string): string => room.agenda.find((stage) => stage.id === id)?.title ?? '';
   const nameOf = (id: string | null): string => (id === null ? '' : (memberOf(room, id)?.displayName ?? ''));
   const organizationOf = (id: string): string => memberOf(room, id)?.organization.name ?? '';
@@ -99,6 +103,13 @@ export function furtherMinutesOf(room: RoomState): FurtherMinutes[] {
       '',
       review.adjustments.map(({ what, why, organization }) => ({ text: what, by: organization.name, under: why })),
     ),
+    ...room.agenda
+      .filter(({ kind }) => kind === 'safe-round')
+      .flatMap(({ id, title }) => {
+        const safe = readLane(safeLaneOf(id)) as SafeState | undefined;
+        const shown = safe?.status === 'revealed' ? safe.notes : 0;
+        return of('safe-round', title, shown > 0 ? [{ text: String(shown), by: '', under: '' }] : []);
+      }),
     ...of(
       'pledges',
       '',

@@ -19,10 +19,17 @@ const editable = [
 /** What people may have worded otherwise: never a time, a vote, or a commitment, which is followed by itself. */
 export const isSentence = (path: SentencePath): boolean => editable.some((form) => form.test(path));
 
+/** Some parts only say how many there were: nobody words a number otherwise. */
+function isCount({ further }: Minutes, path: SentencePath): boolean {
+  const [part, at] = path.split('/');
+  const kind = part === 'further' ? further[Number(at)]?.kind : undefined;
+  return kind === 'difficulties' || kind === 'safe-round';
+}
+
 /** The sentence as it stands; undefined where there is none. A sentence to be added stands as nothing. */
 export function sentenceAt(minutes: Minutes, path: SentencePath): string | undefined {
   if (path === newNote) return '';
-  if (!isSentence(path)) return undefined;
+  if (!isSentence(path) || isCount(minutes, path)) return undefined;
   let found: unknown = minutes;
   for (const step of path.split('/')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;

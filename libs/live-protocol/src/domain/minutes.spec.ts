@@ -1,5 +1,7 @@
 import type { RoomEvent } from './events';
 import { minutesOf } from './minutes';
+import { withSentence } from './minutes-sentences';
+import { emptySafe, safeLaneOf } from './safe-round';
 import { ids, Rehearsal, wholeMeeting } from './scenario.spec-support';
 import { SpeakingTally } from './speaking-balance';
 
@@ -66,4 +68,23 @@ describe('speaking balance', () => {
       { group: 'guest', ms: 10_000, turns: 1 },
     ]);
   });
+});
+
+it('say of a round without names how many notes were shown, and nothing while none were', () => {
+  const { room } = wholeMeeting();
+  const { agenda } = room;
+  const withRound = {
+    ...room,
+    agenda: [...agenda, { ...agenda[0], id: ids.session, title: '困难', kind: 'safe-round' as const }],
+  };
+  const lane = (status: 'open' | 'revealed' | 'returned') => (id: string) =>
+    id === safeLaneOf(ids.session) ? { ...emptySafe(), status, atLeast: 5, batch: 1, notes: 7 } : undefined;
+  const said = (status: 'open' | 'revealed' | 'returned') =>
+    minutesOf(withRound, lane(status)).further.filter(({ kind }) => kind === 'safe-round');
+  expect(said('revealed')).toEqual([{ kind: 'safe-round', stage: '困难', lines: [{ text: '7', by: '', under: '' }] }]);
+  expect(said('open')).toEqual([]);
+  expect(said('returned')).toEqual([]);
+  const minutes = minutesOf(withRound, lane('revealed'));
+  const at = minutes.further.findIndex(({ kind }) => kind === 'safe-round');
+  expect(withSentence(minutes, `further/${at}/lines/0/text`, '8')).toBeNull();
 });

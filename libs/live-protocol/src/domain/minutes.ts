@@ -1,5 +1,6 @@
 import { furtherMinutesOf, type FurtherMinutes } from './further-minutes';
 import type { Card } from './card';
+import type { ReadLane } from './decision';
 import type { RoomEvent } from './events';
 import type { FromPaper } from './from-paper';
 import { boardOf, dotsOn, memberOf, stageOf } from './room-questions';
@@ -48,7 +49,8 @@ export interface MinutesHeading {
   cards: (TypedIn & { text: string; author: string | null; dots: number })[];
 }
 
-export function minutesOf(room: RoomState): Minutes {
+/** `readLane` shows rounds without names, of which only those who took part and the server know. */
+export function minutesOf(room: RoomState, readLane: ReadLane = () => undefined): Minutes {
   const { title, series, place, startsAt, openedAt, closedAt } = room.session;
   const stageTitle = (id: string) => room.agenda.find((stage) => stage.id === id)?.title ?? '';
   return {
@@ -75,7 +77,7 @@ export function minutesOf(room: RoomState): Minutes {
     goals: room.goals.map((goal) => goalLine(room, goal)),
     commitments: room.commitments.map((commitment) => commitmentLine(room, commitment)),
     words: room.words.map((word) => wordLine(room, word)),
-    further: furtherMinutesOf(room),
+    further: furtherMinutesOf(room, readLane),
     notes: [],
   };
 }

@@ -140,6 +140,7 @@ function headingOf({ title, dots, cards }: MinutesHeading, words: MinutesWords):
 function furtherOf({ kind, stage, lines }: FurtherMinutes, words: MinutesWords): FormPart[] {
   const shown = lines.map(({ text, by, under }, at) => {
     if (kind === 'difficulties') return paragraph(words.tables(text));
+    if (kind === 'safe-round') return paragraph(words.safeNotes(text));
     return kind === 'groups' ? line(at, text, words.group(under)) : line(at, text, by, under);
   });
   return section(joined([words.further[kind], stage]), shown);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@app/database';
 import { appendEvent } from '@app/events';
-import { canonicalJson, minutesOf, type Minutes, type RoomState } from '@app/live-protocol';
+import { canonicalJson, minutesOf, type Minutes, type ReadLane, type RoomState } from '@app/live-protocol';
 import type { SessionFacts } from '../live-log';
 
 const nobody = { organizationId: null };
@@ -13,8 +13,8 @@ export function sealed(minutes: Minutes): { content: string; contentHash: string
 }
 
 /** Written down at the moment of closing, in the transaction of the last event. */
-export async function draftMinutes(tx: Tx, facts: SessionFacts, room: RoomState): Promise<void> {
-  const row = { sessionId: facts.id, organizationId: facts.organizationId, ...sealed(minutesOf(room)) };
+export async function draftMinutes(tx: Tx, facts: SessionFacts, room: RoomState, readLane: ReadLane): Promise<void> {
+  const row = { sessionId: facts.id, organizationId: facts.organizationId, ...sealed(minutesOf(room, readLane)) };
   await tx.insert('live_minutes', row);
   await tx.insert('minutes_version', { ...row, number: 1, because: 'log' });
 }

@@ -35,11 +35,11 @@ export const afterApi = {
     answer(
       client.POST('/api/commitments/{id}/judge', { params: { path: { id }, header: keyed(key) }, body: { outcome } }),
     ),
-  addNote: (id: string, text: string, version: number) =>
+  prepare: (id: string, changes: { path: string; text: string }[], version: number) =>
     answer(
       client.PUT('/api/live-sessions/{id}/minutes/sentences', {
         params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-        body: { changes: [{ path: 'notes/+', text }] },
+        body: { changes },
       }),
     ),
   sendRound: (id: string, version: number, key: string) =>

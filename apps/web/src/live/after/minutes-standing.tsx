@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSentence, newNote, sentenceAt } from '@app/live-protocol';
+import { newNote, sentenceAt } from '@app/live-protocol';
 import { useCommand } from '../../api';
 import { ErrorState } from '../../components/page-states';
 import { wholeDate } from '../../components/dates';
+import { EditSentence } from '../minutes/edit-sentence';
 import styles from '../minutes/minutes.module.css';
+import { PaperForm } from '../paper/paper-form';
 import { afterApi, type Amendment, minutesKey, type PreparedMinutes, useAmendments } from './after-api';
 
 /** Where the minutes stand, and what the reader may do about them; never printed. */
@@ -26,6 +28,8 @@ export function MinutesStanding({ id, minutes }: { id: string; minutes: Prepared
           {t('minutes.original')}
         </a>
       </p>
+      {may('type-in') && <PaperForm sessionId={id} />}
+      {may('prepare') && <EditSentence id={id} minutes={minutes} sentences={sentencesOf(minutes)} />}
       {may('prepare') && <AddNote id={id} minutes={minutes} />}
       {may('send-round') && <SendRound id={id} minutes={minutes} />}
       {may('lock') && <Lock id={id} />}
@@ -40,7 +44,7 @@ function AddNote({ id, minutes }: { id: string; minutes: PreparedMinutes }) {
   const field = useId();
   const [text, setText] = useState('');
   const add = useCommand({
-    run: (note: string) => afterApi.addNote(id, note, minutes.version),
+    run: (note: string) => afterApi.prepare(id, [{ path: newNote, text: note }], minutes.version),
     changes: [minutesKey(id)],
     onDone: () => setText(''),
   });
@@ -237,7 +241,7 @@ function sentencesOf(minutes: PreparedMinutes): { path: string; text: string }[]
   const found: { path: string; text: string }[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') {
-      if (isSentence(path) && value !== '') found.push({ path, text: sentenceAt(minutes as never, path) ?? value });
+      if (value !== '' && sentenceAt(minutes as never, path) === value) found.push({ path, text: value });
       return;
     }
     if (typeof value !== 'object' || value === null) return;

@@ -1,9 +1,15 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { Brought, hasBrought, toolsWritten } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
+import { loadTexts } from '../../texts/texts';
+
+const PaperForm = lazy(async () => {
+  const [file] = await Promise.all([import('../paper/paper-form'), loadTexts(['live-minutes'])]);
+  return { default: file.PaperForm };
+});
 
 /** What the room has written down together; the facilitator writes for those without a phone. */
 export function WorkView() {
@@ -21,6 +27,9 @@ export function WorkView() {
       {toolsWritten(room, stage).map((tool) => (
         <StagePart key={tool} of={tool} on="facilitator" stage={stage} />
       ))}
+      <Suspense>
+        <PaperForm sessionId={room.session.id} />
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FurtherMinutes, Minutes, MinutesHeading } from '@app/live-protocol';
+import type { FurtherMinutes, Minutes, MinutesHeading, TypedIn } from '@app/live-protocol';
 import { monthDay, timeOfDay, wholeDate } from '../../components/dates';
 import { phrases } from '../../texts/joining';
 import styles from './minutes.module.css';
@@ -99,10 +99,18 @@ const Lines = ({ texts }: { texts: readonly string[] }) => (
   </ol>
 );
 
+function Paper({ of: { source, typedBy = '' } }: { of: TypedIn }) {
+  const { t } = useTranslation('live');
+  return source ? <small>{t('minutes.fromPaper', { name: typedBy })}</small> : null;
+}
+
 function Further({ further }: { further: FurtherMinutes }) {
   const { t } = useTranslation('live-after');
+  const words = useTranslation('live');
   if (further.kind === 'difficulties')
     return <p>{t('minutes.tables', { count: Number(further.lines[0]?.text ?? 0) })}</p>;
+  if (further.kind === 'safe-round')
+    return <p>{words.t('minutes.safeNotes', { count: Number(further.lines[0]?.text ?? 0) })}</p>;
   const isOfGroups = further.kind === 'groups';
   return (
     <ol className={styles.lines}>
@@ -143,7 +151,7 @@ function AttendanceTable({ minutes }: { minutes: Minutes }) {
               {person.organization}
               {!person.verified && <small>{t('people.unverified')}</small>}
             </td>
-            <td>{timeOfDay(new Date(person.signedAt))}</td>
+            <td>{person.source ? <Paper of={person} /> : timeOfDay(new Date(person.signedAt))}</td>
           </tr>
         ))}
       </tbody>
@@ -210,6 +218,7 @@ function Goals({ minutes }: { minutes: Minutes }) {
           <span className={styles.kai}>{goal.text}</span>
           {goal.who && <small>{words.t('minutes.goalWho', { who: goal.who })}</small>}
           {goal.sign && <small>{words.t('minutes.goalSign', { sign: goal.sign })}</small>}
+          <Paper of={goal} />
         </li>
       ))}
     </ol>
@@ -254,6 +263,7 @@ function Heading({ heading, isOnly }: { heading: MinutesHeading; isOnly: boolean
                 )}
               </small>
             )}
+            <Paper of={card} />
           </li>
         ))}
       </ul>
@@ -280,6 +290,7 @@ function Commitments({ minutes }: { minutes: Minutes }) {
             <td>
               <span className={styles.kai}>{commitment.text}</span>
               {commitment.doneWhen && <small>{t('commitment.doneWhenIs', { text: commitment.doneWhen })}</small>}
+              <Paper of={commitment} />
             </td>
             <td>
               {commitment.owner}
@@ -299,6 +310,7 @@ const Words = ({ minutes }: { minutes: Minutes }) => (
       <li key={index}>
         <span className={styles.kai}>{word.text}</span>
         <small>{word.name}</small>
+        <Paper of={word} />
       </li>
     ))}
   </ul>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Board, type Card, memberOf, type Stage } from '@app/live-protocol';
+import { PaperMark } from '../paper/paper-mark';
 import { useRoom } from '../room/room-context';
 import parts from '../room/room.module.css';
 import { DotButtons, DotCount } from './dots';
@@ -24,6 +25,7 @@ export function CardLine({ stage, board, card }: Props) {
     <li className={styles.card}>
       <p className={parts.cardText}>{card.text}</p>
       {signedBy && <span className={parts.quiet}>{signedBy}</span>}
+      <PaperMark of={card} />
       {card.clusterId === null && (
         <div className={styles.voteRow}>
           <DotCount board={board} target={card.id} />

@@ -165,6 +165,7 @@ const liveAfter: Translated<typeof original> = {
       'review-cards': 'Progress and experience',
       difficulties: 'Difficulty round tables',
       adjustments: 'Proposed adjustments',
+      'safe-round': 'Round without names',
       pledges: 'Mutual help',
     },
     group: 'Group {{at}}',

@@ -216,6 +216,7 @@ const liveRoom: Translated<typeof original> = {
     connected: 'Connected',
     notConnected: 'Not connected',
     signFor: 'Sign in for them',
+    fromPaper: 'from paper',
     handOver: 'Hand the room over',
     makeFacilitator: 'Ask to facilitate too',
   },

@@ -127,6 +127,9 @@ const live: Translated<typeof original> = {
     step: 'Step',
     owner: 'Who',
     dueOn: 'By',
+    fromPaper: 'from paper, typed in by {{name}}',
+    safeNotes: '{{count}} notes were shown; whose they are is known to nobody, what they say stays there',
+    safeNotes_one: 'One note was shown; whose it is is known to nobody, what it says stays there',
     howMade:
       'Compiled automatically from the record of the session when it closed. It does not record how long anybody spoke, gives no marks and no ranking.',
     fingerprint: 'Fingerprint of the content {{hash}}',

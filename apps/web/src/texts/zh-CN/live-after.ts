@@ -151,6 +151,7 @@ export default {
       'review-cards': '进展和经验',
       difficulties: '困境圆桌',
       adjustments: '调整建议',
+      'safe-round': '不记名的一轮',
       pledges: '互助认领',
     },
     group: '第 {{at}} 组',

@@ -121,6 +121,8 @@ export default {
     step: '做什么',
     owner: '谁来做',
     dueOn: '日子',
+    fromPaper: '纸上写的，{{name}}录入',
+    safeNotes: '亮出来 {{count}} 条，不写是谁，内容留在当场',
     howMade: '散会时由现场记录自动整理。不记录谁说了多久，不打分，不排名。',
     fingerprint: '内容指纹 {{hash}}',
     print: '打印',

@@ -26,6 +26,7 @@ export const minutesEn: MinutesWords = {
     difficulties: 'Difficulty round tables',
     adjustments: 'Proposed adjustments',
     pledges: 'Mutual help',
+    'safe-round': 'Round without names',
   },
   facilitator: 'facilitator',
   unverified: 'as typed, not verified',
@@ -40,6 +41,10 @@ export const minutesEn: MinutesWords = {
   dueOn: (day) => `by ${day}`,
   doneWhen: (text) => `Done when: ${text}`,
   group: (at) => `Group ${at}`,
+  safeNotes: (count) =>
+    count === '1'
+      ? 'One note was shown; whose it is is known to nobody, what it says stays there'
+      : `${count} notes were shown; whose they are is known to nobody, what they say stays there`,
   tables: (count) =>
     count === '1'
       ? 'One was talked about; what was said stays there'

@@ -29,6 +29,7 @@ export interface MinutesWords {
   dueOn: (day: string) => string;
   doneWhen: (text: string) => string;
   group: (at: string) => string;
+  safeNotes: (count: string) => string;
   tables: (count: string) => string;
   phase: { draft: string; objection: (until: string) => string; locked: (at: string) => string };
   below: (number: number, hash: string) => string;

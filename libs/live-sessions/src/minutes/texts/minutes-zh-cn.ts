@@ -26,6 +26,7 @@ export const minutesZhCn: MinutesWords = {
     difficulties: '困境圆桌',
     adjustments: '调整建议',
     pledges: '互助认领',
+    'safe-round': '不记名的一轮',
   },
   facilitator: '主持人',
   unverified: '自己写的，没有核实',
@@ -40,6 +41,7 @@ export const minutesZhCn: MinutesWords = {
   dueOn: (day) => `到 ${day}`,
   doneWhen: (text) => `怎样算做到：${text}`,
   group: (at) => `第 ${at} 组`,
+  safeNotes: (count) => `亮出来 ${count} 条，不写是谁，内容留在当场`,
   tables: (count) => `谈了 ${count} 件，内容留在当场`,
   phase: {
     draft: '草稿',

@@ -4,6 +4,7 @@ import type { Commitment } from '@app/live-protocol';
 import { monthDay } from '../../../components/dates';
 import { useDraft } from '../../connection/use-draft';
 import { calendarDate } from '../../room/countdown';
+import { PaperMark } from '../../paper/paper-mark';
 import { useRoom, useRoomNow } from '../../room/room-context';
 import parts from '../../room/room.module.css';
 import { LongField, ShortField } from '../../writing/fields';
@@ -48,7 +49,10 @@ function OneCommitment({ commitment }: { commitment: Commitment }) {
   if (changing) return <CommitmentForm commitment={commitment} done={() => setChanging(false)} />;
   return (
     <div className={parts.group}>
-      <p>{commitment.text}</p>
+      <p>
+        {commitment.text}
+        <PaperMark of={commitment} />
+      </p>
       <div className="sm mut">
         {phrases([commitment.ownerName, commitment.organization.name])} ·{' '}
         <b>{t('commitment.before', { day: monthDay(shell.t, commitment.dueOn) })}</b>

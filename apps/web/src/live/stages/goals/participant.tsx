@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '@app/live-protocol';
 import { useDraft } from '../../connection/use-draft';
+import { PaperMark } from '../../paper/paper-mark';
 import { useRoom } from '../../room/room-context';
 import parts from '../../room/room.module.css';
 import { LongField, ShortField } from '../../writing/fields';
@@ -40,7 +41,10 @@ function OneGoal({ goal }: { goal: Goal }) {
   if (changing) return <GoalForm goal={goal} done={() => setChanging(false)} />;
   return (
     <div className={parts.group}>
-      <p>{goal.text}</p>
+      <p>
+        {goal.text}
+        <PaperMark of={goal} />
+      </p>
       <dl className={parts.pairs}>
         {goal.who && (
           <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PaperMark } from '../../paper/paper-mark';
 import { useRoom } from '../../room/room-context';
 import { nameOf } from '../../room/room-view';
 import parts from '../../room/room.module.css';
@@ -17,7 +18,10 @@ export default function WordPart() {
         {view.room.words.map((word) => (
           <li key={word.memberId} className="sp">
             <span className={parts.cardText}>{word.text}</span>
-            <span className={parts.quiet}>{nameOf(view.room, word.memberId)}</span>
+            <span className={parts.quiet}>
+              {nameOf(view.room, word.memberId)}
+              <PaperMark of={word} />
+            </span>
           </li>
         ))}
       </ul>
