@@ -36,8 +36,8 @@ beforeAll(async () => {
   app = await startTestApp();
   network = await twoOrganizations(app);
   referralId = (await aReferral(network, 'requested')).id;
-  meeting = await Meeting.prepare(app);
-  elsewhere = await Meeting.prepare(app);
+  meeting = await Meeting.prepare(app, { template: 'stage-review' });
+  elsewhere = await Meeting.prepare(app, { template: 'stage-review' });
   await meeting.facilitator.post(`${meeting.path}/open`, {}, { version: meeting.session.version });
   const participant = await app.aMember(await app.anOrganization());
   await participant.post('/api/live-sessions/join', meeting.link);
@@ -94,6 +94,19 @@ const rows: SocketRow[] = [
       await ask('join', join(['all']));
       const data = { stageId: meeting.session.agenda[0].id };
       return ask('cmd', { id: newId(), lane: 'all', kind: 'stage.go', data });
+    },
+    stranger: 'forbidden',
+    withoutRight: 'forbidden',
+    guestOfAnother: 'forbidden',
+    allowed: 'ok',
+  },
+  {
+    event: '/live safe',
+    send: async (ask) => {
+      await ask('join', join(['all']));
+      const { id: prompt } = meeting.session.agenda.find(({ kind }) => kind === 'safe-round')!;
+      await ask('cmd', { id: newId(), lane: 'all', kind: 'stage.go', data: { stageId: prompt } });
+      return ask('safe', { op: 'open', prompt });
     },
     stranger: 'forbidden',
     withoutRight: 'forbidden',

@@ -81,7 +81,7 @@ it('carries both names whatever is written, by whichever writer of audit rows', 
   const written = await auditOf(persons, since);
   expect(new Set(written.map(({ action }) => action)).size).toBeGreaterThan(10);
   expect(written.filter(({ assistedBy }) => assistedBy !== helper.account!.id)).toEqual([]);
-});
+}, 120_000);
 
 it('writes one name only where nobody helps', async () => {
   const community = await app.anOrganization({ kind: 'community' });

@@ -6,7 +6,7 @@ export interface SessionBody {
   id: string;
   status: string;
   version: number;
-  agenda: { id: string; title: string }[];
+  agenda: { id: string; title: string; kind: string }[];
   me: { memberId: string; role: string } | null;
   allowedActions: string[];
 }

@@ -89,6 +89,7 @@ beforeAll(async () => {
     }),
     201,
   );
+  await deliver();
   good(await facilitator.post(`/api/live-sessions/${session.id}/open`));
   await deliver();
   await test.database.query('UPDATE digest SET due_at = now()');

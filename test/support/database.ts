@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,12 +31,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let count = 0;
-
 /** A database of its own, cloned from the migrated template in a fraction of a second. */
 export async function cloneDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
-  count += 1;
-  const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${count}`;
+  // By chance, so that what a suite that broke left behind is in nobody's way.
+  const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(6).toString('hex')}`;
   const template = new URL(templateUrl()).pathname.slice(1);
   // The lock keeps two Jest workers from being each other's "other user of the template"; nobody connects to it otherwise.
   await connected(maintenanceUrl(), async (client) => {
