@@ -9,6 +9,7 @@ import { liveSessionKey } from '../live-api';
 import { useLiveSession } from '../live-queries';
 import { afterApi, type Survey, type SurveyAnswers, surveyKey, useSurvey } from '../after/after-api';
 import { SurveyResult } from '../after/survey-result';
+import styles from '../preparing/preparing.module.css';
 
 /** Three questions after a session, answered without a name; what people said, once it is over. */
 export default function SurveyPage() {
@@ -66,7 +67,7 @@ function Questions({ id, survey }: { id: string; survey: Survey }) {
     if (!isEmpty) void send.send(given);
   };
   return (
-    <form onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <p>{t('survey.noName')}</p>
       <p className="mut">{t('survey.guess')}</p>
       <p className="sm mut">{t('survey.until', { when: wholeDate(shell.t, survey.until) })}</p>
@@ -97,7 +98,7 @@ function Questions({ id, survey }: { id: string; survey: Survey }) {
         onChange={(stillToSay) => write({ stillToSay })}
       />
       {send.problem && <Refused problem={send.problem} />}
-      <button type="submit" className="btn p wide" style={{ marginTop: 12 }} disabled={isEmpty || send.busy}>
+      <button type="submit" className="btn p wide" disabled={isEmpty || send.busy}>
         {t('survey.send')}
       </button>
       <p className="help">{t('survey.once')}</p>

@@ -97,8 +97,9 @@ const liveAfter: Translated<typeof original> = {
   survey: {
     title: 'Three questions after the session',
     noName:
-      'Without your name: it is only noted that you have answered, not which line is whose or when it was written. Once sent, nobody can find out that it was you, and you cannot read or change it yourself.',
-    guess: 'What this does not prevent: a name, a number or something only you know may tell others who wrote it.',
+      'Without your name: it is only noted that you have answered, not which line is whose or when it was written. Once sent, what is kept does not tell that it was you, and you cannot read or change it yourself.',
+    guess:
+      'What this does not prevent: somebody watching the server at that moment; and a name, a number or something only you know may tell others who wrote it.',
     until: 'Open until {{when}}',
     question: {
       'took-along': 'What did you take along?',
