@@ -147,8 +147,9 @@ export const prepare: PrepareRows = async (app) => {
           body: { joinCode: link.code, joinSecret: link.secret, code: 'AAAAAA' },
         }),
         nobody: 403,
-        stranger: 403,
-        withoutRight: 403,
+        // Both came in by the link in an earlier row: only the code is wrong.
+        stranger: 422,
+        withoutRight: 422,
         allowed: 422,
       },
       { operation: 'GET /api/live-sessions/{id}/join-link', request: () => another('/join-link'), ...chairs },

@@ -38,7 +38,7 @@ export function CodeField({ sessionId }: { sessionId: string }) {
           value={code}
           onChange={(event) => setCode(event.target.value)}
         />
-        <button type="submit" className="btn big" disabled={busy || code.trim() === ''}>
+        <button type="submit" className="btn big" style={{ flexShrink: 0 }} disabled={busy || code.trim() === ''}>
           {t('signIn.codeSend')}
         </button>
       </div>

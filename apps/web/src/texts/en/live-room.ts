@@ -131,7 +131,7 @@ const liveRoom: Translated<typeof original> = {
     why: 'Signing in goes into the minutes. Without a phone, ask the facilitator to sign for you.',
     done: 'You signed in at {{time}}',
     codeLabel: 'Or type the six characters from the wall',
-    codeSend: 'Sign in by code',
+    codeSend: 'Sign in',
     codeOld: 'That code has changed since; you are not signed in yet',
     codeWrong: 'That is not the code on the wall; you are not signed in yet',
     codeLookAgain: 'Please look at the six characters on the wall now and type them again.',

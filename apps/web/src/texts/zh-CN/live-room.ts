@@ -118,7 +118,7 @@ export default {
     why: '签到会写进纪要。没带手机的，请主持人代签。',
     done: '您 {{time}} 签到了',
     codeLabel: '或者输入墙上的 6 位签到码',
-    codeSend: '用码签到',
+    codeSend: '签到',
     codeOld: '这个签到码已经换过了，没有签上',
     codeWrong: '这不是墙上的签到码，没有签上',
     codeLookAgain: '请看墙上现在的 6 位，再输一次。',
