@@ -45,7 +45,7 @@ const addressOf = ({ subjectType, subjectId }: Notification) =>
     commitment: '/live/commitments',
     'ask-offer': '/asks-offers',
     'adjustment-proposal': `/adjustment-proposals/${subjectId}`,
-    'help-pledge': '/live',
+    'help-pledge': '/pledges',
     grant: `/grants/${subjectId}`,
     cohort: `/cohorts/${subjectId}`,
     'handed-over': '/handed-over',
