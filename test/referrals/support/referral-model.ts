@@ -229,7 +229,8 @@ class WeeksPass extends Move {
     const back = `- make_interval(days => ${days})`;
     const { database } = real.app;
     await database.query(
-      `UPDATE referral_task SET due_at = due_at ${back}, accepted_at = accepted_at ${back}, sent_at = sent_at ${back} WHERE id = $1`,
+      `UPDATE referral_task SET due_at = due_at ${back}, accepted_at = accepted_at ${back}, sent_at = sent_at ${back},
+         consent_ends_on = consent_ends_on - ${days} WHERE id = $1`,
       [real.id],
     );
     await database.query(`UPDATE referral_share SET ends_at = ends_at ${back} WHERE task_id = $1`, [real.id]);
