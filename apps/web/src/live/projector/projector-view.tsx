@@ -70,11 +70,11 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
           </div>
         )}
         {signIn ? (
-          <p className={styles.code} style={joinUrl ? undefined : { marginTop: 'auto' }}>
+          <div className={styles.code} style={joinUrl ? undefined : { marginTop: 'auto' }}>
             {spaced(signIn.code)}
-          </p>
+          </div>
         ) : (
-          joinUrl && joinCode && <p className={styles.code}>{spaced(joinCode)}</p>
+          joinUrl && joinCode && <div className={styles.code}>{spaced(joinCode)}</div>
         )}
         <p className={styles.hint} style={joinUrl || signIn ? undefined : { marginTop: 'auto' }}>
           {signIn
