@@ -24,7 +24,10 @@ export const feature: Feature = {
     { path: 'live/:id/projector', lazy: page(() => import('./pages/projector-page'), ['live', 'live-room']) },
     {
       path: 'live/:id/minutes',
-      lazy: page(() => import('./pages/minutes-page'), ['live', 'live-after', 'live-minutes', 'live-room', 'meeting-room']),
+      lazy: page(
+        () => import('./pages/minutes-page'),
+        ['live', 'live-after', 'live-minutes', 'live-room', 'meeting-room'],
+      ),
     },
   ],
   navigation: [{ id: 'live', to: '/live', icon: 'live', isFor: () => true }],
