@@ -77,13 +77,8 @@ export const referralPages = [
   form('extend', 'worker', 'out', 'requested'),
   form('withdraw', 'worker', 'out', 'requested'),
   form('mark-in-error', 'worker', 'out', 'requested'),
+  form('change-urgency', 'worker', 'out', 'requested'),
   form('convert', 'recipient', 'out', 'outcome-returned'),
-  {
-    name: 'referral-new-group',
-    as: 'worker',
-    path: '/referrals/new',
-    before: (page) => page.locator('input[name=subject]').last().check(),
-  },
   {
     name: 'referral-new-household',
     as: 'worker',
