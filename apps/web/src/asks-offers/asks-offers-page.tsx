@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, Icon, LoadingState, PageHead } from '../components';
+import { EmptyState, ErrorState, LoadingState, PageHead, SearchField } from '../components';
 import { Ticks } from '../components/choices';
 import { AreaField } from '../directory/area-field';
 import { AskOfferEntry } from './ask-offer-entry';
@@ -13,7 +13,6 @@ import './asks-offers.css';
 
 const kinds = ['ask', 'offer'] as const;
 const states = ['open', 'matched', 'closed', 'expired'] as const;
-const pauseBeforeSearchMs = 250;
 
 /** What organisations look for and can give; newest first, which is no rating. */
 export default function AsksOffersPage() {
@@ -46,7 +45,12 @@ export default function AsksOffersPage() {
               <h2 className="h3">{t('looking')}</h2>
             </summary>
             <div className="need-form">
-              <SearchField value={wanted.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
+              <SearchField
+                label={t('search')}
+                longest={60}
+                value={wanted.q ?? ''}
+                onSearch={(q) => change({ q: q || undefined })}
+              />
               <Ticks
                 legend={t('kindLegend')}
                 options={kinds.map((value) => ({ value, word: t(`kind.${value}`) }))}
@@ -89,30 +93,6 @@ export default function AsksOffersPage() {
         </section>
       </div>
     </>
-  );
-}
-
-function SearchField({ value, onSearch }: { value: string; onSearch: (words: string) => void }) {
-  const { t } = useTranslation('asks-offers');
-  const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
-  useEffect(() => {
-    if (written.trim() === value) return;
-    const timer = setTimeout(() => onSearch(written.trim()), pauseBeforeSearchMs);
-    return () => clearTimeout(timer);
-  }, [written, value, onSearch]);
-  return (
-    <label className="search">
-      <Icon name="search" />
-      <span className="unseen">{t('search')}</span>
-      <input
-        type="search"
-        value={written}
-        maxLength={60}
-        placeholder={t('search')}
-        onChange={(event) => setWritten(event.target.value)}
-      />
-    </label>
   );
 }
 

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, Icon, LoadingState, PageHead } from '../components';
+import { EmptyState, ErrorState, LoadingState, PageHead, SearchField } from '../components';
 import { NeedForm } from './need-form';
 import { useNeedInAddress } from './need-in-address';
 import { OrganizationRow } from './organization-row';
 import { isAsking, useDirectory } from './organizations';
 import './directory.css';
-
-const pauseBeforeSearchMs = 250;
 
 export default function DirectoryPage() {
   const { t } = useTranslation('directory');
@@ -19,7 +16,7 @@ export default function DirectoryPage() {
     <>
       <PageHead title={t('title')} />
       <div className="find">
-        <SearchField value={need.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
+        <SearchField label={t('search')} value={need.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
         <p className="sm mut">{isAsking(need) ? t('orderByNeed') : t('orderByName')}</p>
       </div>
       <div className="cols directory">
@@ -58,28 +55,5 @@ export default function DirectoryPage() {
         </section>
       </div>
     </>
-  );
-}
-
-function SearchField({ value, onSearch }: { value: string; onSearch: (words: string) => void }) {
-  const { t } = useTranslation('directory');
-  const [written, setWritten] = useState(value);
-  useEffect(() => setWritten(value), [value]);
-  useEffect(() => {
-    if (written.trim() === value) return;
-    const timer = setTimeout(() => onSearch(written.trim()), pauseBeforeSearchMs);
-    return () => clearTimeout(timer);
-  }, [written, value, onSearch]);
-  return (
-    <label className="search">
-      <Icon name="search" />
-      <span className="unseen">{t('search')}</span>
-      <input
-        type="search"
-        value={written}
-        placeholder={t('search')}
-        onChange={(event) => setWritten(event.target.value)}
-      />
-    </label>
   );
 }
