@@ -22,20 +22,34 @@ export interface Presentation {
 
 const storageKey = 'tongxing.presentation';
 
-function stored(): Choices {
+/** What stands in a stored text: nonsense in it is nothing chosen. */
+export function choicesIn(text: string): Choices {
   try {
-    const { language, elder, textSize } = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<
-      string,
-      unknown
-    >;
+    const { language, elder, textSize } = JSON.parse(text) as Record<string, unknown>;
     return {
       ...(languages.some((known) => known === language) && { language: language as Language }),
       ...(typeof elder === 'boolean' && { elder }),
       ...(textSizes.some((known) => known === textSize) && { textSize: textSize as TextSize }),
     };
   } catch {
-    // A private window may refuse its storage, and anybody may have written nonsense there.
     return {};
+  }
+}
+
+function stored(): Choices {
+  try {
+    return choicesIn(localStorage.getItem(storageKey) ?? '{}');
+  } catch {
+    // A private window may refuse its storage.
+    return {};
+  }
+}
+
+function store() {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(choices));
+  } catch {
+    // Without storage the choice lasts as long as the window.
   }
 }
 
@@ -62,13 +76,18 @@ mark();
 export function choose(change: Choices) {
   choices = { ...choices, ...change };
   now = seen(choices);
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(choices));
-  } catch {
-    // Without storage the choice lasts as long as the window.
-  }
+  store();
   mark();
   for (const listener of listeners) listener();
+}
+
+/** Puts other choices in the place of all there were: somebody else uses this device from the next page on. */
+export function exchange(others: Choices): Choices {
+  const before = choices;
+  choices = others;
+  now = seen(choices);
+  store();
+  return before;
 }
 
 export const presentation = () => now;
