@@ -7,9 +7,9 @@ const shared = {
     '^.+\\.ts$': ['@swc/jest', typescript()],
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2023', keepClassNames: true }, module: { type: 'commonjs' } }],
   },
-  // NestJS 12 and one more are ESM, which Jest cannot require() before Node 24.9.
+  // NestJS 12 and a few more are ESM, which Jest cannot require() before Node 24.9.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|age-encryption|@noble|@scure)/)',
   ],
   moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
 };
