@@ -7,6 +7,8 @@ import { buildWhatIsStale } from './build.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [program, ...rest] = process.argv.slice(2);
 await buildWhatIsStale('server');
+// Some proofs look at pages in a browser.
+if (program.startsWith('test/prove/')) await buildWhatIsStale('web');
 const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', program), ...rest], {
   stdio: 'inherit',
 });

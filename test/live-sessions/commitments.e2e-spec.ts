@@ -2,7 +2,7 @@ import { newId, systemClock } from '@app/kernel';
 import type { CommandKind } from '@app/live-protocol';
 import { startTestApp, type TestApp, type TestClient } from '../support/test-app';
 import { startTestWorker, type TestWorker } from '../support/test-worker';
-import type { LiveClient } from './live-client';
+import { type LiveClient, until } from './live-client';
 import { Meeting, type SessionBody } from './meeting';
 
 let app: TestApp;
@@ -60,7 +60,7 @@ const list = async (client: TestClient, query: string): Promise<Item[]> =>
   (await client.get<{ items: Item[] }>(`/api/commitments?${query}`)).body.items;
 
 describe('from word to deed', () => {
-  it('a merged question is promised, remembered, answered, carried over and judged by whoever asked it', async () => {
+  it('a merged question is answered, promised, remembered, carried over and judged by whoever asked it', async () => {
     const meeting = await Meeting.prepare(app, { series: '季度见面' });
     meetings.push(meeting);
     const { facilitator } = meeting;
@@ -85,6 +85,16 @@ describe('from word to deed', () => {
     const first = await said(one.live, 'question.ask', { text: '认知筛查以后找谁？', signed: true });
     const second = await said(other.live, 'question.ask', { text: '筛查出来找哪家？', signed: true });
     await said(chair, 'question.merge', { id: second, into: first });
+    await said(chair, 'question.settle', { id: first, status: 'answered', answer: '先找街道' });
+    // Both who asked see on their own screens that it was merged and answered.
+    const seen = { askers: [memberIdOf(one.live), memberIdOf(other.live)], status: 'answered', answer: '先找街道' };
+    for (const asker of [one.live, other.live])
+      await until(() => {
+        const question = asker.live.room.questions.find(({ id }) => id === first);
+        return question?.answer === seen.answer;
+      });
+    for (const asker of [one.live, other.live])
+      expect(asker.live.room.questions.find(({ id }) => id === first)).toMatchObject(seen);
     const promise = {
       questionId: second,
       ownerId: memberIdOf(owner.live),

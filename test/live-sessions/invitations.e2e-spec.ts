@@ -145,9 +145,14 @@ describe('an answer', () => {
     expect((await told(meeting.facilitator)).map(({ type }) => type)).toContain('live-session.rsvped');
     await meeting.facilitator.post(`${meeting.path}/open`);
     expect((await answer(guest, { answer: 'no' })).status).toBe(409);
+    expect((await colleague.post('/api/live-sessions/join', meeting.link)).status).toBe(200);
+    const inside = await meeting.enterAs(colleague);
+    expect(await inside.raw({ kind: 'attendance.sign' })).toMatchObject({ ok: true });
     await meeting.facilitator.post(`${meeting.path}/close`);
-    const minutes = await meeting.facilitator.get<{ attendance: unknown[] }>(`${meeting.path}/minutes`);
-    expect(minutes.body.attendance).toEqual([]);
+    // Whoever came is there, whatever they had answered; whoever said yes and did not come is not.
+    const minutes = await meeting.facilitator.get<{ attendance: { name: string }[] }>(`${meeting.path}/minutes`);
+    expect(minutes.body.attendance.map(({ name }) => name)).toEqual(['社工丙']);
+    expect((await read(meeting.facilitator)).find(({ name }) => name === '社工丙')?.answer).toBe('no');
   });
 });
 

@@ -1,16 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { aDraft, bodies, good, identity, step, twoOrganizations, yes } from '../../referrals/two-organizations';
 import { formKinds, wordsIn, type FormKind } from '../../../libs/referrals/src/forms/form-facts';
 import type { TestClient } from '../../support/people';
 import type { Check } from '../check';
+import { inFolder, officeProgram, openedByOffice } from '../office';
 import { onStage, type Stage } from './stage';
 
-const run = promisify(execFile);
-const programs = ['soffice', 'libreoffice'];
 const words = wordsIn['zh-CN'];
 /** A rare character of four bytes, and one of the extension the fonts seldom have. */
 const name = '何𠮷龘';
@@ -19,33 +13,6 @@ const sealsOf: Readonly<Record<FormKind, string[]>> = {
   consent: [words.agency],
   reply: [words.target],
 };
-
-async function officeProgram(): Promise<string | undefined> {
-  for (const program of programs) {
-    const answers = await run(program, ['--version']).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return program;
-  }
-  return undefined;
-}
-
-/** What LibreOffice reads in it, as text, and whether it can lay it out as pages. */
-async function opened(office: string, folder: string, docx: Buffer): Promise<{ text: string; isPrintable: boolean }> {
-  const file = join(folder, 'form.docx');
-  writeFileSync(file, docx);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const convert = (to: string) =>
-    run(office, [profile, '--headless', '--convert-to', to, '--outdir', folder, file], { timeout: 180_000 });
-  await convert('txt:Text (encoded):UTF8');
-  await convert('pdf');
-  const pdf = join(folder, 'form.pdf');
-  const isPrintable = existsSync(pdf) && readFileSync(pdf).subarray(0, 5).toString() === '%PDF-';
-  const text = readFileSync(join(folder, 'form.txt'), 'utf8').replace(/^\uFEFF/, '');
-  for (const made of ['form.txt', 'form.pdf']) rmSync(join(folder, made), { force: true });
-  return { text, isPrintable };
-}
 
 async function fileAt(client: TestClient, path: string): Promise<Buffer> {
   const headers = { cookie: client.cookie!, 'accept-language': 'zh-CN' };
@@ -76,16 +43,15 @@ export const forms: Check = {
       log('LIBREOFFICE IS NOT INSTALLED: nothing of this was measured. Install soffice and run it again.');
       return { measured: 'NOT MEASURED: soffice is not installed', holds: false };
     }
-    const folder = mkdtempSync(join(tmpdir(), 'tongxing-prove-forms-'));
-    try {
-      return await onStage(log, async (stage) => {
+    return inFolder((folder) =>
+      onStage(log, async (stage) => {
         const { network, id } = await accepted(stage);
         const wrong: string[] = [];
         let [files, characters, seals] = [0, 0, 0];
         for (const kind of formKinds)
           for (const path of [`/api/referrals/${id}/forms/${kind}/docx`, `/api/referral-forms/${kind}/docx`]) {
             const isBlank = path.startsWith('/api/referral-forms');
-            const { text, isPrintable } = await opened(office, folder, await fileAt(network.intake, path));
+            const { text, isPrintable } = await openedByOffice(office, folder, await fileAt(network.intake, path));
             files += 1;
             characters += text.match(/\p{Script=Han}/gu)?.length ?? 0;
             const wanted = [words.titles[kind], ...(isBlank ? [] : [network.target.name])];
@@ -111,9 +77,7 @@ export const forms: Check = {
           measured: `${files} files by LibreOffice to text and PDF: ${characters} Han characters, ${seals} seal places, ${wrong.length} faults${wrong.length ? `: ${wrong.join('; ')}` : ''}`,
           holds: files === 6 && characters > 500 && wrong.length === 0,
         };
-      });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+      }),
+    );
   },
 };
