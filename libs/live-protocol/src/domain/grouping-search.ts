@@ -12,7 +12,7 @@ export interface SearchAsk {
 
 /** Below this an item is content where it is: only small wishes are left. */
 const troubled = 100;
-/** Work that may be spent, in looks at a pair of items: the same everywhere, so that a fast machine finds nothing else. */
+/** Bounds the steps by how much there is to look at: the same everywhere, so that a fast machine finds nothing else. */
 const mostLooks = 4_000_000;
 const mostSteps = 3_000;
 
@@ -22,8 +22,8 @@ const mostSteps = 3_000;
  */
 export function search(ask: SearchAsk): number[][] {
   const random = randomFrom(ask.seed);
-  const groups = dealt(ask, random);
-  const table = new Seating(ask, groups);
+  const weights = new Weights(ask.size, ask.weights);
+  const table = new Seating(weights, ask, dealt(ask, weights, random));
   let best = table.copy();
   let least = table.total();
   let cost = least;
@@ -37,7 +37,7 @@ export function search(ask: SearchAsk): number[][] {
     cost += swap.change;
     if (cost < least) [best, least] = [table.copy(), cost];
   }
-  const polished = new Seating(ask, best);
+  const polished = new Seating(weights, ask, best);
   polished.polish();
   return polished.copy();
 }
@@ -50,26 +50,43 @@ interface Swap {
   change: number;
 }
 
+/**
+ * Who sits where, with what everybody would cost in every group kept up to date: a look at a swap is a handful of additions,
+ * however large the groups.
+ */
 class Seating {
+  private readonly count: number;
+  private readonly groups: number[][];
   private readonly groupOf: Int32Array;
   private readonly heldUntil: Int32Array;
   private readonly movable: number[];
   /** By item: those it belongs together with. */
   private readonly companions: number[][];
+  /** By item and group: what its members cost the item. */
+  private readonly costs: Int32Array;
+  /** By item and group: with how many of its members the item should not sit. */
+  private readonly quarrels: Int32Array;
 
   constructor(
-    private readonly ask: SearchAsk,
-    private groups: number[][],
+    private readonly table: Weights,
+    { count, size, fixed }: SearchAsk,
+    groups: readonly (readonly number[])[],
   ) {
+    this.count = count;
     this.groups = groups.map((group) => group.slice());
-    this.groupOf = new Int32Array(ask.size);
-    this.heldUntil = new Int32Array(ask.size);
-    this.groups.forEach((group, at) => group.forEach((item) => (this.groupOf[item] = at)));
-    const items = Array.from({ length: ask.size }, (_, item) => item);
-    this.companions = items.map((item) =>
-      items.filter((other) => other !== item && ask.weights(item, other) <= -troubled),
-    );
-    this.movable = items.filter((item) => !ask.fixed.has(item));
+    this.groupOf = new Int32Array(size);
+    this.heldUntil = new Int32Array(size);
+    this.costs = new Int32Array(size * count);
+    this.quarrels = new Int32Array(size * count);
+    this.groups.forEach((group, at) => {
+      for (const item of group) {
+        this.groupOf[item] = at;
+        this.seat(item, at, 1);
+      }
+    });
+    const items = Array.from({ length: size }, (_, item) => item);
+    this.companions = items.map((item) => items.filter((other) => table.of(item, other) <= -troubled));
+    this.movable = items.filter((item) => !fixed.has(item));
   }
 
   copy(): number[][] {
@@ -78,43 +95,45 @@ class Seating {
 
   total(): number {
     let sum = 0;
-    for (const group of this.groups) for (const item of group) sum += this.costIn(item, group, -1);
+    for (const [item, group] of this.groupOf.entries()) sum += this.costs[item * this.count + group];
     return sum / 2;
   }
 
   /** Movable items that sit with somebody they should not sit with, or away from somebody they belong to. */
   troubled(): number[] {
-    const { weights } = this.ask;
     return this.movable.filter((item) => {
-      const group = this.groups[this.groupOf[item]];
-      if (group.some((other) => other !== item && weights(item, other) >= troubled)) return true;
-      return this.companions[item].some((other) => this.groupOf[other] !== this.groupOf[item]);
+      const group = this.groupOf[item];
+      if (this.quarrels[item * this.count + group] > 0) return true;
+      return this.companions[item].some((other) => this.groupOf[other] !== group);
     });
   }
 
   bestSwap(item: number, step: number, random: () => number): Swap | null {
-    const from = this.groupOf[item];
-    const leaving = this.costIn(item, this.groups[from], -1);
+    const { count, costs, groupOf, heldUntil, table } = this;
+    const from = groupOf[item];
+    const leaving = costs[item * count + from];
     let best: Swap | null = null;
     let ties = 0;
-    const offer = (swap: Swap) => {
-      if (best && swap.change > best.change) return;
-      ties = best && swap.change === best.change ? ties + 1 : 1;
-      if (!best || swap.change < best.change || random() * ties < 1) best = swap;
+    const offer = (other: number, to: number, change: number): void => {
+      ties = best && change === best.change ? ties + 1 : 1;
+      if (!best || change < best.change || random() * ties < 1) best = { item, other, to, change };
     };
+    let least = Infinity;
     for (const other of this.movable) {
-      const to = this.groupOf[other];
-      if (to === from || this.heldUntil[other] > step) continue;
-      const change =
-        this.costIn(item, this.groups[to], other) -
-        leaving +
-        this.costIn(other, this.groups[from], item) -
-        this.costIn(other, this.groups[to], -1);
-      offer({ item, other, to, change });
+      const to = groupOf[other];
+      if (to === from || heldUntil[other] > step) continue;
+      const entering = costs[item * count + to] - leaving + costs[other * count + from] - costs[other * count + to];
+      const change = entering - 2 * table.of(item, other);
+      if (change > least) continue;
+      offer(other, to, change);
+      least = change;
     }
     for (const [to, group] of this.groups.entries()) {
       if (group.length >= this.groups[from].length) continue;
-      offer({ item, other: -1, to, change: this.costIn(item, group, -1) - leaving });
+      const change = costs[item * count + to] - leaving;
+      if (change > least) continue;
+      offer(-1, to, change);
+      least = change;
     }
     return best;
   }
@@ -123,13 +142,10 @@ class Seating {
     const from = this.groupOf[item];
     this.groups[from] = this.groups[from].filter((each) => each !== item);
     this.groups[to] = [...this.groups[to].filter((each) => each !== other), item];
-    if (other >= 0) {
-      this.groups[from].push(other);
-      this.groupOf[other] = from;
-      this.heldUntil[other] = step + 4;
-    }
-    this.groupOf[item] = to;
-    this.heldUntil[item] = step + 4;
+    this.move(item, from, to, step);
+    if (other < 0) return;
+    this.groups[from].push(other);
+    this.move(other, to, from, step);
   }
 
   /** The small wishes: swaps that better something and worsen nothing. */
@@ -146,15 +162,46 @@ class Seating {
     }
   }
 
-  private costIn(item: number, group: readonly number[], without: number): number {
-    let sum = 0;
-    for (const other of group) if (other !== item && other !== without) sum += this.ask.weights(item, other);
-    return sum;
+  private move(item: number, from: number, to: number, step: number): void {
+    this.seat(item, from, -1);
+    this.seat(item, to, 1);
+    this.groupOf[item] = to;
+    this.heldUntil[item] = step + 4;
+  }
+
+  /** What everybody's stay in the group costs once the item has come (1) or gone (-1). */
+  private seat(item: number, group: number, sign: 1 | -1): void {
+    const { count, costs, quarrels, table } = this;
+    const size = this.groupOf.length;
+    for (let each = 0, at = group; each < size; each += 1, at += count) {
+      const cost = table.of(each, item);
+      if (cost === 0) continue;
+      costs[at] += sign * cost;
+      if (cost >= troubled) quarrels[at] += sign;
+    }
+  }
+}
+
+/** The weights as a table: the search looks at each of them thousands of times. */
+class Weights {
+  private readonly table: Int32Array;
+
+  constructor(
+    private readonly size: number,
+    of: SearchAsk['weights'],
+  ) {
+    this.table = new Int32Array(size * size);
+    for (let a = 0; a < size; a += 1)
+      for (let b = 0; b < a; b += 1) this.table[a * size + b] = this.table[b * size + a] = of(a, b);
+  }
+
+  of(a: number, b: number): number {
+    return this.table[a * this.size + b];
   }
 }
 
 /** Everyone in a group: the fixed ones first, then each where it costs least so far among the smallest groups. */
-function dealt({ count, size, weights, fixed }: SearchAsk, random: () => number): number[][] {
+function dealt({ count, size, fixed }: SearchAsk, table: Weights, random: () => number): number[][] {
   const groups: number[][] = Array.from({ length: count }, () => []);
   for (const [item, group] of fixed) groups[group].push(item);
   const rest = mixed(
@@ -168,7 +215,7 @@ function dealt({ count, size, weights, fixed }: SearchAsk, random: () => number)
     for (const [at, group] of groups.entries()) {
       if (group.length > smallest) continue;
       let cost = 0;
-      for (const other of group) cost += weights(item, other);
+      for (const other of group) cost += table.of(item, other);
       if (cost < least) [best, least] = [at, cost];
     }
     groups[best].push(item);
