@@ -38,7 +38,7 @@ const features = {
   community: ['identity', 'organizations', 'live-sessions'],
   notifications: ['identity', 'organizations'],
   imports: ['identity', 'organizations', 'grants', 'network'],
-  search: ['identity', 'organizations', 'cases', 'referrals', 'live-sessions', 'grants'],
+  search: ['identity', 'organizations', 'cases', 'referrals', 'live-sessions', 'grants', 'network'],
 };
 
 // Only programs (apps) stand above these.

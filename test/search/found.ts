@@ -16,6 +16,7 @@ export interface Found {
   }[];
   referrals: { id: string; number: Marked; side: string; status: string; counterpart: string | null }[];
   liveSessions: { id: string; title: Marked }[];
+  asksOffers: { id: string; what: Marked; state: string; organizationName: string }[];
   cohorts: { id: string; name: Marked }[];
   grants: { id: string; title: Marked; published: boolean }[];
 }
@@ -29,9 +30,14 @@ export async function search(client: TestClient, typed: string): Promise<Found> 
 /** The ids of everything found, whatever it is. */
 export const idsIn = (found: Found): string[] => [
   ...found.people.map((person) => person.accountId),
-  ...[...found.organizations, ...found.referrals, ...found.liveSessions, ...found.cohorts, ...found.grants].map(
-    ({ id }) => id,
-  ),
+  ...[
+    ...found.organizations,
+    ...found.referrals,
+    ...found.liveSessions,
+    ...found.asksOffers,
+    ...found.cohorts,
+    ...found.grants,
+  ].map(({ id }) => id),
 ];
 
 /** The characters a page underlines. */

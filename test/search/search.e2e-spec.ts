@@ -136,6 +136,44 @@ describe('referrals', () => {
   });
 });
 
+describe('asks and offers', () => {
+  const anAsk = async (what: string) => {
+    const { status, body } = await worker.post<{ id: string }>('/api/asks-offers', { kind: 'ask', what });
+    expect(status).toBe(201);
+    return body.id;
+  };
+
+  it.each([['折叠轮椅'], ['lunyi'], ['轮椅 暖檐'], ['zdly']])(
+    'by what they say, and who says it: %s',
+    async (typed) => {
+      const id = await anAsk('找一台折叠轮椅');
+      const other = await app.aMember(await app.anOrganization(), 'program-officer');
+      const found = (await search(other, typed)).asksOffers.find((one) => one.id === id);
+      expect(found).toMatchObject({ state: 'open', organizationName: '暖檐社工服务中心' });
+      expect(underlined(found!.what).join('')).toMatch(/轮椅/);
+    },
+  );
+
+  it('what is open stands first; what its organisation has not confirmed, and what residents may not read, is not there', async () => {
+    const away = await anAsk('会弹琴的人，旧的');
+    const open = await anAsk('会弹琴的人，新的');
+    expect((await worker.post(`/api/asks-offers/${away}/close`)).status).toBe(200);
+    await anAsk('会弹琴的人，再来一位');
+    const waiting = newId();
+    await app.database.query(
+      "INSERT INTO ask_offer (id, organization_id, kind, what) VALUES ($1, $2, 'offer', '会弹琴的人，还没点头')",
+      [waiting, nuanyan.id],
+    );
+    const ids = (await search(worker, '弹琴')).asksOffers.map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids).toEqual(expect.arrayContaining([open]));
+    expect(ids.at(-1)).toBe(away);
+    expect(ids).not.toContain(waiting);
+    const resident = await app.aMember(await app.anOrganization({ kind: 'community' }), 'resident');
+    expect((await search(resident, '弹琴')).asksOffers).toEqual([]);
+  });
+});
+
 describe('what many organisations bring along', () => {
   it('a name beginning with the word stands before one that only holds it, the network before listed ones', async () => {
     const add = (name: string, kind: string) =>

@@ -45,5 +45,6 @@ import { MembersService } from './members.service';
     StrengthsRepository,
     StrengthsService,
   ],
+  exports: [AsksOffersService],
 })
 export class NetworkApiModule {}

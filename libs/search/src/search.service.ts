@@ -3,6 +3,7 @@ import { CaseFilesService, type CaseRow } from '@app/cases';
 import { Transactions } from '@app/database';
 import { CohortsService, GrantsService, type CohortHit, type GrantHit } from '@app/grants';
 import { LiveSessionsService, type LiveSessionHit } from '@app/live-sessions';
+import { AsksOffersService, type AskOfferHit } from '@app/network';
 import {
   Directory,
   OrganizationsService,
@@ -19,6 +20,7 @@ export interface FoundEverywhere {
   referrals: ReferralHit[];
   caseFiles: CaseRow[];
   liveSessions: LiveSessionHit[];
+  asksOffers: AskOfferHit[];
   cohorts: CohortHit[];
   grants: GrantHit[];
 }
@@ -35,6 +37,7 @@ export class SearchService {
     private readonly referrals: ReferralsService,
     private readonly caseFiles: CaseFilesService,
     private readonly liveSessions: LiveSessionsService,
+    private readonly asksOffers: AsksOffersService,
     private readonly cohorts: CohortsService,
     private readonly grants: GrantsService,
   ) {}
@@ -47,6 +50,7 @@ export class SearchService {
       referrals: await this.referrals.find(tx, actor, wanted, shownOfEach),
       caseFiles: await this.caseFiles.find(tx, actor, typed, shownOfEach),
       liveSessions: await this.liveSessions.find(tx, wanted, shownOfEach),
+      asksOffers: await this.asksOffers.find(tx, actor, wanted, shownOfEach),
       cohorts: await this.cohorts.find(tx, actor, wanted, shownOfEach),
       grants: await this.grants.find(tx, actor, wanted, shownOfEach),
     }));

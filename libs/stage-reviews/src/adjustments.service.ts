@@ -25,11 +25,14 @@ export class AdjustmentsService {
     private readonly repository: StageReviewsRepository,
   ) {}
 
-  async list(actor: Actor, { grantId, after, limit }: AdjustmentProposalsQuery): Promise<Page<AdjustmentProposalDto>> {
+  async list(
+    actor: Actor,
+    { after, limit, ...wanted }: AdjustmentProposalsQuery,
+  ): Promise<Page<AdjustmentProposalDto>> {
     if (!takesPart(actor)) return { items: [], next: null };
     return this.transactions.read(actor, async (tx) => {
       const seen = (decodeKey(after, 2) as [string, string] | undefined) ?? null;
-      const rows = await this.repository.adjustments(tx, grantId ?? null, seen, limit + 1);
+      const rows = await this.repository.adjustments(tx, wanted, seen, limit + 1);
       const page = keysetPage(rows, limit, (row) => [row.madeAt.toISOString(), row.id]);
       return { items: page.items.map((row) => shown(actor, row)), next: page.next };
     });

@@ -1,9 +1,8 @@
 import { type Actor, audit, requireAllowed } from '@app/access';
 import { decodeKey, keysetPage, type Page, Transactions } from '@app/database';
-import type { PageQuery } from '@app/http';
 import { conflict, notFound, stale } from '@app/kernel';
 import { Injectable } from '@nestjs/common';
-import type { AnswerPledgeDto, HelpPledgeDto } from './dto/stage-reviews.dto';
+import type { AnswerPledgeDto, HelpPledgeDto, HelpPledgesQuery } from './dto/stage-reviews.dto';
 import { type PledgeRow, StageReviewsRepository } from './stage-reviews.repository';
 
 /** Mutual help between two organisations; whether it came is said by whoever was to be helped, not by whoever promised. */
@@ -15,10 +14,10 @@ export class PledgesService {
   ) {}
 
   /** Of the actor's organisation, both ways, the earliest first. */
-  list(actor: Actor, { after, limit }: PageQuery): Promise<Page<HelpPledgeDto>> {
+  list(actor: Actor, { status, after, limit }: HelpPledgesQuery): Promise<Page<HelpPledgeDto>> {
     return this.transactions.read(actor, async (tx) => {
       const seen = (decodeKey(after, 2) as [string, string] | undefined) ?? null;
-      const rows = await this.repository.pledges(tx, seen, limit + 1);
+      const rows = await this.repository.pledges(tx, status ?? null, seen, limit + 1);
       const page = keysetPage(rows, limit, (row) => [row.dueOn, row.id]);
       return { items: page.items.map((row) => shown(actor, row)), next: page.next };
     });

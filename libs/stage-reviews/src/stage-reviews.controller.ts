@@ -1,5 +1,5 @@
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, ExpectedVersion, Idempotent, IdParam, NeedsVersion, PageQuery, Versioned } from '@app/http';
+import { Answers, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AdjustmentsService } from './adjustments.service';
@@ -11,6 +11,7 @@ import {
   DeclineAdjustmentDto,
   HelpPledgeDto,
   HelpPledgePageDto,
+  HelpPledgesQuery,
 } from './dto/stage-reviews.dto';
 import { PledgesService } from './pledges.service';
 
@@ -80,7 +81,7 @@ export class StageReviewsController {
   @Get('help-pledges')
   @SignedIn()
   @Answers(HelpPledgePageDto)
-  listPledges(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<HelpPledgePageDto> {
+  listPledges(@CurrentActor() actor: Actor, @Query() query: HelpPledgesQuery): Promise<HelpPledgePageDto> {
     return this.pledges.list(actor, query);
   }
 

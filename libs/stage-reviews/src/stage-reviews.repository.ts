@@ -36,13 +36,19 @@ const pledge = `
 /** What stays after a stage review, as either side sees it: the policies of the tables say which rows those are. */
 @Injectable()
 export class StageReviewsRepository {
-  adjustments(tx: Tx, grantId: string | null, seen: [string, string] | null, limit: number): Promise<AdjustmentRow[]> {
+  adjustments(
+    tx: Tx,
+    { grantId, status }: { grantId?: string; status?: AdjustmentStatus },
+    seen: [string, string] | null,
+    limit: number,
+  ): Promise<AdjustmentRow[]> {
     return tx.query<AdjustmentRow>(
       `${adjustment}
        WHERE ($1::uuid IS NULL OR a.grant_id = $1)
          AND ($2::timestamptz IS NULL OR (a.made_at, a.id) < ($2::timestamptz, $3::uuid))
+         AND ($5::text IS NULL OR a.status = $5)
        ORDER BY a.made_at DESC, a.id DESC LIMIT $4`,
-      [grantId, seen?.[0] ?? null, seen?.[1] ?? null, limit],
+      [grantId ?? null, seen?.[0] ?? null, seen?.[1] ?? null, limit, status ?? null],
     );
   }
 
@@ -51,11 +57,13 @@ export class StageReviewsRepository {
     return row ?? null;
   }
 
-  pledges(tx: Tx, seen: [string, string] | null, limit: number): Promise<PledgeRow[]> {
+  pledges(tx: Tx, status: string | null, seen: [string, string] | null, limit: number): Promise<PledgeRow[]> {
     return tx.query<PledgeRow>(
       `${pledge}
-       WHERE ($1::date IS NULL OR (p.due_on, p.id) > ($1::date, $2::uuid)) ORDER BY p.due_on, p.id LIMIT $3`,
-      [seen?.[0] ?? null, seen?.[1] ?? null, limit],
+       WHERE ($1::date IS NULL OR (p.due_on, p.id) > ($1::date, $2::uuid))
+         AND ($4::text IS NULL OR p.status = $4)
+       ORDER BY p.due_on, p.id LIMIT $3`,
+      [seen?.[0] ?? null, seen?.[1] ?? null, limit, status],
     );
   }
 

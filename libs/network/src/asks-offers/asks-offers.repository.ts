@@ -1,4 +1,5 @@
 import { decodeKey, keysetPage, type Page, type Tx } from '@app/database';
+import { holdsWords } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import type { AskOfferKind, AskOfferState, StoredState } from '../domain/ask-offer';
 
@@ -19,6 +20,8 @@ export interface AskOfferRow {
   /** The reader's organisation has answered it. */
   answered: boolean;
 }
+
+export type NamedAskOffer = Pick<AskOfferRow, 'id' | 'kind' | 'what' | 'state' | 'untilOn' | 'organizationName'>;
 
 export interface MatchRow {
   id: string;
@@ -79,6 +82,16 @@ export class AsksOffersRepository {
     );
     const page = keysetPage(rows, limit, (row) => [row.key, row.id]);
     return { ...page, items: page.items.map(({ key: _, ...row }): AskOfferRow => row) } satisfies Page<AskOfferRow>;
+  }
+
+  /** Those whose own words or organisation hold every written word: what is open first, then the newest. */
+  worded(tx: Tx, written: readonly string[], limit: number): Promise<NamedAskOffer[]> {
+    return tx.query(
+      `SELECT a.id, a.kind, a.what, a.state, a.until_on AS "untilOn", o.name AS "organizationName" FROM ${tables}
+       WHERE a.confirmed_at IS NOT NULL AND ${holdsWords("a.what || ' ' || o.name", '$1')}
+       ORDER BY a.state <> 'open', a.created_at DESC, a.id DESC LIMIT $2`,
+      [written, limit],
+    );
   }
 
   /** Of the reader's organisation, brought by meetings and not confirmed yet. */

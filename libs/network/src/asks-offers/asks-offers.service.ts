@@ -2,7 +2,7 @@ import { type Actor, audit, requireAllowed } from '@app/access';
 import { Transactions, type Tx } from '@app/database';
 import { appendEvent } from '@app/events';
 import { chinaDay, conflict, newId, notFound, stale, systemClock } from '@app/kernel';
-import { acceptedAreaCode, ancestorsOfAreaCode, AreasService } from '@app/organizations';
+import { acceptedAreaCode, ancestorsOfAreaCode, AreasService, type Mark, type WantedWords } from '@app/organizations';
 import { hint } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import {
@@ -14,7 +14,7 @@ import {
   stateOn,
 } from '../domain/ask-offer';
 import type { AskOfferDto, AskOfferPageDto } from '../dto/ask-offer.dto';
-import { type AskOfferRow, AsksOffersRepository, type MatchRow } from './asks-offers.repository';
+import { type AskOfferRow, AsksOffersRepository, type MatchRow, type NamedAskOffer } from './asks-offers.repository';
 
 export interface AskOfferInput {
   what: string;
@@ -32,6 +32,14 @@ export interface AskOfferWanted {
   after?: string;
   limit: number;
 }
+
+export interface AskOfferHit extends Omit<NamedAskOffer, 'state' | 'untilOn'> {
+  state: AskOfferState;
+  marks: Mark[];
+}
+
+/** A word of letters is looked for in as many asks and offers as this. */
+const mostWordsRead = 500;
 
 type EventType = 'ask-offer.opened' | 'ask-offer.matched' | 'ask-offer.closed';
 
@@ -51,6 +59,20 @@ export class AsksOffersService {
       const page = await this.repository.list(tx, { ...wanted, areaCodes, today: today() });
       return { items: await this.shown(tx, actor, page.items), next: page.next, mayCreate: mayWrite(actor) };
     });
+  }
+
+  /** For a search box: by what is asked or offered, or by the organisation that says it. */
+  async find(tx: Tx, actor: Actor, wanted: WantedWords, limit: number): Promise<AskOfferHit[]> {
+    if (wanted.isEmpty || !mayWrite(actor)) return [];
+    const candidates = await this.repository.worded(tx, wanted.written, mostWordsRead);
+    return candidates
+      .flatMap((row) => {
+        const { marks, missing } = wanted.look(row.what);
+        if (wanted.look(row.organizationName, missing).missing.length > 0) return [];
+        const { id, kind, what, organizationName } = row;
+        return [{ id, kind, what, organizationName, state: stateOn(row, today()), marks }];
+      })
+      .slice(0, limit);
   }
 
   /** @throws not-found */

@@ -1,6 +1,7 @@
 import { organizationKinds, roles, type OrganizationKind, type Role } from '@app/access';
 import { caseStatuses, caseSteps, subjectKinds } from '@app/cases';
 import { Out, Text } from '@app/http';
+import { type AskOfferKind, askOfferKinds, type AskOfferState, askOfferStates } from '@app/network';
 import { businessStatuses, needCodes, statuses, urgencies } from '@app/referrals';
 
 export class SearchQueryDto {
@@ -73,6 +74,14 @@ export class FoundLiveSessionDto {
   @Out() organizationName: string;
 }
 
+export class FoundAskOfferDto {
+  @Out({ format: 'uuid' }) id: string;
+  @Out({ type: String, enum: [...askOfferKinds] }) kind: AskOfferKind;
+  @Out({ type: MarkedTextDto }) what: MarkedTextDto;
+  @Out({ type: String, enum: [...askOfferStates] }) state: AskOfferState;
+  @Out() organizationName: string;
+}
+
 export class FoundCohortDto {
   @Out({ format: 'uuid' }) id: string;
   @Out({ type: MarkedTextDto }) name: MarkedTextDto;
@@ -95,6 +104,7 @@ export class FoundDto {
   @Out({ type: [FoundReferralDto] }) referrals: FoundReferralDto[];
   @Out({ type: [FoundCaseFileDto] }) caseFiles: FoundCaseFileDto[];
   @Out({ type: [FoundLiveSessionDto] }) liveSessions: FoundLiveSessionDto[];
+  @Out({ type: [FoundAskOfferDto] }) asksOffers: FoundAskOfferDto[];
   @Out({ type: [FoundCohortDto] }) cohorts: FoundCohortDto[];
   @Out({ type: [FoundGrantDto] }) grants: FoundGrantDto[];
 }

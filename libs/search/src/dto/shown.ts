@@ -51,6 +51,7 @@ export const shown = (found: FoundEverywhere): FoundDto => ({
     title: marked(title, marks),
     startsAt: startsAt.toISOString(),
   })),
+  asksOffers: found.asksOffers.map(({ what, marks, ...line }) => ({ ...line, what: marked(what, marks) })),
   cohorts: found.cohorts.map(({ name, marks, ...cohort }) => ({ ...cohort, name: marked(name, marks) })),
   grants: found.grants.map(({ title, marks, ...grant }) => ({ ...grant, title: marked(title, marks) })),
 });

@@ -8,6 +8,7 @@ export const pledgeStatuses = ['made', ...pledgeOutcomes] as const;
 export class AdjustmentProposalsQuery extends PageQuery {
   /** Only those under this grant. */
   @Id({ optional: true }) grantId?: string;
+  @OneOf(adjustmentStatuses, { optional: true }) status?: (typeof adjustmentStatuses)[number];
 }
 
 export class DeclineAdjustmentDto {
@@ -43,6 +44,10 @@ export class AdjustmentProposalPageDto extends PageOf(AdjustmentProposalDto) {}
 
 export class AnswerPledgeDto {
   @OneOf(pledgeOutcomes) outcome: (typeof pledgeOutcomes)[number];
+}
+
+export class HelpPledgesQuery extends PageQuery {
+  @OneOf(pledgeStatuses, { optional: true }) status?: (typeof pledgeStatuses)[number];
 }
 
 export class HelpPledgeDto {
