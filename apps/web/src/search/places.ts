@@ -31,6 +31,7 @@ export const places: readonly Place[] = [
   { id: 'newServiceUser', to: '/cases/people/new', icon: 'plus', entry: 'cases' },
   { id: 'duplicates', to: '/duplicates', icon: 'link', entry: 'cases' },
   { id: 'directory', to: '/directory', icon: 'dir', entry: 'directory' },
+  { id: 'asksOffers', to: '/asks-offers', icon: 'hand', entry: 'asksOffers' },
   { id: 'live', to: '/live', icon: 'live', entry: 'live' },
   {
     id: 'prepareLive',
@@ -39,6 +40,9 @@ export const places: readonly Place[] = [
     entry: 'live',
     isFor: hasRole('facilitator', 'organization-admin'),
   },
+  { id: 'commitments', to: '/live/commitments', icon: 'check', entry: 'live', isFor: isStaff },
+  { id: 'pledges', to: '/pledges', icon: 'hand', entry: 'live', isFor: isStaff },
+  { id: 'adjustments', to: '/adjustment-proposals', icon: 'pen', entry: 'live', isFor: isStaff },
   { id: 'cohorts', to: '/cohorts', icon: 'people', entry: 'cohorts' },
   { id: 'grants', to: '/grants', icon: 'money', entry: 'cohorts' },
   { id: 'imports', to: '/imports', icon: 'inbox', entry: 'imports' },

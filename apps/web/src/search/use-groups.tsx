@@ -19,7 +19,7 @@ export interface Option {
 }
 
 export interface Group {
-  id: 'people' | 'organizations' | 'referrals' | 'caseFiles' | 'liveSessions' | 'cohorts' | 'grants' | 'places';
+  id: keyof Found | 'places';
   heading: string;
   options: Option[];
 }
@@ -122,6 +122,18 @@ function useOptions(): (found: Found) => Group[] {
         title: named(title),
         under: organizationName,
         end: <DateText value={startsAt} />,
+      })),
+    },
+    {
+      id: 'asksOffers',
+      heading: t('group.asksOffers'),
+      options: found.asksOffers.map(({ id, kind, what, state, organizationName }) => ({
+        key: id,
+        to: `/asks-offers/${id}`,
+        icon: 'hand',
+        title: named(what),
+        under: apart([t(`askOffer.${kind}`), organizationName]),
+        end: t(`askOffer.${state}`),
       })),
     },
     {
