@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows } from '../components';
+import { EmptyState, ErrorState, LoadingState, Mark, MoreButton, PageHead, RuledRows } from '../components';
 import { AccessDoor } from './access-door';
 import { useCommunityPeople, useSubjectWord } from './access';
 import './access.css';
@@ -7,7 +7,6 @@ import './access.css';
 /** L1 of the community's own service users; what is closed is asked for from here. */
 export default function CommunityPage() {
   const { t } = useTranslation('access-requests');
-  const { t: shell } = useTranslation('shell');
   const { t: words } = useTranslation('referrals');
   const subject = useSubjectWord();
   const people = useCommunityPeople();
@@ -41,16 +40,7 @@ export default function CommunityPage() {
           }))}
         />
       )}
-      {people.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={people.isFetchingNextPage}
-          onClick={() => void people.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={people} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   ErrorState,
   LoadingState,
   Mark,
+  MoreButton,
   PageHead,
   RuledRows,
   wholeDate,
@@ -118,16 +119,7 @@ function Requests({ box }: { box: AccessBox }) {
           end: <StatusMark status={request.status} />,
         }))}
       />
-      {requests.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={requests.isFetchingNextPage}
-          onClick={() => void requests.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={requests} />
     </>
   );
 }

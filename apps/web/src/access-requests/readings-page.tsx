@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { DateText, ErrorState, Icon, LoadingState, PageHead, wholeDate } from '../components';
+import { DateText, ErrorState, Icon, LoadingState, MoreButton, PageHead, wholeDate } from '../components';
 import { useSignedIn } from '../session/session';
 import { labelsListed, phrases } from '../texts/joining';
 import type accessTexts from '../texts/zh-CN/access-requests';
@@ -44,16 +44,7 @@ export default function ReadingsPage() {
           ))}
         </ol>
       )}
-      {readings.hasNextPage && (
-        <button
-          type="button"
-          className="btn no-print"
-          disabled={readings.isFetchingNextPage}
-          onClick={() => void readings.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={readings} />
       <p>{t('readings.foot')}</p>
       <p className="readings-printed sm">
         {t('readings.printed', {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead, SearchField } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, SearchField } from '../components';
 import { Ticks } from '../components/choices';
 import { AreaField } from '../directory/area-field';
 import { AskOfferEntry } from './ask-offer-entry';
@@ -80,16 +80,7 @@ export default function AsksOffersPage() {
               <AskOfferEntry key={row.id} line={row} />
             ))}
           </ul>
-          {found.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              disabled={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
-            >
-              {t('more')}
-            </button>
-          )}
+          <MoreButton query={found} />
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DateText, ErrorState, RuledRows, timeOfDay } from '../components';
+import { DateText, ErrorState, MoreButton, RuledRows, timeOfDay } from '../components';
 import { useAssistedSessions } from './assisting';
 
 /** Each time somebody filled in: for me (`received`), or I for others (`given`). */
@@ -34,16 +34,7 @@ export function AssistedList({ side, id }: { side: 'given' | 'received'; id: str
           }))}
         />
       )}
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="btn more-rows"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, LoadingState, PageHead, RuledRows } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, RuledRows } from '../components';
 import { AddResident } from './add-resident';
 import { AssistedList } from './assisted-list';
 import { type Resident, useResidents } from './assisting';
@@ -89,16 +89,7 @@ function ChooseResident({ onChoose }: { onChoose: (resident: Resident) => void }
           }))}
         />
       )}
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="btn more-rows"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} />
     </section>
   );
 }

@@ -72,22 +72,3 @@ export const Switch = ({ word, isOn, onChange }: SwitchProps) => (
     {word}
   </button>
 );
-
-interface MoreProps {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
-}
-
-export function MoreButton({ query }: MoreProps) {
-  const { t } = useTranslation('cases');
-  if (!query.hasNextPage) return null;
-  return (
-    <button
-      type="button"
-      className="btn"
-      disabled={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
-    >
-      {t('more')}
-    </button>
-  );
-}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, ErrorState, Icon, LoadingState, PageHead, RuledRows } from '../components';
+import { EmptyState, ErrorState, Icon, LoadingState, MoreButton, PageHead, RuledRows } from '../components';
 import { listed } from '../texts/joining';
-import { CaseParts, MoreButton } from './case-parts';
+import { CaseParts } from './case-parts';
 import { useHouseholds } from './cases';
 import './cases.css';
 

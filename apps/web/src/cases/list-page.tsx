@@ -1,8 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { DateText, EmptyState, ErrorState, Icon, LoadingState, Mark, PageHead, RuledRows } from '../components';
+import {
+  DateText,
+  EmptyState,
+  ErrorState,
+  Icon,
+  LoadingState,
+  Mark,
+  MoreButton,
+  PageHead,
+  RuledRows,
+} from '../components';
 import { useSignedIn } from '../session/session';
-import { CaseParts, CodeFinder, MoreButton, Switch } from './case-parts';
+import { CaseParts, CodeFinder, Switch } from './case-parts';
 import { type CaseFilter, type CaseItem, useCaseFiles } from './cases';
 import './cases.css';
 

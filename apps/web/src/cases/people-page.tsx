@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, Icon, LoadingState, PageHead, RuledRows } from '../components';
+import { EmptyState, ErrorState, Icon, LoadingState, MoreButton, PageHead, RuledRows } from '../components';
 import { usePersonWord } from '../referrals/words';
-import { CaseParts, CodeFinder, MoreButton, Switch } from './case-parts';
+import { CaseParts, CodeFinder, Switch } from './case-parts';
 import { usePeople } from './cases';
 import './cases.css';
 

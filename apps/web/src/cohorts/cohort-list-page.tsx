@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead, RuledRows } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, RuledRows } from '../components';
 import { useSignedIn } from '../session/session';
 import { useAmount } from './amount-text';
 import { type CohortRow, useCohorts } from './cohorts';
@@ -36,16 +36,7 @@ export default function CohortListPage() {
       {cohorts.error && <ErrorState error={cohorts.error} onRetry={() => void cohorts.refetch()} />}
       {cohorts.data && rows.length === 0 && <EmptyState title={t('list.none')}>{t('list.noneDo')}</EmptyState>}
       {rows.length > 0 && <Cohorts rows={rows} />}
-      {cohorts.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={cohorts.isFetchingNextPage}
-          onClick={() => void cohorts.fetchNextPage()}
-        >
-          {t('grants.more')}
-        </button>
-      )}
+      <MoreButton query={cohorts} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead, RuledRows, monthDay } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, RuledRows, monthDay } from '../components';
 import { useAmount } from './amount-text';
 import { type GrantRow, type GrantScope, useGrantTotals, useGrants } from './cohorts';
 import './cohorts.css';
@@ -31,16 +31,7 @@ export default function GrantListPage() {
         </EmptyState>
       )}
       {rows.length > 0 && <Grants rows={rows} />}
-      {grants.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={grants.isFetchingNextPage}
-          onClick={() => void grants.fetchNextPage()}
-        >
-          {t('grants.more')}
-        </button>
-      )}
+      <MoreButton query={grants} />
     </>
   );
 }

@@ -16,6 +16,7 @@ export { DateText, DueText, daysUntil, howFar, longToday, monthDay, timeOfDay, w
 export { ClockRing, NextStep } from './next-step';
 export { TwoLaneTrack, type TrackStep } from './two-lane-track';
 export { PageHead } from './page-head';
+export { MoreButton } from './more-button';
 export { SearchField } from './search-field';
 export { RuledRows, type RuledRow } from './ruled-rows';
 export { EmptyState, ErrorState, LoadingState, OfflineBand } from './page-states';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState, ErrorState, LoadingState, PageHead, SearchField } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, SearchField } from '../components';
 import { NeedForm } from './need-form';
 import { useNeedInAddress } from './need-in-address';
 import { OrganizationRow } from './organization-row';
@@ -42,16 +42,7 @@ export default function DirectoryPage() {
               <OrganizationRow key={row.id} entry={row} />
             ))}
           </ul>
-          {directory.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              disabled={directory.isFetchingNextPage}
-              onClick={() => void directory.fetchNextPage()}
-            >
-              {t('more')}
-            </button>
-          )}
+          <MoreButton query={directory} />
         </section>
       </div>
     </>

@@ -3,7 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schema, answer, client, http, useCommand } from '../api';
-import { EmptyState, ErrorState, Icon, LoadingState, Mark, PageHead, type IconName, type Tone } from '../components';
+import {
+  EmptyState,
+  ErrorState,
+  Icon,
+  LoadingState,
+  Mark,
+  MoreButton,
+  PageHead,
+  type IconName,
+  type Tone,
+} from '../components';
 import { WorklistTabs } from '../referrals/worklist-tabs';
 import './duplicates.css';
 
@@ -54,16 +64,7 @@ export default function DuplicatesPage() {
             <One key={row.id} row={row} />
           ))}
         </ol>
-        {found.hasNextPage && (
-          <button
-            type="button"
-            className="btn"
-            disabled={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {t('more')}
-          </button>
-        )}
+        <MoreButton query={found} />
       </section>
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { DateText, EmptyState, ErrorState, LoadingState, Mark, PageHead, type Tone } from '../components';
+import { DateText, EmptyState, ErrorState, LoadingState, Mark, MoreButton, PageHead, type Tone } from '../components';
 import { useSignedIn } from '../session/session';
 import { WebhookCard } from './webhook-card';
 import { useReason, useTypeWord, useWebhookWrong } from './words';
@@ -38,7 +38,8 @@ export default function WebhookPage() {
 
 function Deliveries({ id }: { id: string }) {
   const { t } = useTranslation('exchange');
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDeliveries(id);
+  const list = useDeliveries(id);
+  const { data, error, isPending, refetch } = list;
   const deliveries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section aria-labelledby="deliveries">
@@ -59,11 +60,7 @@ function Deliveries({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <button type="button" className="btn" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} word={t('more')} />
     </section>
   );
 }

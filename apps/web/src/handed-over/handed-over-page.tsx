@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../api';
-import { DateText, EmptyState, ErrorState, LoadingState, PageHead, RuledRows } from '../components';
+import { DateText, EmptyState, ErrorState, LoadingState, MoreButton, PageHead, RuledRows } from '../components';
 
 const kinds = ['referrals', 'live-sessions'] as const;
 
@@ -17,7 +17,6 @@ const useHandedOver = () =>
 /** What came to the reader from colleagues who left, newest first. */
 export default function HandedOverPage() {
   const { t } = useTranslation('handed-over');
-  const { t: shell } = useTranslation('shell');
   const handedOver = useHandedOver();
   const rows = handedOver.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -43,16 +42,7 @@ export default function HandedOverPage() {
           }))}
         />
       )}
-      {handedOver.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={handedOver.isFetchingNextPage}
-          onClick={() => void handedOver.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={handedOver} />
     </>
   );
 }

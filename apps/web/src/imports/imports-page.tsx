@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ErrorState, PageHead, RuledRows, monthDay, timeOfDay } from '../components';
+import { ErrorState, MoreButton, PageHead, RuledRows, monthDay, timeOfDay } from '../components';
 import { BringAlong } from './bring-along';
 import { ChooseFiles } from './choose-files';
 import { CountWords } from './count-bars';
@@ -63,16 +63,7 @@ function PastImports() {
           }))}
         />
       )}
-      {past.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={past.isFetchingNextPage}
-          onClick={() => void past.fetchNextPage()}
-        >
-          {t('past.more')}
-        </button>
-      )}
+      <MoreButton query={past} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Icon } from '../components';
+import { ErrorState, Icon, MoreButton } from '../components';
 import { type Import, useRejects } from './imports';
 
 /** Every refused row with its place and the reason, and a file of them to correct. */
@@ -44,16 +44,7 @@ export function Rejects({ job }: { job: Import }) {
           </tbody>
         </table>
       )}
-      {found.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('rejects.more')}
-        </button>
-      )}
+      <MoreButton query={found} />
     </section>
   );
 }

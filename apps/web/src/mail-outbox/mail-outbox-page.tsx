@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schema, answer, client } from '../api';
-import { DateText, EmptyState, ErrorState, LoadingState, PageHead } from '../components';
+import { DateText, EmptyState, ErrorState, LoadingState, MoreButton, PageHead } from '../components';
 import { ShortMessages } from './short-messages';
 import './mail-outbox.css';
 
@@ -38,16 +38,7 @@ export default function MailOutboxPage() {
         {mails.map((mail) => (
           <MailSheet key={mail.id} mail={mail} />
         ))}
-        {list.hasNextPage && (
-          <button
-            type="button"
-            className="btn"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </button>
-        )}
+        <MoreButton query={list} />
       </div>
       <ShortMessages />
     </>

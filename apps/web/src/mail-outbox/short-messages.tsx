@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client, toProblem } from '../api';
-import { DateText, ErrorState } from '../components';
+import { DateText, ErrorState, MoreButton } from '../components';
 
 /** Short messages this person caused, as they would have reached a telephone. Not for every kind of organisation. */
 export function ShortMessages() {
@@ -32,16 +32,7 @@ export function ShortMessages() {
           <p className="letter">{words}</p>
         </article>
       ))}
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} />
     </section>
   );
 }

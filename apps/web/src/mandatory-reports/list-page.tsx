@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DateText, EmptyState, ErrorState, LoadingState, PageHead } from '../components';
+import { DateText, EmptyState, ErrorState, LoadingState, MoreButton, PageHead } from '../components';
 import { labelsListed } from '../texts/joining';
 import { CallFirst, ReportClock } from './report-parts';
 import { type Report, useReports } from './reports';
@@ -28,16 +28,7 @@ export default function ReportsPage() {
       {reports.map((report) => (
         <ReportRow key={report.id} report={report} />
       ))}
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} />
     </>
   );
 }

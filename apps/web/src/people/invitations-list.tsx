@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState, Mark, RuledRows } from '../components';
+import { ErrorState, Mark, MoreButton, RuledRows } from '../components';
 import { OpenInvitationRow } from './open-invitation-row';
 import { type Invitation, useInvitations } from './people';
 import { type Ticket, TicketPanel } from './ticket';
@@ -10,7 +10,6 @@ const isOpen = ({ state }: Invitation) => state === 'waiting' || state === 'expi
 /** What is under way, with a new link or an end for each; what is over stands folded below. */
 export function InvitationsList() {
   const { t } = useTranslation('people');
-  const { t: shell } = useTranslation('shell');
   const invitations = useInvitations();
   const [ticket, setTicket] = useState<{ ticket: Ticket; id: string }>();
   if (invitations.error)
@@ -48,16 +47,7 @@ export function InvitationsList() {
           <EarlierInvitations rows={over} />
         </details>
       )}
-      {invitations.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={invitations.isFetchingNextPage}
-          onClick={() => void invitations.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={invitations} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api';
-import { ErrorState, KaiText, LoadingState, wholeDate } from '../components';
+import { ErrorState, KaiText, LoadingState, MoreButton, wholeDate } from '../components';
 import { TextField } from '../components/choices';
 import { useTellsWord } from '../components/tells-who';
 import { type Draft, WithDraft, useResend } from '../drafts/with-draft';
@@ -18,7 +18,8 @@ const longest = 4000;
 /** What both sides say to each other inside the case, the oldest first, as a conversation is read. */
 export function Conversation({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referral-words');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(referral.id);
+  const talk = useMessages(referral.id);
+  const { data, error, refetch } = talk;
   const messages = data?.pages.flatMap(({ items }) => items) ?? [];
   useReadMark(referral.id, messages);
   if (error && !data) return <ErrorState inline error={error} onRetry={() => void refetch()} />;
@@ -29,11 +30,7 @@ export function Conversation({ referral }: { referral: Referral }) {
       <h2 className="h3" id="conversation-title">
         {t('talk.title')}
       </h2>
-      {hasNextPage && (
-        <button type="button" className="btn q" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('talk.earlier')}
-        </button>
-      )}
+      <MoreButton query={talk} word={t('talk.earlier')} />
       {messages.length === 0 ? (
         <p className="mut">{t(mayWrite ? 'talk.none' : 'talk.notYet')}</p>
       ) : (

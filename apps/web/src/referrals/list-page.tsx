@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, ErrorState, Icon, LoadingState, PageHead } from '../components';
+import { EmptyState, ErrorState, Icon, LoadingState, MoreButton, PageHead } from '../components';
 import { useSignedIn } from '../session/session';
 import { DueFollowUps } from '../referral-words/due-follow-ups';
 import { useReferrals } from './referrals';
@@ -75,16 +75,7 @@ export default function ListPage() {
             onChoose={choose}
           />
         )}
-        {referrals.hasNextPage && (
-          <button
-            type="button"
-            className="btn"
-            disabled={referrals.isFetchingNextPage}
-            onClick={() => void referrals.fetchNextPage()}
-          >
-            {t('partner.more')}
-          </button>
-        )}
+        <MoreButton query={referrals} />
       </section>
       {asksHelp && <WorklistHelp onDone={() => setAsksHelp(false)} />}
     </>

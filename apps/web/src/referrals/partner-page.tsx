@@ -7,6 +7,7 @@ import {
   Facts,
   Icon,
   LoadingState,
+  MoreButton,
   NextStep,
   PageHead,
   Reasons,
@@ -109,16 +110,7 @@ function Partners({ referral }: { referral: Referral }) {
               />
             ))}
           </fieldset>
-          {partners.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              disabled={partners.isFetchingNextPage}
-              onClick={() => void partners.fetchNextPage()}
-            >
-              {t('partner.more')}
-            </button>
-          )}
+          <MoreButton query={partners} />
           <ListedChoice onChoose={(one) => void choose.send(one)} />
         </section>
         <aside className="col g4">

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead } from '../components';
 import { AdjustmentEntry } from './adjustment-entry';
 import { useAdjustments } from './stage-reviews';
 import './stage-reviews.css';
@@ -8,7 +8,6 @@ import './stage-reviews.css';
 /** Proposals from stage reviews, of our side or to us; the address may name one of them, or the grant they belong to. */
 export default function AdjustmentsPage() {
   const { t } = useTranslation('stage-reviews');
-  const { t: shell } = useTranslation('shell');
   const { id } = useParams();
   const [address] = useSearchParams();
   const found = useAdjustments(address.get('grant') ?? undefined);
@@ -36,16 +35,7 @@ export default function AdjustmentsPage() {
           <AdjustmentEntry key={row.id} row={row} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={found} />
     </>
   );
 }

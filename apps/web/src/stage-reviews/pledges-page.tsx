@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead, wholeDate } from '../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, wholeDate } from '../components';
 import { type Pledge, useAnswerPledge, usePledges } from './stage-reviews';
 import './stage-reviews.css';
 
 /** What our organisation promised others and others promised us, by day. Nothing is added up. */
 export default function PledgesPage() {
   const { t } = useTranslation('stage-reviews');
-  const { t: shell } = useTranslation('shell');
   const found = usePledges();
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -29,16 +28,7 @@ export default function PledgesPage() {
           <PledgeEntry key={row.id} row={row} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {shell('paging.more')}
-        </button>
-      )}
+      <MoreButton query={found} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, PageHead } from '../../components';
+import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead } from '../../components';
 import { type Scope, useCommitmentPages } from '../after/after-api';
 import { CommitmentRows } from '../after/commitment-rows';
 
@@ -36,7 +36,6 @@ export default function CommitmentsPage() {
 
 function Part({ scope, state }: { scope: Scope; state: 'open' | 'closed' }) {
   const { t } = useTranslation('live-after');
-  const shell = useTranslation('shell');
   const pages = useCommitmentPages(scope, state);
   const items = pages.data?.pages.flatMap((one) => one.items) ?? [];
   if (state === 'closed' && items.length === 0) return null;
@@ -53,17 +52,7 @@ function Part({ scope, state }: { scope: Scope; state: 'open' | 'closed' }) {
         </EmptyState>
       )}
       {items.length > 0 && <CommitmentRows items={items} label={t(`commitments.${state}`)} />}
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          style={{ marginTop: 16 }}
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {shell.t('paging.more')}
-        </button>
-      )}
+      <MoreButton query={pages} />
     </section>
   );
 }

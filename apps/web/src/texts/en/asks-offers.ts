@@ -14,7 +14,6 @@ const asksOffers: Translated<typeof original> = {
   area: 'Where it is of use',
   none: 'Nothing here yet',
   noneDo: 'Choose less. What was said in partner meetings and what organisations write down appears here.',
-  more: 'Show more',
   write: { ask: 'Write what we look for', offer: 'Write what we can give' },
   changeTitle: 'Change it',
   what: { ask: 'What you look for', offer: 'What you can give' },

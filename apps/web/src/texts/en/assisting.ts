@@ -16,7 +16,6 @@ const assisting: Translated<typeof original> = {
   noneWhere: 'A resident without phone and e-mail can be added with a name only.',
   noneFound: 'This resident was not found',
   noneFoundWhere: 'Check the name, or add the person below.',
-  more: 'Show more',
   assistedOnly: 'No phone or e-mail',
   choose: 'Fill in for {{name}}',
   chosen: 'Fill in for {{name}}',

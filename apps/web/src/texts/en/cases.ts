@@ -17,7 +17,6 @@ const cases: Translated<typeof original> = {
   onlyUnread: 'Only what I have not read',
   closedToo: 'Show closed files',
   openOnes: 'Show open files',
-  more: 'Show more',
   step: {
     intake: 'Intake',
     'needs-assessment': 'Assessment',

@@ -129,7 +129,6 @@ const cohorts: Translated<typeof original> = {
     toPerson: 'one person (not named)',
     awarded: 'Signed {{date}}',
     sourceOf: 'Open data: {{source}}',
-    more: 'Show more',
   },
   grant: {
     adjustments: 'Changes proposed',

@@ -26,7 +26,6 @@ const directory: Translated<typeof original> = {
     'Ask for one thing fewer or try another word. You can also telephone the support agency and ask them to help.',
   empty: 'The directory is still empty',
   emptyDo: 'Organisations appear here once the network steward has imported or registered them.',
-  more: 'Show more',
   results: 'Partner organisations',
   kind: {
     member: 'Member',

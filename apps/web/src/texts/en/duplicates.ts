@@ -39,7 +39,6 @@ const duplicates: Translated<typeof original> = {
   noPhone: 'This organisation has published no telephone; see the directory.',
   all: 'Show all',
   open: 'Only what is open',
-  more: 'Show more',
   tooOften: 'You have asked ten times today; ask again tomorrow.',
 };
 

@@ -47,7 +47,6 @@ const imports: Translated<typeof original> = {
     title: 'Former imports',
     none: 'Nothing has been imported yet',
     by: 'by {{name}}',
-    more: 'Show more',
   },
   state: {
     empty: 'Waiting for a file',
@@ -191,7 +190,6 @@ const imports: Translated<typeof original> = {
     value: 'Value',
     why: 'Why',
     whole: 'whole row',
-    more: 'Show more',
     download: 'Download these rows; the last column says why',
     whichFile: '{{file}}',
   },

@@ -8,7 +8,6 @@ const mandatoryReports: Translated<typeof original> = {
   file: 'Write a report down',
   none: 'No reports',
   noneText: 'When you find harm, write it down here, and call from here.',
-  more: 'Show more',
   callFirst: 'Call first',
   callFirstText: 'You make the call; nothing is called for you. If the child is in danger now, call 110 first.',
   lines: {

@@ -8,7 +8,6 @@ const outbox: Translated<typeof original> = {
   noneWhere: 'One is written when a referral waits for your organisation, or when one of yours has been answered.',
   to: 'To',
   open: 'Open the link in the mail',
-  more: 'Show more',
   sms: {
     title: 'Short messages sent',
     note: 'In the demonstration no message really leaves. You see those you caused.',

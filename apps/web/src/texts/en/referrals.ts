@@ -364,7 +364,6 @@ const referrals: Translated<typeof original> = {
     chosen: '{{name}} is chosen',
     next: 'Ask the person for consent, face to face',
     nextButton: 'Ask for consent',
-    more: 'Show more',
   },
   consent: {
     head: 'Consent, face to face',

@@ -104,7 +104,7 @@ const shell: Translated<typeof original> = {
     broken: 'Something went wrong on this page',
     brokenDo: 'Please open the page again. If that does not help, please tell the network steward the error number.',
   },
-  paging: { more: 'Show more' },
+  paging: { more: 'Show more', coming: 'Fetching' },
   track: { here: 'Now here', label: 'How far {{from}} and {{to}} have come', next: 'Still to come' },
   chart: { asTable: 'As a table', asChart: 'As a chart', source: '{{source}}, {{period}}' },
   locked: {

@@ -11,7 +11,6 @@ export default {
   area: '在哪里用得上',
   none: '这里还没有',
   noneDo: '可以少选一项。在见面会上说出来的、机构自己写下的，都会出现在这里。',
-  more: '再看一些',
   write: { ask: '写下我们在找的', offer: '写下我们能给的' },
   changeTitle: '改一改',
   what: { ask: '在找什么', offer: '能给什么' },

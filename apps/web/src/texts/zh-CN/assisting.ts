@@ -11,7 +11,6 @@ export default {
   noneWhere: '没有手机、没有邮箱的居民，写一个称呼就能加上。',
   noneFound: '没有找到这位居民',
   noneFoundWhere: '看看称呼写得对不对，也可以在下面加上。',
-  more: '再看一些',
   assistedOnly: '没有手机和邮箱',
   choose: '替{{name}}填',
   chosen: '替{{name}}填写',

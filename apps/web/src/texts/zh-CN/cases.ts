@@ -9,7 +9,6 @@ export default {
   onlyUnread: '只看我还没读的',
   closedToo: '看已结案的',
   openOnes: '看开着的',
-  more: '再看一些',
   step: {
     intake: '接案',
     'needs-assessment': '预估',

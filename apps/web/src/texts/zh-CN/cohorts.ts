@@ -121,7 +121,6 @@ export default {
     toPerson: '一位个人（不写姓名）',
     awarded: '{{date}} 签订',
     sourceOf: '公开数据：{{source}}',
-    more: '再看一些',
   },
   grant: {
     adjustments: '项目调整建议',

@@ -21,7 +21,6 @@ export default {
   noneDo: '可以少选一项，或者换一个词。也可以打电话给支持机构，请他们帮忙找。',
   empty: '名录里还没有机构',
   emptyDo: '网络管家导入或登记以后，会出现在这里。',
-  more: '再看一些',
   results: '伙伴机构',
   kind: {
     member: '伙伴单位',

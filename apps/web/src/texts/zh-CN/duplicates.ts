@@ -35,6 +35,5 @@ export default {
   noPhone: '这家机构没有公开电话，请从名录里找。',
   all: '看全部',
   open: '只看要处理的',
-  more: '再看一些',
   tooOften: '今天已经问过十次，明天再问。',
 };

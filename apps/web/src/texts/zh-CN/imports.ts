@@ -43,7 +43,6 @@ export default {
     title: '以前的导入',
     none: '还没有导入过',
     by: '{{name}}导入',
-    more: '再看一些',
   },
   state: {
     empty: '等文件',
@@ -184,7 +183,6 @@ export default {
     value: '内容',
     why: '为什么',
     whole: '整行',
-    more: '再看一些',
     download: '下载这些行，最后一列写着原因',
     whichFile: '{{file}}',
   },

@@ -5,7 +5,6 @@ export default {
   file: '记一份报告',
   none: '没有报告',
   noneText: '发现伤害时，从这里记下来，也从这里打电话。',
-  more: '再看一些',
   callFirst: '先打电话',
   callFirstText: '电话要自己打，这里不会替您打。孩子现在有危险，先打 110。',
   lines: {

@@ -342,7 +342,6 @@ export default {
     chosen: '已选{{name}}',
     next: '当面问本人是否同意',
     nextButton: '去取得同意',
-    more: '再看一些',
   },
   consent: {
     head: '当面同意',

@@ -96,7 +96,7 @@ export default {
     broken: '这一页出了错',
     brokenDo: '请重新打开这一页。还是不行，请把出错编号告诉网络管家。',
   },
-  paging: { more: '再看一些' },
+  paging: { more: '再看一些', coming: '正在取' },
   track: { here: '现在在这里', label: '{{from}}与{{to}}之间走到哪一步', next: '还没到' },
   chart: { asTable: '看表格', asChart: '看图', source: '{{source}}，{{period}}' },
   locked: { afterAccept: '接收后可见', notGiven: '本人没有同意提供', noPermission: '没有打开给您' },
