@@ -5,6 +5,7 @@ import { DraftsNote } from '../drafts/drafts-note';
 import { useSignedIn } from '../session/session';
 import { navigationFor } from '../shell/navigation';
 import { loadTexts } from '../texts/texts';
+import { AfterReviews } from './after-reviews';
 import { DoorNote } from './door-note';
 import { FirstSteps, useFirstSteps } from './first-steps';
 import { type InHands, paysTranches, useInHands, useTranchesInHands } from './in-hands';
@@ -61,6 +62,7 @@ function StaffHome() {
             ))}
           {doors.includes('live') && <LiveToday />}
           {doors.includes('live') && <MyCommitments />}
+          {doors.includes('live') && session.active && <AfterReviews organizationId={session.active.organizationId} />}
         </div>
         <aside>
           {inHands.data && <TheirHands rows={inHands.data.theirs} total={inHands.data.theirsTotal} />}

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useCommand } from '../../api';
 import { ErrorState } from '../../components';
 import { type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
+import { DateTimeFields, instantOf } from '../preparing/date-time-fields';
 import { afterApi } from './after-api';
 
 /** Called off before it began: asks once, since everybody invited is told. */
@@ -43,8 +44,7 @@ export function PrepareNext({ session }: { session: LiveSession }) {
   const navigate = useNavigate();
   const id = useId();
   const [title, setTitle] = useState(session.title);
-  const [date, setDate] = useState('');
-  const [time, setTime] = useState('14:00');
+  const [when, setWhen] = useState({ date: '', time: '14:00' });
   const prepare = useCommand({
     run: (body: { title: string; startsAt: string }, { key }) => afterApi.next(session.id, body, key),
     changes: [liveSessionLists],
@@ -52,8 +52,9 @@ export function PrepareNext({ session }: { session: LiveSession }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '' || date === '' || time === '') return;
-    void prepare.send({ title: title.trim(), startsAt: new Date(`${date}T${time}:00+08:00`).toISOString() });
+    const startsAt = instantOf(when);
+    if (title.trim() === '' || !startsAt) return;
+    void prepare.send({ title: title.trim(), startsAt });
   };
   return (
     <form className="note" onSubmit={submit}>
@@ -70,28 +71,7 @@ export function PrepareNext({ session }: { session: LiveSession }) {
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <label className="lab" htmlFor={`${id}-date`}>
-        {t('next.date')}
-      </label>
-      <input
-        id={`${id}-date`}
-        className="inp"
-        type="date"
-        required
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-      />
-      <label className="lab" htmlFor={`${id}-time`}>
-        {t('next.time')}
-      </label>
-      <input
-        id={`${id}-time`}
-        className="inp"
-        type="time"
-        required
-        value={time}
-        onChange={(event) => setTime(event.target.value)}
-      />
+      <DateTimeFields value={when} onChange={(change) => setWhen({ ...when, ...change })} />
       {prepare.problem && <ErrorState inline error={prepare.problem} hasTyped />}
       <button type="submit" className="btn wide" style={{ marginTop: 10 }} disabled={prepare.busy}>
         {t('next.create')}

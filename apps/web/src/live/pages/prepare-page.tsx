@@ -7,6 +7,7 @@ import { liveApi, liveSessionLists, type NewLiveSession } from '../live-api';
 import { useTemplates, useUsableGrants } from '../live-queries';
 import { calendarDate } from '../room/countdown';
 import { type Draft, WithDraft, useResend, useWritten } from '../../drafts/with-draft';
+import { DateTimeFields, instantOf } from '../preparing/date-time-fields';
 import { useOwnTemplates } from '../preparing/own-templates';
 import { InviteField } from './invite-field';
 import { useMayPrepare } from './may-prepare';
@@ -88,7 +89,8 @@ function PrepareForm({ templates, draft }: { templates: Template[]; draft: Draft
     grantId: '',
     invited: [],
   }));
-  const { title, date, time, place, grantId, invited } = written;
+  const { title, place, grantId, invited } = written;
+  const startsAt = instantOf(written);
   const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
   const create = useCommand({
     run: async (body: NewLiveSession, { key }) => liveApi.create(body, await draft.keyFor(body, key)),
@@ -104,15 +106,15 @@ function PrepareForm({ templates, draft }: { templates: Template[]; draft: Draft
     const next = templates.find((each) => each.key === key);
     write({ from: key, ...(next && title === template?.title && { title: next.title }) });
   };
-  const isComplete = template !== undefined && title.trim() !== '' && date !== '' && time !== '';
+  const isComplete = template !== undefined && title.trim() !== '' && startsAt !== null;
   const send = () => {
-    if (!isComplete || !template) return;
+    if (!isComplete) return;
     void create.send({
       template: template.code,
       ...(template.templateId && { templateId: template.templateId }),
       title: title.trim(),
       ...(place.trim() && { place: place.trim() }),
-      startsAt: new Date(`${date}T${time}:00+08:00`).toISOString(),
+      startsAt,
       ...(grantId && { grantId }),
       ...(invited.length > 0 && { invitedOrganizationIds: invited.map((organization) => organization.id) }),
     });
@@ -165,35 +167,7 @@ function PrepareForm({ templates, draft }: { templates: Template[]; draft: Draft
           onChange={(event) => write({ title: event.target.value })}
         />
       </div>
-      <div className="row g4 wrap">
-        <div className="fld grow">
-          <label className="lab" htmlFor={`${id}-date`}>
-            {t('prepare.date')}
-          </label>
-          <input
-            id={`${id}-date`}
-            className="inp"
-            type="date"
-            required
-            min={calendarDate(Date.now())}
-            value={date}
-            onChange={(event) => write({ date: event.target.value })}
-          />
-        </div>
-        <div className="fld grow">
-          <label className="lab" htmlFor={`${id}-time`}>
-            {t('prepare.time')}
-          </label>
-          <input
-            id={`${id}-time`}
-            className="inp"
-            type="time"
-            required
-            value={time}
-            onChange={(event) => write({ time: event.target.value })}
-          />
-        </div>
-      </div>
+      <DateTimeFields value={written} onChange={write} earliest={calendarDate(Date.now())} />
       <div className="fld">
         <label className="lab" htmlFor={`${id}-place`}>
           {t('prepare.place')}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DueText, EmptyState, ErrorState, LoadingState, Mark, PageHead, RuledRows } from '../../components';
+import { DueText, EmptyState, ErrorState, LoadingState, Mark, MoreButton, PageHead, RuledRows } from '../../components';
 import { type LiveSessionRow } from '../live-api';
 import { useLiveSessions } from '../live-queries';
 import { MonthCalendar } from '../home/month-calendar';
 import { SeriesPart } from '../home/series-part';
 import { useIsWide } from '../home/use-is-wide';
+import { useSignedIn } from '../../session/session';
 import { inside } from '../../texts/joining';
 import { useMayPrepare } from './may-prepare';
 
@@ -30,9 +31,6 @@ export default function SessionsPage() {
         title={t('list.title')}
         actions={
           <>
-            <Link className="btn q" to="/live/commitments">
-              {after.t('commitments.title')}
-            </Link>
             {mayPrepare && (
               <Link className="btn q" to="/live/templates">
                 {after.t('home.templates')}
@@ -56,24 +54,54 @@ export default function SessionsPage() {
           ) : (
             <RuledRows firstIsNext rows={coming.map((row) => rowOf(row))} label={t('list.coming')} />
           )}
-          <More query={upcoming} />
+          <MoreButton query={upcoming} />
         </section>
       )}
       {isWide && coming.length + held.length > 0 && <MonthCalendar />}
       <SeriesPart />
+      <WhatStays />
       {held.length > 0 && (
         <section style={{ marginTop: 36 }}>
           <h2 className="h2" style={{ marginBottom: 10 }}>
             {t('list.past')}
           </h2>
           <RuledRows rows={held.map((row) => rowOf(row))} label={t('list.past')} />
-          <More query={past} />
+          <MoreButton query={past} />
         </section>
       )}
       {past.error && !upcoming.error && <ErrorState inline error={past.error} onRetry={() => void past.refetch()} />}
     </>
   );
 }
+
+/** What sessions leave behind, each with a page of its own. */
+function WhatStays() {
+  const { t } = useTranslation('live-after');
+  const { active } = useSignedIn();
+  if (active?.role === 'resident') return null;
+  return (
+    <section style={{ marginTop: 36 }}>
+      <h2 className="h2" style={{ marginBottom: 10 }}>
+        {t('home.stays')}
+      </h2>
+      <RuledRows
+        label={t('home.stays')}
+        rows={left.map(({ id, to }) => ({
+          id,
+          to,
+          title: t(`home.left.${id}.name`),
+          under: t(`home.left.${id}.what`),
+        }))}
+      />
+    </section>
+  );
+}
+
+const left = [
+  { id: 'commitments', to: '/live/commitments' },
+  { id: 'pledges', to: '/pledges' },
+  { id: 'adjustments', to: '/adjustment-proposals' },
+] as const;
 
 function useRowOf() {
   const { t } = useTranslation('live');
@@ -119,21 +147,5 @@ function StatusMark({ row }: { row: LiveSessionRow }) {
         </Link>
       )}
     </>
-  );
-}
-
-function More({ query }: { query: ReturnType<typeof useLiveSessions> }) {
-  const shell = useTranslation('shell');
-  if (!query.hasNextPage) return null;
-  return (
-    <button
-      type="button"
-      className="btn"
-      style={{ marginTop: 16 }}
-      disabled={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
-    >
-      {shell.t('paging.more')}
-    </button>
   );
 }

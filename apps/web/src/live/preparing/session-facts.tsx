@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState, timeOfDay } from '../../components';
 import type { LiveSession } from '../live-api';
 import { calendarDate } from '../room/countdown';
+import { DateTimeFields, instantOf } from './date-time-fields';
 import { useChange } from './use-change';
 import styles from './preparing.module.css';
 
@@ -12,14 +13,16 @@ export function SessionFacts({ session }: { session: LiveSession }) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [title, setTitle] = useState(session.title);
-  const [date, setDate] = useState(calendarDate(Date.parse(session.startsAt)));
-  const [time, setTime] = useState(timeOfDay(session.startsAt));
+  const [when, setWhen] = useState({
+    date: calendarDate(Date.parse(session.startsAt)),
+    time: timeOfDay(session.startsAt),
+  });
   const [place, setPlace] = useState(session.place);
   const change = useChange(session);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '' || date === '' || time === '') return;
-    const startsAt = new Date(`${date}T${time}:00+08:00`).toISOString();
+    const startsAt = instantOf(when);
+    if (title.trim() === '' || !startsAt) return;
     void change.send({ title: title.trim(), place: place.trim(), startsAt });
   };
   if (!isOpen)
@@ -43,34 +46,7 @@ export function SessionFacts({ session }: { session: LiveSession }) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </div>
-      <div className="row g4 wrap">
-        <div className="fld grow">
-          <label className="lab" htmlFor={`${id}-date`}>
-            {t('prepare.date')}
-          </label>
-          <input
-            id={`${id}-date`}
-            className="inp"
-            type="date"
-            required
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </div>
-        <div className="fld grow">
-          <label className="lab" htmlFor={`${id}-time`}>
-            {t('prepare.time')}
-          </label>
-          <input
-            id={`${id}-time`}
-            className="inp"
-            type="time"
-            required
-            value={time}
-            onChange={(event) => setTime(event.target.value)}
-          />
-        </div>
-      </div>
+      <DateTimeFields value={when} onChange={(change) => setWhen({ ...when, ...change })} />
       <div className="fld">
         <label className="lab" htmlFor={`${id}-place`}>
           {t('prepare.place')}

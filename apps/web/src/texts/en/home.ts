@@ -28,6 +28,15 @@ const home: Translated<typeof original> = {
     more: '{{count}} more under Partner cohorts',
   },
   commitment: { title: 'What you promised, due soon', say: 'Say how it went' },
+  review: {
+    title: 'Help and proposals from stage reviews',
+    weHelp: 'Help {{organization}}',
+    helpsUs: '{{organization}} helps us',
+    say: 'The day has come: please say whether it helped',
+    noDay: 'No date',
+    answer: 'Answer a proposed change: {{what}}',
+    all: 'All mutual help',
+  },
   live: {
     title: 'Live sessions',
     today: 'Today’s sessions',

@@ -4,7 +4,7 @@ import type original from '../zh-CN/live';
 const live: Translated<typeof original> = {
   list: {
     title: 'Live sessions',
-    prepare: 'Prepare a partner meeting',
+    prepare: 'Prepare a live session',
     coming: 'Coming and open',
     past: 'Past',
     noneComing: 'No session is planned',

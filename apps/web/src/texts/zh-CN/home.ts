@@ -21,6 +21,15 @@ export default {
     more: '还有 {{count}} 期，去伙伴批次里看',
   },
   commitment: { title: '您应下的，日子近了', say: '说说办得怎样' },
+  review: {
+    title: '交流会上应下的互助和建议',
+    weHelp: '帮{{organization}}',
+    helpsUs: '{{organization}}帮我们',
+    say: '日子到了，说说帮到了没有',
+    noDay: '没有期限',
+    answer: '答复调整建议：{{what}}',
+    all: '看所有互助认领',
+  },
   live: {
     title: '现场',
     today: '今天的现场',

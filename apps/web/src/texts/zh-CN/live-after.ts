@@ -26,8 +26,6 @@ export default {
     title: '准备下一次',
     what: '议程照旧，邀请的机构照旧，没办完的约定会带过去。',
     name: '名称',
-    date: '日期',
-    time: '时间',
     create: '准备',
   },
   before: '上次没办完的约定',
@@ -82,6 +80,12 @@ export default {
     allOf: '共 {{count}} 场，都看看',
     open: '还有 {{count}} 件约定没办完',
     minutes: '纪要：{{phase}}',
+    stays: '会后留下的',
+    left: {
+      commitments: { name: '行动约定', what: '现场应下的事，到什么日子，办得怎样' },
+      pledges: { name: '互助认领', what: '交流会上哪家帮哪家，做什么' },
+      adjustments: { name: '项目调整建议', what: '交流会上提出的，等双方具名答复' },
+    },
   },
   survey: {
     title: '散会以后，三个问题',
@@ -145,6 +149,7 @@ export default {
       groups: '小组带回来的',
       writing: '各自写下的',
       questions: '提问',
+      statements: '同不同意',
       exchange: '角色互访',
       asks: '需要的',
       offers: '能给的',
@@ -155,6 +160,7 @@ export default {
       pledges: '互助认领',
     },
     group: '第 {{at}} 组',
+    statement: '同意 {{agree}} 人，不同意 {{disagree}} 人，先不说 {{pass}} 人',
     tables: '谈了 {{count}} 件，内容留在当场',
   },
 };

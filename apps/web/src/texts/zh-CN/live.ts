@@ -2,7 +2,7 @@
 export default {
   list: {
     title: '现场',
-    prepare: '准备一场伙伴见面会',
+    prepare: '准备一场现场',
     coming: '要开的和正在开的',
     past: '开过的',
     noneComing: '现在没有要开的会',
