@@ -9,16 +9,21 @@ import { LiveClient } from '../../live-sessions/live-client';
 import type { Check } from '../check';
 import { inHall, writeLog } from './hall';
 import { learned, type RoundDump, score, strategies } from './safe-analyst';
+import { searchExports } from './safe-exports';
 
 const sessions = 3;
 const people = 30;
 const roundsEach = 40;
 const organizations = 10;
 const marker = 'gustav-mahler-vier';
+/** Said before everybody: whatever does not show this was not looked into. */
+const openWord = 'anton-bruckner-sieben';
 
 interface Table {
   sid: string;
   prompts: string[];
+  /** The facilitator's. */
+  cookie: string;
   /** In the order of joining; the last one works for a funder. */
   members: { id: string; client: LiveClient }[];
 }
@@ -29,7 +34,7 @@ const aKey = (): string => randomBytes(32).toString('hex');
 
 export const safe: Check = {
   id: 'live-safe-lane',
-  promised: `an analyst with the whole database (xmin, places, ids), queue, logs and the timing of answers matches the notes of a ${people}-person session to members no better than chance + 1 %; below the threshold nothing is revealed; the funder's role gets permission denied`,
+  promised: `an analyst with the whole database (xmin, places, ids), queue, job history, logs, every export and the timing of answers matches the notes of a ${people}-person session to members no better than chance + 1 %; below the threshold nothing is revealed; the funder's role gets permission denied`,
   patienceMs: 20 * 60_000,
   run: (log) =>
     inHall(log, { sessions, perSession: people }, async ({ stage, client, seats }) => {
@@ -57,17 +62,29 @@ export const safe: Check = {
         return inNotes.size !== 1 || receipts.some(({ xmin }) => inNotes.has(xmin));
       }).length;
       told.push(`${joined} of ${rounds.length} rounds with a transaction that joins`);
-      const leaks = await leaksOf(client, product.output);
+      const funder = await funderIsOut(tables[0]);
+      for (const { members } of tables) await must(members[0].client.live.send('agreement.add', { text: openWord }));
+      const out = await searchExports(stage, client, tables, { secret: marker, open: openWord });
+      const leaks = [...(await leaksOf(client, product.output)), ...out.leaks];
       told.push(`text outside safe_note: ${leaks.length === 0 ? 'nowhere' : leaks.join(', ')}`);
+      told.push(
+        `searched besides every table and all output: ${out.exports} exports (${out.formats.join(', ')}); ${out.blind.length === 0 ? 'each paper shows what was said openly' : `BLIND in ${out.blind.join(', ')}`}`,
+      );
       told.push(`below the threshold: ${below ? 'nothing revealed, nothing stored' : 'REVEALED'}`);
       const denied = await deniedToFunder(product.dataDir, await product.databaseUrl());
       told.push(`funder's role: ${denied ? 'permission denied' : 'READS'}`);
-      const funder = await funderIsOut(tables[0]);
       told.push(`funder's person: ${funder ? 'refused' : 'TAKES PART'}`);
       for (const { members } of tables) for (const member of members) member.client.leave();
       return {
         measured: told.join(' | '),
-        holds: worst <= chance + 0.01 && joined === 0 && leaks.length === 0 && below && denied && funder,
+        holds:
+          worst <= chance + 0.01 &&
+          joined === 0 &&
+          leaks.length === 0 &&
+          out.blind.length === 0 &&
+          below &&
+          denied &&
+          funder,
       };
     }),
 };
@@ -100,7 +117,7 @@ async function anAgendaOfRounds(client: Client, url: string, seats: { cookie: st
     await one.enter();
     members.push({ id: rows[n].id, client: one });
   }
-  return { sid, prompts: agenda.map(({ id }) => id), members };
+  return { sid, cookie: seats[0].cookie, prompts: agenda.map(({ id }) => id), members };
 }
 
 const aRound = (n: number): Stage => ({
