@@ -187,6 +187,16 @@ describe('the outbox', () => {
     expect(box.waiting).toEqual([]);
   });
 
+  it('counts as waiting what this device has not kept yet, and sends it all the same', async () => {
+    const slow = { ...memoryOutboxStore(), put: () => new Promise<void>(() => undefined) };
+    const { box } = outbox(async () => ({ ok: true, seq: 1 }), slow);
+    const answer = box.add(command(1));
+    expect(box.status()).toMatchObject({ state: 'not-saved', waiting: 1 });
+    box.joined({});
+    expect(await answer).toEqual({ ok: true, seq: 1 });
+    expect(box.waiting).toEqual([]);
+  });
+
   it('refuses input when it can neither keep nor send it', async () => {
     const broken = { ...memoryOutboxStore(), put: () => Promise.reject(new Error('full')) };
     const { box } = outbox(async () => ({ ok: true, seq: 1 }), broken);
@@ -215,6 +225,7 @@ describe('the live room', () => {
   ) {
     const asked: { kind: string; message: JoinMessage | CommandMessage | SinceMessage }[] = [];
     const time = { now: 1000 };
+    const door: { says: 'come in' | 'retry' | 'nothing' } = { says: 'come in' };
     const answerJoin = (message: JoinMessage): JoinAnswer => ({
       ok: true,
       now: 5000,
@@ -229,6 +240,8 @@ describe('the live room', () => {
     const channel = {
       ask: async (kind: 'join' | 'cmd' | 'since', message: never) => {
         asked.push({ kind, message });
+        if (kind === 'join' && door.says === 'nothing') throw new Error('no answer');
+        if (kind === 'join' && door.says === 'retry') return { ok: false, code: 'retry' };
         return kind === 'join' ? answerJoin(message) : ask[kind]!(message);
       },
     } as unknown as LiveChannel;
@@ -241,7 +254,7 @@ describe('the live room', () => {
       now: () => time.now,
       onChange: () => undefined,
     });
-    return { live, asked, time };
+    return { live, asked, time, door };
   }
 
   it('joins, follows, and knows the server’s time', async () => {
@@ -277,14 +290,50 @@ describe('the live room', () => {
     time.now += 2000;
     live.tick();
     await settled();
+    expect(live.isStranded).toBe(false);
     expect(asked.at(-1)).toMatchObject({ kind: 'since', message: { lane: 'all', epoch: 1, seq: 5 } });
     expect(live.room).toEqual(stateAt(12));
+  });
+
+  it.each(['retry', 'nothing'] as const)('told to come again and hearing %s, it wants a new socket', async (says) => {
+    const { live, time, asked, door } = room('member', { cmd: async () => ({ ok: true, seq: 6 }) });
+    await live.connected();
+    door.says = says;
+    live.received('eph', { lane: 'all', k: 'rejoin', d: null });
+    time.now += 1000;
+    live.tick();
+    expect(live.isStranded).toBe(false);
+    await settled();
+    expect([live.link, live.isStranded]).toEqual(['reconnecting', true]);
+    const word = live.send('word.say', { text: '好' });
+    await settled();
+    live.tick();
+    await settled();
+    expect(asked.some(({ kind }) => kind === 'cmd')).toBe(false);
+    expect(live.status()).toMatchObject({ state: 'not-saved', waiting: 1 });
+    door.says = 'come in';
+    await live.connected();
+    expect([live.link, live.isStranded]).toEqual(['joined', false]);
+    expect(await word).toEqual({ ok: true, seq: 6 });
+  });
+
+  it('a server that says nothing for 40 s is not there, whatever the socket says', async () => {
+    const { live, time } = room('member');
+    await live.connected();
+    time.now += 39_000;
+    live.received('hb', { now: 44_000, heads: { all: 5 } });
+    time.now += 39_999;
+    live.tick();
+    expect(live.link).toBe('joined');
+    time.now += 1;
+    live.tick();
+    expect([live.link, live.isStranded]).toEqual(['reconnecting', true]);
   });
 });
 
 it('tries again soon at first, spread out, and never rarer than a room can wait', () => {
   expect([0, 0.5, 1].map((random) => retryDelay(0, random))).toEqual([0, 1500, 3000]);
   const later = Array.from({ length: 20 }, (_, n) => retryDelay(n + 1, 1));
-  expect(later.every((ms) => ms <= 5000)).toBe(true);
+  expect(later.every((ms) => ms <= 4000)).toBe(true);
   expect(retryDelay(1, 0)).toBeLessThan(retryDelay(2, 0));
 });

@@ -28,6 +28,8 @@ import { Outbox, type OutboxStatus, type OutboxStore } from './outbox';
 import { ServerClock } from './server-clock';
 
 const REJOIN_WITHIN_MS = 1000;
+/** Lane `all` is heard from every fifteen seconds at least: after two and a half of them nobody is at the other end. */
+const SILENCE_MS = 40_000;
 
 /** The socket as the room needs it: three questions that reject on time-out or disconnection. */
 export interface LiveChannel {
@@ -75,6 +77,7 @@ export class LiveRoom {
   private readonly lanes = new Map<LaneId, LaneFollower>([['all', new LaneFollower('all')]]);
   private joining: Promise<void> | null = null;
   private rejoinAt = Infinity;
+  private heardAt = 0;
   private asking = new Set<LaneId>();
 
   constructor(private readonly options: LiveRoomOptions) {
@@ -114,6 +117,14 @@ export class LiveRoom {
   /** The server's time now, for countdowns. */
   serverNow(): number {
     return this.clock.at(this.options.now());
+  }
+
+  /**
+   * The room was not entered, or fell silent, and nothing is under way: only a new socket helps. The owner asks after every
+   * `tick`, however well its socket looks.
+   */
+  get isStranded(): boolean {
+    return this.link === 'reconnecting' && this.joining === null;
   }
 
   status(): OutboxStatus {
@@ -173,6 +184,7 @@ export class LiveRoom {
   received(kind: 'seat', message: SeatChange): void;
   received(kind: 'ev' | 'hb' | 'eph' | 'seat', message: EventFrame | Heartbeat | Ephemeral | SeatChange): void {
     const now = this.options.now();
+    this.heardAt = now;
     if (kind === 'ev') this.receivedEvents(message as EventFrame, now);
     else if (kind === 'hb') this.receivedHeartbeat(message as Heartbeat, now);
     else if (kind === 'seat') this.receivedSeat(message as SeatChange);
@@ -182,6 +194,7 @@ export class LiveRoom {
   tick(): void {
     if (this.link !== 'joined') return;
     const now = this.options.now();
+    if (now - this.heardAt >= SILENCE_MS) return this.strand();
     if (now >= this.rejoinAt) {
       this.rejoinAt = Infinity;
       void this.connected();
@@ -200,15 +213,18 @@ export class LiveRoom {
     const lanes = [...this.lanes.values()].map((lane) => lane.position);
     const outbox = this.outbox.waiting.map((command) => command.id);
     const answer = await channel.ask('join', { sid, proto: PROTOCOL, lanes, outbox }).catch(() => null);
-    if (answer === null) return;
+    // Without an answer nobody knows whether this device sits in the room: what it believes must not look current.
+    if (answer === null) return this.strand();
     if (!answer.ok) {
       // A lane that was taken away while this device was offline: come in without it.
       if (answer.code === 'forbidden' && answer.at !== undefined && this.lanes.delete(answer.at)) return this.join();
-      this.link = answer.code === 'retry' || answer.code === 'busy' ? 'reconnecting' : 'refused';
       this.refusal = answer.code;
+      if (answer.code === 'retry' || answer.code === 'busy') return this.strand();
+      this.link = 'refused';
       this.options.onChange();
       return;
     }
+    this.heardAt = now();
     this.clock.measured(sentAt, now(), answer.now);
     for (const lane of answer.lanes) this.lanes.get(lane.id)?.joined(lane);
     this.me = answer.me;
@@ -218,6 +234,11 @@ export class LiveRoom {
     if (askAgain.length > 0) this.options.onAskAgain?.(askAgain);
     this.options.onChange();
     if (this.adoptSeat()) await this.join();
+  }
+
+  private strand(): void {
+    this.disconnected();
+    this.options.onChange();
   }
 
   private receivedEvents(frame: EventFrame, now: number): void {

@@ -75,18 +75,17 @@ export class Outbox {
   }
 
   /** Keeps the command until the server answered for good; resolves with that answer. */
-  async add(command: CommandMessage): Promise<CommandAnswer> {
+  add(command: CommandMessage): Promise<CommandAnswer> {
     const entry: OutboxEntry = { sid: this.sid, at: this.now(), command };
-    const kept = await this.store.put(entry).then(
-      () => true,
-      () => false,
-    );
-    if (!kept && !this.connected) return { ok: false, code: 'retry' };
+    // Counted as waiting from the first moment, however long this device takes to keep it.
     this.entries.push(entry);
     this.oldestSince ??= entry.at;
-    this.changed();
     const answer = new Promise<CommandAnswer>((resolve) => this.answers.set(command.id, resolve));
-    void this.pump();
+    this.changed();
+    void this.store.put(entry).then(
+      () => this.pump(),
+      () => this.notKept(entry),
+    );
     return answer;
   }
 
@@ -119,6 +118,12 @@ export class Outbox {
   /** Call now and then: sends what was paused. */
   tick(): void {
     void this.pump();
+  }
+
+  /** Without a link, what cannot be kept here would be lost with the page: the writer is told. */
+  private notKept(entry: OutboxEntry): Promise<void> {
+    if (!this.connected && this.entries.includes(entry)) this.settle(entry, { ok: false, code: 'retry' });
+    return this.pump();
   }
 
   private async pump(): Promise<void> {

@@ -15,6 +15,8 @@ import {
 import { browserOutbox, type RefusedCommand, refusedCommands } from './live-storage';
 
 const answerWithinMs = 8_000;
+/** A try that hangs in a dead network is given up, and the next one made. */
+const connectWithinMs = 12_000;
 const tickMs = 500;
 
 /** What a person wrote; a refusal of anything else is only told, not kept. */
@@ -80,10 +82,13 @@ export class LiveConnection {
       (refused) => this.changed({ refused }),
       () => undefined,
     );
-    this.ticking = window.setInterval(() => live.tick(), tickMs);
+    this.ticking = window.setInterval(() => {
+      live.tick();
+      if (socket.connected && live.isStranded) socket.disconnect();
+    }, tickMs);
     window.addEventListener('online', this.retrySoon);
     document.addEventListener('visibilitychange', this.retrySoon);
-    socket.connect();
+    this.retryNow();
   }
 
   close(): void {
@@ -131,7 +136,9 @@ export class LiveConnection {
 
   readonly retryNow = (): void => {
     window.clearTimeout(this.retryTimer);
-    if (!this.isOver && !this.socket.connected) this.socket.connect();
+    if (this.isOver || this.socket.connected) return;
+    this.socket.connect();
+    this.retryTimer = window.setTimeout(this.giveUp, connectWithinMs);
   };
 
   /** Lets go of this socket and comes back by another: the session is run by a process this one does not lead to. */
@@ -139,19 +146,29 @@ export class LiveConnection {
     this.socket.disconnect();
   }
 
+  private readonly giveUp = (): void => {
+    if (this.socket.connected) return;
+    this.socket.disconnect();
+    this.cut();
+  };
+
   private readonly retrySoon = (): void => {
     if (document.visibilityState === 'hidden' || this.current.retryAt === null) return;
     this.failures = 0;
+    // The try under way began in another network, or before this device slept.
+    this.socket.disconnect();
     this.scheduleRetry(Math.random() * 500);
   };
 
   private async joined(): Promise<void> {
-    this.failures = 0;
     this.changed({ retryAt: null, isStranger: false });
     await this.live.connected();
-    if (this.live.link === 'joined') this.changed({ joinedAt: Date.now() });
+    if (this.live.link === 'joined') {
+      this.failures = 0;
+      this.changed({ joinedAt: Date.now() });
+    }
     // The server is up but could not let us in just now: try the whole way again.
-    else if (this.live.link !== 'refused' && this.socket.connected) this.socket.disconnect();
+    else if (this.live.isStranded && this.socket.connected) this.socket.disconnect();
   }
 
   private cut(): void {
