@@ -21,6 +21,8 @@ export class LiveSocket {
   private readonly allowance: Allowance;
   /** The process this device's session is run by, where it is another. */
   private far: string | null = null;
+  /** Seated nowhere: the other process has not answered the join yet. */
+  private isArriving = false;
 
   constructor(
     private readonly socket: Socket,
@@ -81,13 +83,20 @@ export class LiveSocket {
       const { sessionId, processId } = error;
       this.desk.leave(this.device);
       this.arriveAt(processId);
-      this.fleet.join({ sessionId, processId, device: this.device, visitor, message, reply: answer });
+      this.isArriving = true;
+      const reply = (told: unknown): void => {
+        this.isArriving = false;
+        answer(told);
+      };
+      this.fleet.join({ sessionId, processId, device: this.device, visitor, message, reply });
     }
   }
 
   private async ask(event: Exclude<LiveSocketEvent, 'join'>, message: unknown): Promise<unknown> {
     // What is written in a round without names goes over no bus, sealed or not: the device comes again until it meets the owner.
     if (this.far !== null && event === 'safe' && carriesNote(message)) return { ok: false, code: 'elsewhere' };
+    // It would find nobody in this seat there, which reads like a refusal for good.
+    if (this.isArriving) return refused('retry');
     if (this.far !== null) return this.fleet.ask(this.far, this.device, event, message);
     return this.desk.ask(this.device, event, message).catch((error: unknown): Refused => {
       // The session was taken over by another process: this device is told to come again.
