@@ -37,7 +37,9 @@ export const drops: Check = {
               void phone.send('card.add', { stageId: phone.seat.stageId, text, column: 0, signed: true });
             } else if (what < 0.9) {
               tally.cuts += 1;
-              links[n].down();
+              // Half of them break, the other half only fall silent.
+              if (Math.random() < 0.5) links[n].down();
+              else links[n].dark();
               await pause(Math.min(cutLength(), Math.max(0, until - Date.now())));
               links[n].up();
             } else {
@@ -48,9 +50,10 @@ export const drops: Check = {
         });
         await Promise.all(living);
         for (const link of links) link.up();
-        const settled = await within(120_000, () =>
-          Promise.resolve(phones.every(({ live }) => live.link === 'joined' && live.outbox.waiting.length === 0)),
-        );
+        const isBack = ({ live }: Phone): boolean => live.link === 'joined' && live.outbox.waiting.length === 0;
+        const settled = await within(120_000, () => Promise.resolve(phones.every(isBack)));
+        for (const { live, client: device } of phones.filter((phone) => !isBack(phone)))
+          log(`${live.link}, socket ${device.socket.connected}, ${live.outbox.waiting.length} waiting`);
         const stored = await storedRoom(client, seats[0].sid);
         await within(30_000, () => Promise.resolve(phones.every((phone) => holds(phone, stored))));
         const different = phones.filter((phone) => !holds(phone, stored)).length;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type CommandAnswer,
   type CommandData,
@@ -10,6 +11,8 @@ import { LiveClient } from '../../live-sessions/live-client';
 import type { LoadMember } from '../../../bench/live/load';
 
 const tickMs = 100;
+/** As the web app: a try that hangs is given up. */
+const comeWithinMs = 12_000;
 
 /** A person's phone as the web app runs on it: comes back by itself, later each time, keeps what is not saved through a reload. */
 export class Phone {
@@ -109,7 +112,7 @@ export class Phone {
   private async tryOnce(client: LiveClient): Promise<void> {
     try {
       client.socket.disconnect();
-      await client.comeBackTo(this.urls[this.tries % this.urls.length]);
+      await inTime(client.comeBackTo(this.urls[this.tries % this.urls.length]));
       if (client !== this.client) return client.leave();
       if (client.live.link === 'joined') {
         this.failures = 0;
@@ -119,6 +122,7 @@ export class Phone {
       client.socket.disconnect();
     } catch {
       if (client !== this.client) return client.leave();
+      client.socket.disconnect();
       client.live.disconnected();
     }
     this.tries += 1;
@@ -126,3 +130,11 @@ export class Phone {
     this.retryAt = Date.now() + retryDelay(this.failures, Math.random());
   }
 }
+
+const inTime = (coming: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    coming,
+    pause(comeWithinMs, undefined, { ref: false }).then(() => {
+      throw new Error('given up');
+    }),
+  ]);

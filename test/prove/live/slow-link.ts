@@ -11,10 +11,12 @@ export interface LinkQuality {
 const resendMs = 400;
 const segment = 1_400;
 
-/** A bad link between the clients and the product: slow, far, lossy, and cut at will. */
+/** A bad link between the clients and the product: slow, far, lossy, and cut or gone dark at will. */
 export class SlowLink {
   private readonly pairs = new Set<[Socket, Socket]>();
+  private readonly held: (() => void)[] = [];
   private isDown = false;
+  private isDark = false;
 
   private constructor(
     private readonly server: Server,
@@ -44,8 +46,15 @@ export class SlowLink {
     for (const pair of this.pairs) for (const socket of pair) socket.destroy();
   }
 
+  /** Nothing arrives any more in either direction and nobody is told, as in a lift; what was under way comes at `up`. */
+  dark(): void {
+    this.isDark = true;
+  }
+
   up(): void {
     this.isDown = false;
+    this.isDark = false;
+    for (const write of this.held.splice(0)) write();
   }
 
   async close(): Promise<void> {
@@ -64,8 +73,9 @@ export class SlowLink {
     };
     for (const socket of pair) {
       socket.setNoDelay(true);
-      socket.on('error', end);
-      socket.on('close', end);
+      socket.on('error', () => undefined);
+      // In the dark nobody hears that the other end has hung up.
+      socket.on('close', () => (this.isDark ? this.held.push(end) : end()));
     }
     this.carry(client, server);
     this.carry(server, client);
@@ -81,7 +91,8 @@ export class SlowLink {
         const lost = Math.random() < loss ? resendMs + 2 * delayMs : 0;
         const begins = Math.max(Date.now(), freeAt) + lost;
         freeAt = begins + (part.length / bytesPerSecond) * 1000;
-        setTimeout(() => to.writable && to.write(part), freeAt + delayMs - Date.now());
+        const write = (): void => void (to.writable && to.write(part));
+        setTimeout(() => (this.isDark ? this.held.push(write) : write()), freeAt + delayMs - Date.now());
       }
     });
   }
