@@ -40,8 +40,10 @@ it('nothing numeric can be answered in a stage review: every number there orders
   expect(rows.map(({ name }) => name)).toEqual([
     'adjustment_proposal.version',
     'help_pledge.version',
+    'safe_holder.version',
     'safe_note.batch_no',
     'safe_note.stage_no',
+    'safe_opening.version',
     'safe_receipt.slot',
   ]);
 });

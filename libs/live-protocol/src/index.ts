@@ -25,6 +25,7 @@ export * from './domain/pulse-questions';
 export { organizationsNotHeard, speakingOrder } from './domain/voices';
 export * from './domain/safe-round';
 export * from './domain/decide-safe';
+export * from './domain/sealed-author';
 export * from './domain/minutes';
 export * from './domain/minutes-sentences';
 export { furtherKinds, type FurtherKind, type FurtherLine, type FurtherMinutes } from './domain/further-minutes';

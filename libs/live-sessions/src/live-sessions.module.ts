@@ -40,6 +40,11 @@ import { MemberAllowances } from './member-allowances';
 import { RoomDesk } from './room-desk';
 import { SafeRounds } from './safe/safe-rounds';
 import { SafeStore } from './safe/safe-store';
+import { OpeningsService } from './sealing/openings.service';
+import { SafeKeepingService } from './sealing/safe-keeping.service';
+import { SealedNotes } from './sealing/sealed-notes';
+import { SealedRoundsController } from './sealing/sealed-rounds.controller';
+import { SealedRoundsRepository } from './sealing/sealed-rounds.repository';
 import { SessionActors } from './session-actors';
 import { SurveyController } from './survey/survey.controller';
 import { SurveyRepository } from './survey/survey.repository';
@@ -93,6 +98,7 @@ export class LiveSessionsModule {}
     OwnTemplatesController,
     AttendanceController,
     PaperController,
+    SealedRoundsController,
     SurveyController,
   ],
   providers: [
@@ -114,7 +120,11 @@ export class LiveSessionsModule {}
     MemberAllowances,
     RoomDesk,
     SignInService,
+    OpeningsService,
     PaperService,
+    SafeKeepingService,
+    SealedNotes,
+    SealedRoundsRepository,
     SurveyRepository,
     SurveyService,
   ],

@@ -35,6 +35,7 @@ export class NotificationHandlers {
     ...startingWith('commitment.'),
     ...startingWith('ask-offer.'),
     ...startingWith('help-pledge.'),
+    ...startingWith('safe-opening.'),
   ])
   promises(tx: Tx, event: StoredEvent): Promise<void> {
     return this.tell(tx, event);

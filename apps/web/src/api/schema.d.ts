@@ -1744,6 +1744,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stuck-referrals/past-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview_pastCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stuck-referrals/{id}/calls": {
         parameters: {
             query?: never;
@@ -3514,6 +3530,198 @@ export interface paths {
         get: operations["Paper_places"];
         put?: never;
         post: operations["Paper_typeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedRounds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-keeping/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-keeping/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-keeping/holders/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_setKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sealed-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedRounds_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedRounds_list"];
+        put?: never;
+        post: operations["SealedRounds_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedRounds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings/{id}/outer-layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_takeOuter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safe-openings/{id}/inner-layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealedRounds_takeInner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live-sessions/{id}/note-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealedRounds_records"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5635,6 +5843,21 @@ export interface components {
             /** @description Of this agency, the newest first */
             calls: components["schemas"]["CoachingCallDto"][];
         };
+        PastCoachingCallDto: {
+            /** Format: date */
+            calledOn: string;
+            calledByName: string;
+            nextStep: string | null;
+            /** @description Nothing more is to be done */
+            isDone: boolean;
+            id: string;
+            /** @description Of the referral that was delayed */
+            number: string;
+        };
+        PastCoachingCallPageDto: {
+            items: components["schemas"]["PastCoachingCallDto"][];
+            next: string | null;
+        };
         NoteCoachingCallDto: {
             /** Format: date */
             calledOn: string;
@@ -7180,7 +7403,7 @@ export interface components {
         };
         FurtherMinutesDto: {
             /** @enum {string} */
-            kind: "groups" | "writing" | "questions" | "exchange" | "asks" | "offers" | "review-cards" | "difficulties" | "adjustments" | "pledges" | "safe-round";
+            kind: "groups" | "writing" | "questions" | "statements" | "exchange" | "asks" | "offers" | "review-cards" | "difficulties" | "adjustments" | "pledges" | "safe-round";
             stage: string;
             lines: components["schemas"]["FurtherLineDto"][];
         };
@@ -7361,6 +7584,161 @@ export interface components {
         TypeInDto: {
             entries: components["schemas"]["PaperEntryDto"][];
         };
+        SafeHolderDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            place: "support-agency" | "member";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            namedByName: string;
+            /** Format: date-time */
+            namedAt: string;
+            publicKey: string | null;
+            keyMadeByName: string | null;
+            /** Format: date-time */
+            keyMadeAt: string | null;
+            allowedActions: "make-key"[];
+            version: number;
+        };
+        SafeKeepingDto: {
+            /** @enum {string} */
+            mode: "detached" | "sealed";
+            chosenByName: string | null;
+            /** Format: date-time */
+            chosenAt: string | null;
+            holders: components["schemas"]["SafeHolderDto"][];
+            allowedActions: ("name-holder" | "seal" | "detach")[];
+        };
+        ChooseSafeModeDto: {
+            /** @enum {string} */
+            mode: "detached" | "sealed";
+        };
+        NameSafeHolderDto: {
+            /** @enum {string} */
+            place: "support-agency" | "member";
+            /** Format: uuid */
+            organizationId: string;
+        };
+        SetSafeKeyDto: {
+            publicKey: string;
+        };
+        SealedRoundDto: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            promptId: string;
+            sessionTitle: string;
+            roundTitle: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        SealedRoundsDto: {
+            items: components["schemas"]["SealedRoundDto"][];
+        };
+        SafeOpeningDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            sessionTitle: string;
+            roundTitle: string;
+            code: string;
+            /** @enum {string} */
+            askedByPlace: "support-agency" | "member";
+            agencyName: string;
+            memberName: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "asked" | "refused" | "agreed" | "halfway" | "opened" | "gone";
+            answeredByName: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            refusalReason: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            allowedActions: ("agree" | "refuse" | "take-outer-layer" | "take-inner-layer" | "read-author")[];
+            version: number;
+        };
+        SafeOpeningPageDto: {
+            items: components["schemas"]["SafeOpeningDto"][];
+            next: string | null;
+        };
+        SafeOpeningDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            sessionTitle: string;
+            roundTitle: string;
+            code: string;
+            /** @enum {string} */
+            askedByPlace: "support-agency" | "member";
+            agencyName: string;
+            memberName: string;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /** @enum {string} */
+            status: "asked" | "refused" | "agreed" | "halfway" | "opened" | "gone";
+            answeredByName: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            refusalReason: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            allowedActions: ("agree" | "refuse" | "take-outer-layer" | "take-inner-layer" | "read-author")[];
+            version: number;
+            /** Format: uuid */
+            noteId: string;
+            note: string | null;
+            seal: string | null;
+            authorHash: string | null;
+            ownKey: string;
+            agencyKey: string;
+        };
+        AskOpeningDto: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            promptId: string;
+            code: string;
+            reason: string;
+        };
+        RefuseOpeningDto: {
+            reason: string;
+        };
+        OuterLayerDto: {
+            innerSeal: string;
+        };
+        InnerLayerDto: {
+            authorSeal: string;
+        };
+        OpeningRecordDto: {
+            /** Format: uuid */
+            id: string;
+            roundTitle: string;
+            askedByOrganization: string;
+            answeringOrganization: string;
+            reason: string;
+            /** @enum {string} */
+            status: "asked" | "refused" | "agreed" | "halfway" | "opened" | "gone";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            refusalReason: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+        };
+        OpeningRecordsDto: {
+            items: components["schemas"]["OpeningRecordDto"][];
+        };
         SurveyWordDto: {
             word: string;
             count: number;
@@ -7527,7 +7905,7 @@ export interface components {
             id: string;
             type: string;
             /** @enum {string} */
-            subjectType: "referral" | "live-session" | "live-minutes" | "live-survey" | "commitment" | "ask-offer" | "adjustment-proposal" | "help-pledge" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
+            subjectType: "referral" | "live-session" | "live-minutes" | "live-survey" | "safe-opening" | "commitment" | "ask-offer" | "adjustment-proposal" | "help-pledge" | "grant" | "cohort" | "handed-over" | "import" | "robot" | "webhook" | "invitation" | "organization" | "assisted-session" | "stuck-referral" | "access-request" | "emergency-view" | "mandatory-report" | "duplicate";
             /** Format: uuid */
             subjectId: string;
             organization: components["schemas"]["FromOrganizationDto"] | null;
@@ -7975,6 +8353,16 @@ export interface components {
             startsAt: string;
             organizationName: string;
         };
+        FoundAskOfferDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ask" | "offer";
+            what: components["schemas"]["MarkedTextDto"];
+            /** @enum {string} */
+            state: "open" | "matched" | "closed" | "expired";
+            organizationName: string;
+        };
         FoundCohortDto: {
             /** Format: uuid */
             id: string;
@@ -7999,6 +8387,7 @@ export interface components {
             referrals: components["schemas"]["FoundReferralDto"][];
             caseFiles: components["schemas"]["FoundCaseFileDto"][];
             liveSessions: components["schemas"]["FoundLiveSessionDto"][];
+            asksOffers: components["schemas"]["FoundAskOfferDto"][];
             cohorts: components["schemas"]["FoundCohortDto"][];
             grants: components["schemas"]["FoundGrantDto"][];
         };
@@ -12044,6 +12433,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StuckReferralDto"][];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Overview_pastCalls: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastCoachingCallPageDto"];
                 };
             };
             /** @description Refused */
@@ -16482,6 +16902,449 @@ export interface operations {
             };
         };
     };
+    SealedRounds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeKeepingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSafeModeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeKeepingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_name: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSafeHolderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeKeepingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_setKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSafeKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeKeepingDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedRoundsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningPageDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpeningDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDetailDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_agree: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseOpeningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_takeOuter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OuterLayerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_takeInner: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version last read, e.g. "3" */
+                "If-Match": string;
+                /** @description 8 to 128 characters, new for each intent */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InnerLayerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeOpeningDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SealedRounds_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningRecordsDto"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Survey_read: {
         parameters: {
             query?: never;
@@ -16614,6 +17477,7 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 grantId?: string;
+                status?: "made" | "agreed" | "declined" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -16754,6 +17618,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                status?: "made" | "kept" | "not-kept";
             };
             header?: never;
             path?: never;

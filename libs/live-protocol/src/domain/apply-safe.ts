@@ -5,7 +5,7 @@ import type { SafeState } from './safe-round';
 export function applyToSafe(state: SafeState, event: SafeEvent): SafeState {
   switch (event.k) {
     case 'safe.opened':
-      return { ...state, status: 'open', mode: event.d.mode, atLeast: 0 };
+      return { ...state, status: 'open', mode: event.d.mode, holders: event.d.holders ?? [], atLeast: 0 };
     case 'safe.count':
       return { ...state, atLeast: event.d.atLeast };
     case 'safe.revealed':

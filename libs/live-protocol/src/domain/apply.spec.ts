@@ -171,7 +171,7 @@ describe('a safe lane', () => {
   });
 
   it('knows how many, never who', () => {
-    const end = { status: 'revealed', mode: 'detached', atLeast: 10, batch: 1, notes: 11 };
+    const end = { status: 'revealed', mode: 'detached', holders: [], atLeast: 10, batch: 1, notes: 11 };
     expect(fold(lane, happened)).toEqual(end);
   });
 });

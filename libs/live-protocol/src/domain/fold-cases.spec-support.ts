@@ -85,7 +85,7 @@ export const foldCases = (): FoldCase[] => [
     name: 'a round given back',
     lane: `safe:${ids.hall}`,
     events: [
-      { k: 'safe.opened', d: { mode: 'detached' } },
+      { k: 'safe.opened', d: { mode: 'sealed', holders: ['支持机构', '伙伴机构'] } },
       { k: 'safe.returned', d: {} },
     ],
   },

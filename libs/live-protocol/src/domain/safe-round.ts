@@ -15,12 +15,18 @@ export const safeRules = {
   longest: 500,
 } as const;
 
-/** How the round keeps authors apart; fixed once it is opened, and said on the screen. */
-export type SafeMode = 'detached';
+/**
+ * How the round keeps authors apart; fixed once it is opened, and said on the screen. `detached`: nowhere. `sealed`: with
+ * each note, encrypted to two organisations that can only open it together.
+ */
+export const safeModes = ['detached', 'sealed'] as const;
+export type SafeMode = (typeof safeModes)[number];
 
 export interface SafeState {
   status: 'not-opened' | 'open' | 'revealed' | 'returned';
   mode: SafeMode;
+  /** Names of the organisations that hold the two keys of a sealed round; none otherwise. */
+  holders: string[];
   /** How many notes are in, rounded down to fives; what came since may not be told apart. */
   atLeast: number;
   /** The batch that can be read, 0 while none can. */
@@ -29,10 +35,17 @@ export interface SafeState {
   notes: number;
 }
 
-export const emptySafe = (): SafeState => ({ status: 'not-opened', mode: 'detached', atLeast: 0, batch: 0, notes: 0 });
+export const emptySafe = (): SafeState => ({
+  status: 'not-opened',
+  mode: 'detached',
+  holders: [],
+  atLeast: 0,
+  batch: 0,
+  notes: 0,
+});
 
 export interface SafeEvents {
-  'safe.opened': { mode: SafeMode };
+  'safe.opened': { mode: SafeMode; holders?: string[] };
   'safe.count': { atLeast: number };
   /** Everything held is readable from here on, in an order that says nothing. */
   'safe.revealed': { batch: number; notes: number };
@@ -75,5 +88,6 @@ export type SafeRefusal =
 /** `in-batch`: the note with this key was revealed already. */
 export type SafeAnswer =
   | { ok: true; state: 'done' | 'held' | 'in-batch' | 'withdrawn' }
-  | { ok: true; state: 'read'; notes: string[] }
+  /** `codes`, in a sealed round: by which each note is named to those who hold the keys; random, as the order is. */
+  | { ok: true; state: 'read'; notes: string[]; codes?: string[] }
   | { ok: false; code: SafeRefusal };

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** Who asked for it, and says at the end whether it was kept. */
 @Entity('commitment_asker')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** Somebody without an account, in one session only; name and organisation as typed, checked by nobody. */
 @Entity('live_guest')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** What somebody says beforehand; whether they came stands in the log. */
 @Entity('live_rsvp')

@@ -1,5 +1,5 @@
 import type { Stage } from '@app/live-protocol';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 @Entity('live_template')
 export class LiveTemplateRow {

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** No author, organisation, time or command: what is not here cannot be joined (live sessions 4.1). */
 @Entity('safe_note')
@@ -10,4 +10,8 @@ export class SafeNote {
   @Column('text') body: string;
   @Column('int', { name: 'batch_no' }) batchNo: number;
   @Column('bytea', { name: 'withdrawal_hash' }) withdrawalHash: Buffer;
+  /** Of a sealed round: the author in two layers, and what a false layer is known by. */
+  @Column('bytea', { nullable: true }) seal: Buffer | null;
+  @Column('bytea', { name: 'inner_hash', nullable: true }) innerHash: Buffer | null;
+  @Column('bytea', { name: 'author_hash', nullable: true }) authorHash: Buffer | null;
 }

@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from '@app/database';
 
 @Entity('safe_receipt')
 export class SafeReceipt {

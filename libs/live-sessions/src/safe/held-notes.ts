@@ -1,8 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
 import { type HeldCount, safeRules } from '@app/live-protocol';
+import type { AuthorSeal } from './author-seal';
 
 export interface HeldNote {
+  /** Random, never ordered by time. */
+  id: string;
   text: string;
+  /** In a sealed round. */
+  seal: AuthorSeal | null;
   withdrawalHash: Buffer;
   dedupeHash: Buffer;
 }
@@ -34,8 +39,12 @@ export class HeldNotes {
   private readonly notes = new Map<string, HeldNote>();
   private readonly used = new Map<string, { slots: number; organization: string }>();
 
-  /** The same key again replaces the text and uses no further slot. */
-  put(key: string, text: string, member: { id: string; organization: string }): 'held' | 'quota' {
+  /** The same key again replaces text and seal and uses no further slot. */
+  put(
+    key: string,
+    note: Pick<HeldNote, 'id' | 'text' | 'seal'>,
+    member: { id: string; organization: string },
+  ): 'held' | 'quota' {
     const withdrawalHash = withdrawalHashOf(key);
     const name = withdrawalHash.toString('hex');
     if (!this.notes.has(name)) {
@@ -43,7 +52,7 @@ export class HeldNotes {
       if (before >= safeRules.slots) return 'quota';
       this.used.set(member.id, { slots: before + 1, organization: member.organization });
     }
-    this.notes.set(name, { text, withdrawalHash, dedupeHash: dedupeHashOf(key) });
+    this.notes.set(name, { ...note, withdrawalHash, dedupeHash: dedupeHashOf(key) });
     return 'held';
   }
 

@@ -9,6 +9,8 @@ import {
   refusedToReturn,
   refusedToReveal,
   type SafeAnswer,
+  type SealedAuthor,
+  stageOf,
   type SafeEvent,
   safeLaneOf,
   type SafeMessage,
@@ -16,10 +18,12 @@ import {
   type SafeState,
 } from '@app/live-protocol';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { Work } from '../batch-draft';
 import { OwnedElsewhere } from '../fleet/live-owners';
 import type { SessionActor } from '../session-actor';
 import { SessionActors } from '../session-actors';
+import { type AuthorSeal, sealAuthor, type SealKeys } from './author-seal';
 import { HeldNotes, shuffledForGood } from './held-notes';
 import { SafeStore } from './safe-store';
 
@@ -31,6 +35,8 @@ interface Round {
   sessionId: string;
   promptId: string;
   notes: HeldNotes;
+  /** Of a sealed round, read at its first note. */
+  keys: Promise<SealKeys> | null;
   countedAt: number;
   /** Being revealed or given back: what comes now is told to try again. */
   settling: boolean;
@@ -91,8 +97,21 @@ export class SafeRounds implements OnApplicationBootstrap, OnApplicationShutdown
   private async open(actor: SessionActor, memberId: string, promptId: string): Promise<SafeAnswer> {
     const refusal = refusedToOpen(actor.room, stateOf(actor, promptId), promptId, memberId);
     if (refusal) return refused(refusal);
-    const answer = await write(actor, promptId, { k: 'safe.opened', d: { mode: 'detached' } });
-    if (!answer.ok) return refused('retry');
+    const keeping = await this.store.keeping(actor.id);
+    const round = stageOf(actor.room, promptId)?.title ?? '';
+    const titles = { session: actor.room.session.title, round };
+    const holders = keeping.holders.map(({ name }) => name);
+    // Decided again where nothing can come in between: an opened round keeps its mode.
+    const answer = await actor.perform(
+      (room, readLane) => {
+        const now = (readLane(safeLaneOf(promptId)) as SafeState | undefined) ?? emptySafe();
+        if (refusedToOpen(room, now, promptId, memberId)) return { ok: false, code: 'conflict' };
+        const opened: SafeEvent = { k: 'safe.opened', d: { mode: keeping.mode, holders } };
+        return { ok: true, events: [], elsewhere: [{ lane: safeLaneOf(promptId), events: [opened] }] };
+      },
+      this.store.keptWith(actor.id, promptId, keeping, titles),
+    );
+    if (!answer.ok) return refused(answer.code === 'conflict' ? 'conflict' : 'retry');
     this.roundOf(actor, promptId);
     return done;
   }
@@ -109,9 +128,22 @@ export class SafeRounds implements OnApplicationBootstrap, OnApplicationShutdown
     if (refusal) return refused(refusal);
     const round = this.roundOf(actor, prompt);
     if (round.settling) return refused('retry');
-    const { organization } = memberOf(actor.room, memberId)!;
+    const { displayName, organization } = memberOf(actor.room, memberId)!;
     const member = { id: memberId, organization: organization.id ?? organization.name };
-    return round.notes.put(key, text, member) === 'held' ? { ok: true, state: 'held' } : refused('quota');
+    const id = randomUUID();
+    const author = { noteId: id, name: displayName, organization: organization.name };
+    const seal = safe.mode === 'sealed' ? await this.sealed(round, author) : null;
+    if (round.settling || this.rounds.get(nameOf(actor.id, prompt)) !== round) return refused('retry');
+    return round.notes.put(key, { id, text, seal }, member) === 'held' ? { ok: true, state: 'held' } : refused('quota');
+  }
+
+  private async sealed(round: Round, author: SealedAuthor): Promise<AuthorSeal> {
+    round.keys ??= this.store.keysOf(round.sessionId, round.promptId);
+    const keys = await round.keys.catch((error: unknown) => {
+      round.keys = null;
+      throw error;
+    });
+    return sealAuthor(author, keys);
   }
 
   private async withdraw(
@@ -134,8 +166,11 @@ export class SafeRounds implements OnApplicationBootstrap, OnApplicationShutdown
   private async read(actor: SessionActor, memberId: string, promptId: string): Promise<SafeAnswer> {
     const refusal = refusedInSafe(actor.room, promptId, memberId);
     if (refusal) return refused(refusal);
-    if (stateOf(actor, promptId).status !== 'revealed') return refused('stage_closed');
-    return { ok: true, state: 'read', notes: await this.store.read(actor.id, promptId) };
+    const { status, mode } = stateOf(actor, promptId);
+    if (status !== 'revealed') return refused('stage_closed');
+    const read = await this.store.read(actor.id, promptId);
+    const codes = mode === 'sealed' ? { codes: read.map(({ id }) => codeOf(id)) } : {};
+    return { ok: true, state: 'read', notes: read.map(({ body }) => body), ...codes };
   }
 
   /** Notes and the event that reveals them in one transaction; who had put something in follows in another. */
@@ -180,7 +215,14 @@ export class SafeRounds implements OnApplicationBootstrap, OnApplicationShutdown
     const name = nameOf(actor.id, promptId);
     const known = this.rounds.get(name);
     if (known) return known;
-    const round = { sessionId: actor.id, promptId, notes: new HeldNotes(), countedAt: Date.now(), settling: false };
+    const round = {
+      sessionId: actor.id,
+      promptId,
+      notes: new HeldNotes(),
+      keys: null,
+      countedAt: Date.now(),
+      settling: false,
+    };
     this.rounds.set(name, round);
     return round;
   }
@@ -241,6 +283,9 @@ function write(actor: SessionActor, promptId: string, event: SafeEvent, ...works
   const elsewhere = [{ lane: safeLaneOf(promptId), events: [event] }];
   return actor.perform(() => ({ ok: true, events: [], elsewhere }), ...works);
 }
+
+/** What a note of a sealed round is called by: the first letters of its random id. */
+export const codeOf = (noteId: string): string => noteId.slice(0, 8);
 
 const nameOf = (sessionId: string, promptId: string): string => `${sessionId}|${promptId}`;
 

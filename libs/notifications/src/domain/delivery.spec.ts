@@ -79,6 +79,12 @@ describe('for somebody who never chose', () => {
     ['live-session.minutes-objected', monday, digest],
     ['live-session.minutes-locked', monday, digest],
     ['live-session.survey-opened', null, digest],
+    ['live-session.note-opening-asked', monday, digest],
+    ['live-session.note-opening-agreed', monday, digest],
+    ['live-session.note-opening-refused', monday, digest],
+    ['live-session.note-opened', monday, digest],
+    ['safe-opening.asked', monday, digest],
+    ['safe-opening.moved', monday, digest],
     ['commitment.promised', monday, digest],
     ['commitment.due-soon', monday, digest],
     ['commitment.overdue', monday, digest],
@@ -104,7 +110,7 @@ describe('for somebody who never chose', () => {
     ['assisted-session.begun', null, digest],
   ])('%s: mail %p, digest %p', (kind, mailAt, digestAt) => expect(plan(kind)).toEqual({ mailAt, digestAt }));
 
-  it('every kind has a row above', () => expect(kinds).toHaveLength(83));
+  it('every kind has a row above', () => expect(kinds).toHaveLength(89));
 });
 
 describe('what a person chose', () => {

@@ -22,6 +22,8 @@ it.each([
   'live-session.minutes-drafted',
   'live-session.minutes-objected',
   'live-session.minutes-locked',
+  'live-session.note-opening-asked',
+  'live-session.note-opened',
   'commitment.due-soon',
   'commitment.closed',
 ])('%s is told to the people it names and to no organisation', (type) => {
@@ -32,7 +34,7 @@ it.each([
   });
 });
 
-it.each(['ask-offer.matched', 'adjustment-proposal.made', 'help-pledge.made'])(
+it.each(['ask-offer.matched', 'adjustment-proposal.made', 'help-pledge.made', 'safe-opening.asked'])(
   '%s is told to the other side',
   (type) => {
     expect(told(type)?.listeners.map(({ organizationId }) => organizationId)).toEqual(['one', 'other']);

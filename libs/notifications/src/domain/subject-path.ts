@@ -5,6 +5,7 @@ const pages: Readonly<Record<SubjectType, (id: string) => string>> = {
   'live-session': (id) => `/live/${id}`,
   'live-minutes': (id) => `/live/${id}/minutes`,
   'live-survey': (id) => `/live/${id}/survey`,
+  'safe-opening': (id) => `/sealed-rounds/${id}`,
   commitment: () => '/live/commitments',
   'ask-offer': () => '/asks-offers',
   'adjustment-proposal': (id) => `/adjustment-proposals/${id}`,

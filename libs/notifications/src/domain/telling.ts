@@ -6,6 +6,7 @@ export const subjectTypes = [
   'live-session',
   'live-minutes',
   'live-survey',
+  'safe-opening',
   'commitment',
   'ask-offer',
   'adjustment-proposal',

@@ -186,6 +186,30 @@ export const mailsEn: MailWords = {
       subject: 'Minutes are final',
       line: 'The minutes of a live session you took part in are final and will not change.',
     },
+    'live-session.note-opening-asked': {
+      subject: 'Somebody asks who wrote a note',
+      line: 'In a live session you took part in, an organisation asks who wrote one note without a name. The reason is in it. It takes the agreement of a second organisation.',
+    },
+    'live-session.note-opening-agreed': {
+      subject: 'Both agree to learn who wrote a note',
+      line: 'In a live session you took part in, both organisations that hold the keys agree to learn who wrote one note without a name. Only these two will see the name.',
+    },
+    'live-session.note-opening-refused': {
+      subject: 'Who wrote a note stays closed',
+      line: 'In a live session you took part in, the wish to learn who wrote a note without a name was refused.',
+    },
+    'live-session.note-opened': {
+      subject: 'Who wrote a note was opened',
+      line: 'In a live session you took part in, the two organisations that hold the keys have opened who wrote one note without a name. Only these two see the name.',
+    },
+    'safe-opening.asked': {
+      subject: 'A request waits for your answer',
+      line: 'The other organisation that holds a key asks who wrote one note without a name. It waits for the answer of your organisation.',
+    },
+    'safe-opening.moved': {
+      subject: 'There is a next step in an opening',
+      line: 'Learning who wrote one note without a name has come a step further. Please see whether it is your turn.',
+    },
     'commitment.promised': {
       subject: 'Somebody promised what you asked for',
       line: 'A partner has promised something you asked for in a live session: who will do it, and by when, is written down.',

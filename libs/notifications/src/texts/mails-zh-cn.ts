@@ -111,6 +111,30 @@ export const mailsZhCn: MailWords = {
       line: '有人对您主持的一场现场的纪要提了修改，等您答复。',
     },
     'live-session.minutes-locked': { subject: '一份纪要定稿了', line: '您参加过的一场现场，纪要定稿了，不再修改。' },
+    'live-session.note-opening-asked': {
+      subject: '有人请求查一条不记名的话是谁写的',
+      line: '您参加过的一场现场里，有机构请求查一条不记名的话是谁写的，理由写在里面。要另一家同意才查得到。',
+    },
+    'live-session.note-opening-agreed': {
+      subject: '两家同意查一条不记名的话是谁写的',
+      line: '您参加过的一场现场里，保管钥匙的两家都同意查一条不记名的话是谁写的。名字只有这两家看得到。',
+    },
+    'live-session.note-opening-refused': {
+      subject: '没有同意查一条不记名的话',
+      line: '您参加过的一场现场里，查一条不记名的话是谁写的请求没有得到同意。',
+    },
+    'live-session.note-opened': {
+      subject: '一条不记名的话查过是谁写的了',
+      line: '您参加过的一场现场里，保管钥匙的两家查过一条不记名的话是谁写的。名字只有这两家看得到。',
+    },
+    'safe-opening.asked': {
+      subject: '有一条请求等您答复',
+      line: '另一家保管钥匙的机构请求查一条不记名的话是谁写的，等您的机构答复。',
+    },
+    'safe-opening.moved': {
+      subject: '一条查询有了下一步',
+      line: '查一条不记名的话是谁写的，有了下一步，请看看是不是轮到您的机构。',
+    },
     'commitment.promised': {
       subject: '有人应下了您提的事',
       line: '您在现场提的一件事，有伙伴应下来了，写着谁来做、到哪一天。',
