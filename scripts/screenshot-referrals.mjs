@@ -87,6 +87,13 @@ export const referralPages = [
       return household && `/referrals/new?household=${household.id}`;
     },
   },
+  { name: 'standing-no-response', as: 'worker', path: standing('out', 'cancelled') },
+  {
+    name: 'stuck-referrals-coaching',
+    as: 'facilitator',
+    path: '/stuck-referrals',
+    before: (page) => page.locator('[data-coaching] summary').first().click(),
+  },
   { name: 'answer-partner-decline', as: 'supervisor', path: partnerLink, before: declining },
   { name: 'answer-person', as: 'recipient', path: personLink },
 ];

@@ -4,7 +4,6 @@ import {
   chinaDay,
   clockAfter,
   deletionDueAt,
-  dueAt,
   endOfBasis,
   endOfConsent,
   endOfGrantAfterCompletion,
@@ -14,12 +13,14 @@ import {
   isSensitive,
   noClock,
   transitionFrom,
+  workingDaysLeft,
   type ClockState,
   type Standing,
   type Step,
 } from '@app/referrals';
 import type { DemoCase, DemoStep, DemoTask, When } from './case-plan';
 import type { DemoWeek } from './demo-week';
+import { endOfLadder, ladderOf, type Ladder } from './ladders';
 
 export interface HappenedStep {
   step: DemoStep;
@@ -29,8 +30,8 @@ export interface HappenedStep {
   at: Date;
   /** The version the task had before this step. */
   version: number;
-  /** 'XX/worker' or 'XX/supervisor'; of a step of the system whoever brought it about. */
-  actor: string;
+  /** 'XX/worker' or 'XX/supervisor'; of a step of the system whoever brought it about, if anybody. */
+  actor: string | null;
 }
 
 /** Where a demo referral stands after all its steps, worked out with the rules every referral follows. */
@@ -43,6 +44,8 @@ export interface TaskHistory {
   hands: string;
   clock: ClockState;
   version: number;
+  /** Who was told that the clock ran out. */
+  ladder: Ladder | null;
   sentAt: Date | null;
   sentBy: string | null;
   /** Who at the recipient signed for it, accepted it or began last. */
@@ -60,20 +63,17 @@ export interface TaskHistory {
   grant: { createdAt: Date; opensAt: Date | null; endsAt: Date; revokedAt: Date | null } | null;
 }
 
-const workingDaysOfConfirming = 5;
 /** How long a recipient knows of what was passed on without consent, after the person has closed to it. */
 const daysAfterEnd = 90;
 
 export function momentOf(when: When, week: DemoWeek): Date {
   if ('hoursBeforeStart' in when) return week.hoursBeforeStart(when.hoursBeforeStart);
   if ('day' in when) return week.at(when.day, when.time);
-  if (when.workingDaysBeforeStart !== workingDaysOfConfirming)
-    throw new Error('only five working days are counted back');
-  // The farthest morning from which five working days do not end before the first start.
-  for (let days = 30; ; days -= 1) {
+  // The farthest morning from which so many working days do not end before the first start.
+  const dayBefore = week.hoursBeforeStart(24);
+  for (let days = 40; ; days -= 1) {
     const morning = new Date(`${chinaDay(week.hoursBeforeStart(days * 24))}T10:00:00+08:00`);
-    const due = dueAt('confirm', 'priority', morning, stateCalendar);
-    if (due && chinaDay(due) >= chinaDay(week.start)) return morning;
+    if (workingDaysLeft(dayBefore, morning, stateCalendar) < when.workingDaysBeforeStart) return morning;
   }
 }
 
@@ -95,6 +95,7 @@ export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolea
     hands: 'source',
     clock: noClock,
     version: consent ? 2 : 1,
+    ladder: null,
     sentAt: null,
     sentBy: null,
     targetHolder: null,
@@ -110,13 +111,17 @@ export function historyOf(demoCase: DemoCase, task: DemoTask, isReplaced: boolea
     grant: null,
   };
   for (const step of task.steps) takeStep(history, demoCase, task, step, week);
+  history.ladder ??= ladderOf(history.clock, demoCase.urgency, week.start);
   if (isReplaced) history.hands = 'nobody';
   return history;
 }
 
 function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step: DemoStep, week: DemoWeek): void {
   const transition = transitionFrom(step.action, history.standing);
-  const at = momentOf(step.when, week);
+  const { ladder, at } =
+    step.when === 'ladder-ends'
+      ? endOfLadder(history.clock, demoCase.urgency)
+      : { ladder: history.ladder, at: momentOf(step.when, week) };
   const earlier = history.steps.at(-1)?.at ?? history.consentAt ?? history.createdAt;
   if (at < earlier || at > week.start) throw new Error(`demo case ${task.key}: ${step.action} is out of order`);
   const needsSupervisor = step.action === 'send' && !task.basis && isSensitive(history.fields, demoCase.person.ageBand);
@@ -128,6 +133,7 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
     businessStatus: transition.toBusinessStatus,
     heldFrom: !isHeld ? null : status === 'accepted' || status === 'in-progress' ? status : heldFrom,
   };
+  history.ladder = ladder;
   history.steps.push({
     step,
     transition,
@@ -135,7 +141,7 @@ function takeStep(history: TaskHistory, demoCase: DemoCase, task: DemoTask, step
     after,
     at,
     version: history.version,
-    actor: `${side}/${needsSupervisor ? 'supervisor' : 'worker'}`,
+    actor: step.action === 'no-response' ? null : `${side}/${needsSupervisor ? 'supervisor' : 'worker'}`,
   });
   history.clock = clockAfter(transition, history.clock, {
     urgency: demoCase.urgency,

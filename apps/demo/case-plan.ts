@@ -38,7 +38,8 @@ export interface DemoConsent {
 
 export interface DemoStep {
   action: Exclude<ReferralAction, 'create'>;
-  when: When;
+  /** T15 comes when nobody answered any rung of the ladder. */
+  when: When | 'ladder-ends';
   /** Declining and withdrawing carry a reason; completing an outcome; closing what the person said. */
   reason?: string;
   reasonBy?: string;
@@ -92,6 +93,8 @@ export interface DemoCase {
   /** A need that many share: the plan of the person only says whom it is about on the whole. */
   headcount?: number;
   person: DemoPerson;
+  /** Referred together with others of this household; each has a case of their own. */
+  household?: { code: string; relation: 'head' | 'spouse' };
   need: NeedCode;
   services: NeedCode[];
   risks: RiskCode[];

@@ -32,6 +32,7 @@ export const begun = (day: number): DemoStep[] => [
 
 interface SingleReferral extends Pick<DemoCase, 'key' | 'from' | 'person' | 'need' | 'reasons' | 'mode' | 'urgency'> {
   details: DemoCase['details'];
+  household?: DemoCase['household'];
   /** Only where more is asked for than the need itself. */
   services?: NeedCode[];
   risks?: DemoCase['risks'];

@@ -147,4 +147,22 @@ export const casesBegunAndEnded: DemoCase[] = [
       { action: 'mark-in-error', when: { day: -7, time: '11:20' }, reason: 'entered-twice' },
     ],
   }),
+  // Nobody answered, up to the last rung of the ladder (T15).
+  singleReferral({
+    key: '34',
+    from: '03',
+    person: elder('A34', 'male', '80-84', 'alone'),
+    need: 'companionship',
+    reasons: ['several-agencies'],
+    mode: 'joint-service',
+    urgency: 'priority',
+    details: { story: '女儿在外地，一周说不上几句话。', wish: '想有人来下盘棋。' },
+    to: '11',
+    day: -30,
+    endsOn: 90,
+    steps: [
+      { action: 'send', when: { day: -30, time: '11:30' } },
+      { action: 'no-response', when: 'ladder-ends', reason: 'no-response' },
+    ],
+  }),
 ];

@@ -128,11 +128,11 @@ export const casesOfDistress: DemoCase[] = [
       {
         key: '08',
         to: '10',
-        when: { day: -13, time: '10:00' },
+        when: { day: -20, time: '10:00' },
         fields: ['story', 'wish'],
-        consent: { when: { day: -13, time: '10:20' }, decision: 'given', signedBy: 'self', form: 'paper', endsOn: 110 },
-        // Five working days ago: the one acknowledgement that is overdue on purpose.
-        steps: [{ action: 'send', when: { workingDaysBeforeStart: 5 } }],
+        consent: { when: { day: -20, time: '10:20' }, decision: 'given', signedBy: 'self', form: 'paper', endsOn: 110 },
+        // Six working days ago: the one acknowledgement that is overdue on purpose, and so late that the support agency was told.
+        steps: [{ action: 'send', when: { workingDaysBeforeStart: 6 } }],
       },
     ],
   },

@@ -1,8 +1,13 @@
-import type { DemoCase } from './case-plan';
-import { address } from './case-shapes';
+import type { DemoCase, DemoStep } from './case-plan';
+import { address, elder, singleReferral } from './case-shapes';
 import { communityA, street } from './organizations';
 
-/** Of the twenty sample cases: several people of one family who depend on one another. */
+const askedTogether: DemoStep[] = [
+  { action: 'send', when: { hoursBeforeStart: 25 } },
+  { action: 'receive', when: { hoursBeforeStart: 4 } },
+];
+
+/** Of the twenty sample cases: several people of one family who depend on one another. Beside them a couple, referred together. */
 export const casesOfFamilies: DemoCase[] = [
   {
     key: '05',
@@ -183,4 +188,38 @@ export const casesOfFamilies: DemoCase[] = [
       },
     ],
   },
+  singleReferral({
+    key: '32',
+    from: '01',
+    person: elder('A32', 'female', '75-79', 'with-spouse'),
+    household: { code: 'J02', relation: 'head' },
+    need: 'home-visit',
+    services: ['home-visit', 'fall-prevention'],
+    risks: ['falls'],
+    reasons: ['several-agencies'],
+    mode: 'joint-service',
+    urgency: 'priority',
+    details: { story: '一个人照顾卧床的老伴，自己膝盖也不好，夜里起来三四次。', wish: '想一周有两个晚上能睡整觉。' },
+    to: '03',
+    day: -5,
+    endsOn: 120,
+    steps: askedTogether,
+  }),
+  singleReferral({
+    key: '33',
+    from: '01',
+    person: elder('A33', 'male', '80-84', 'with-spouse'),
+    household: { code: 'J02', relation: 'spouse' },
+    need: 'home-visit',
+    services: ['home-visit', 'fall-prevention'],
+    risks: ['falls'],
+    reasons: ['several-agencies'],
+    mode: 'joint-service',
+    urgency: 'priority',
+    details: { story: '中风后右边不能动，翻身要人帮。', wish: '想坐起来吃饭，不想让老伴累着。' },
+    to: '03',
+    day: -5,
+    endsOn: 120,
+    steps: askedTogether,
+  }),
 ];

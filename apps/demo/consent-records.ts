@@ -111,8 +111,8 @@ function withdrawal(steps: PlannedTask['history']['steps']): Row {
     status: withdrawn ? 'inactive' : 'active',
     inactiveBecause: withdrawn ? 'withdrawn' : null,
     withdrawnAt: withdrawn?.at ?? null,
-    withdrawnBy: withdrawn ? accountId(withdrawn.actor) : null,
-    withdrawnByOrganizationId: withdrawn ? organizationId(withdrawn.actor.split('/')[0]) : null,
+    withdrawnBy: withdrawn?.actor ? accountId(withdrawn.actor) : null,
+    withdrawnByOrganizationId: withdrawn?.actor ? organizationId(withdrawn.actor.split('/')[0]) : null,
     withdrawChannel: withdrawn?.step.channel ?? null,
   };
 }

@@ -46,6 +46,7 @@ export async function loadCases(client: Client, week: DemoWeek, root: Buffer): P
   const vault = new PersonVault(root);
   await loadFiles(client, vault, planFiles(people, week));
   await loadFamily(client);
+  await loadHouseholds(client, people);
   await loadTwiceKnown(client, vault, root);
 }
 
@@ -177,6 +178,33 @@ async function loadFamily(client: Client): Promise<void> {
     { organizationId: own, householdId: household, personId: personId(shown), relation: 'head' },
     { organizationId: own, householdId: household, personId: child, relation: 'grandchild' },
   ]);
+}
+
+/** Those who were referred together. */
+async function loadHouseholds(client: Client, people: readonly DemoCase[]): Promise<void> {
+  const members = people.flatMap(({ key, from, household }) =>
+    household
+      ? [{ key, organizationId: organizationId(from), ...household, id: demoId(`household/${household.code}`) }]
+      : [],
+  );
+  const households = new Map(
+    members.map(({ id, organizationId: own, code }) => [id, { id, organizationId: own, code }]),
+  );
+  await insertRows(
+    client,
+    'household',
+    [...households.values()].map((one) => ({ ...one, kind: 'household' })),
+  );
+  await insertRows(
+    client,
+    'household_member',
+    members.map(({ id, organizationId: own, key, relation }) => ({
+      organizationId: own,
+      householdId: id,
+      personId: demoId(`person/${key}`),
+      relation,
+    })),
+  );
 }
 
 /** A person of a sample case, written down elsewhere too: name the other way round, one digit of the number wrong. */

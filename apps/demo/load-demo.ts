@@ -7,6 +7,7 @@ import { loadAccess } from './load-access';
 import { loadAsksOffers } from './load-asks-offers';
 import { loadCases } from './load-cases';
 import { loadGrants } from './load-grants';
+import { loadLadders } from './load-ladders';
 import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadNotifications } from './load-notifications';
@@ -45,6 +46,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadGrants(client, week);
     const root = await rootKey(client, dataDir);
     const referrals = await loadReferrals(client, week, root, new DiskBytes(join(dataDir, 'files')));
+    await loadLadders(client, referrals, root);
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
     await loadMeetings(client, week, root);

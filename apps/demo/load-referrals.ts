@@ -2,13 +2,14 @@ import { txOver } from '@app/database';
 import { quarterOf } from '@app/grants';
 import { countMet, matchReasons, type MatchReason } from '@app/organizations';
 import type { ByteStore } from '@app/files';
-import { chinaDay, needOf, purposeOf } from '@app/referrals';
+import { chinaDay, needOf, purposeOf, type SubjectKind } from '@app/referrals';
 import { PersonVault, Sealer } from '@app/vault';
 import type { Client } from 'pg';
 import type { DemoCase } from './case-plan';
 import { momentOf } from './case-history';
 import { cases } from './cases';
 import { consentRows } from './consent-records';
+import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
 import { grantId } from './load-grants';
 import { accountId, organizationId, serviceId } from './load-network';
@@ -89,7 +90,7 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
       id: requestId(demoCase),
       organizationId: organizationId(demoCase.from),
       personId: demoCase.headcount ? null : personId(demoCase),
-      subjectKind: demoCase.headcount ? 'group' : 'person',
+      subjectKind: subjectKind(demoCase),
       areaCode: demoCase.headcount ? demoCase.person.area : null,
       status: requestStatus(planned.filter((one) => one.demoCase === demoCase)),
       reasonCodes: demoCase.reasons,
@@ -110,6 +111,9 @@ async function loadPeople(client: Client, all: DemoCase[], planned: PlannedTask[
       },
     );
 }
+
+const subjectKind = ({ headcount, household }: DemoCase): SubjectKind =>
+  headcount ? 'group' : household ? 'household' : 'person';
 
 function requestStatus(planned: PlannedTask[]): string {
   if (planned.every(({ history }) => history.standing.status === 'entered-in-error')) return 'entered-in-error';
@@ -173,7 +177,8 @@ function taskRow(one: PlannedTask, all: PlannedTask[], week: DemoWeek): Row {
     consentEndsOn: steps.length > 0 && task.consent ? week.date(task.consent.endsOn) : null,
     ...clock,
     dueAt: clock.dueAt ?? 'infinity',
-    subjectKind: demoCase.headcount ? 'group' : 'person',
+    subjectKind: subjectKind(demoCase),
+    batchId: demoCase.household ? demoId(`batch/${demoCase.household.code}`) : null,
     legalBasis: basis?.legalBasis ?? 'consent',
     basisReason: basis?.reason ?? null,
     basisReviewDueAt: history.basisReviewDueAt,

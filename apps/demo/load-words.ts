@@ -151,7 +151,7 @@ export async function loadWords(client: Client, week: DemoWeek, planned: Planned
 function writtenBy({ demoCase, history, id }: PlannedTask, by: Side): { columns: Row; source: string } {
   const accepted = history.steps.find(({ step }) => step.action === 'accept');
   if (!accepted) throw new Error(`nobody accepted the demo's referral of case ${demoCase.key}`);
-  const writer = by === 'source' ? `${demoCase.from}/worker` : accepted.actor;
+  const writer = by === 'source' || !accepted.actor ? `${demoCase.from}/worker` : accepted.actor;
   const source = organizationId(demoCase.from);
   return {
     columns: {

@@ -11,7 +11,8 @@ import type { Row } from './rows';
 interface Deed {
   step: string;
   at: Date;
-  actor: string;
+  /** Nobody takes a step of the system. */
+  actor: string | null;
   from: string;
   to: string;
   businessStatus?: string | null;
@@ -34,7 +35,7 @@ export function historyRows({ demoCase, task, history, id }: PlannedTask, week: 
       toStatus: deed.to,
       businessStatus: deed.businessStatus ?? null,
       ...actorColumns(deed.actor, 'actor'),
-      actorRole: deed.actor.split('/')[1],
+      actorRole: deed.actor?.split('/')[1] ?? null,
       reason: deed.reason ?? null,
       reasonBy: deed.reasonBy ?? null,
       detail: deed.detail ?? {},
@@ -103,11 +104,11 @@ function recordedDetail(planned: DemoStep['detail'] = {}, week: DemoWeek): Recor
   };
 }
 
-function actorColumns(account: string, as: 'actor' | 'viewer'): Row {
+function actorColumns(account: string | null, as: 'actor' | 'viewer'): Row {
   return {
-    [`${as}AccountId`]: accountId(account),
-    [`${as}Name`]: nameOf(account),
-    [`${as}OrganizationId`]: organizationId(account.split('/')[0]),
+    [`${as}AccountId`]: account && accountId(account),
+    [`${as}Name`]: account && nameOf(account),
+    [`${as}OrganizationId`]: account && organizationId(account.split('/')[0]),
   };
 }
 
@@ -147,7 +148,7 @@ export function readingRows({ demoCase, task, history, id }: PlannedTask): Row[]
   if (fields.length === 0) return [];
   return history.steps.flatMap(({ step, at, actor }) => {
     const look = minutesBefore[step.action];
-    if (look?.[0] !== 'preview' && look?.[0] !== 'identity') return [];
+    if (!actor || (look?.[0] !== 'preview' && look?.[0] !== 'identity')) return [];
     const isOwn = look[0] === 'preview';
     const source = organizationId(demoCase.from);
     const reader = organizationId(actor.split('/')[0]);

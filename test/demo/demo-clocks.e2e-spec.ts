@@ -1,4 +1,4 @@
-import { businessStatuses, chinaDay, statuses } from '@app/referrals';
+import { businessStatuses, chinaDay, rungs, statuses } from '@app/referrals';
 import { historyOf } from '../../apps/demo/case-history';
 import { cases } from '../../apps/demo/cases';
 import { DemoWeek } from '../../apps/demo/demo-week';
@@ -25,6 +25,27 @@ it('whenever the first start is, only case 8 is overdue, and the answer case 10 
     const due = all.find(({ key }) => key === '10')!.history.clock.dueAt!;
     const workday = due.getTime() - start.getTime();
     expect(chinaDay(due) >= chinaDay(start) && workday < 3 * 86_400_000).toBe(true);
+  }
+});
+
+const caseOf = (key: string) => cases.find((one) => one.key === key)!;
+
+it('the support agency was told of case 8, and the source was not asked yet; case 34 ended on the last rung', () => {
+  for (const start of startsOverAWeek) {
+    const week = new DemoWeek(undefined, start);
+    const fired = (key: string) =>
+      historyOf(caseOf(key), caseOf(key).tasks[0], false, week).ladder!.rungs.flatMap(({ rung, firedAt }) =>
+        firedAt ? rung : [],
+      );
+    expect(fired('08')).toEqual(['owner', 'supervisor', 'support-agency']);
+    expect(fired('34')).toEqual(rungs);
+  }
+});
+
+it('can be followed from every other evening of a year, those of the long holidays too', () => {
+  for (let day = 0; day < 365; day += 2) {
+    const week = new DemoWeek(undefined, new Date(Date.parse('2026-01-01T20:30:00+08:00') + day * 86_400_000));
+    for (const one of cases) for (const task of one.tasks) historyOf(one, task, false, week);
   }
 });
 
@@ -79,6 +100,9 @@ it('stands where the scenario says', () => {
     '29': 'completed outcome-disputed',
     '30': 'cancelled',
     '31': 'entered-in-error',
+    '32': 'received',
+    '33': 'received',
+    '34': 'cancelled',
   });
 });
 

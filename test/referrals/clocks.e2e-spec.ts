@@ -446,8 +446,27 @@ describe('the support agency', () => {
     );
     expect(all).not.toContain(Buffer.from('MARKERSTEP').toString('hex'));
 
+    const past = async (client: TestClient, page = '') =>
+      good(
+        await client.get<{ items: Record<string, unknown>[]; next: string | null }>(
+          `/api/stuck-referrals/past-calls?limit=1${page}`,
+        ),
+      );
+    expect((await past(coach)).items).toEqual([]);
     good(await step(network.intake, referral.id, 'accept', { capacityConfirmed: true }));
     expect((await note(coach, { calledOn: '2026-12-08', isDone: true })).status).toBe(404);
+    const newest = await past(coach);
+    expect(newest.items).toMatchObject([{ number: referral.number, calledOn: '2026-12-08', isDone: true }]);
+    const { items, next } = await past(coach, `&after=${newest.next}`);
+    expect(items).toMatchObject([
+      { calledOn: '2026-12-07', calledByName: '支持督导', nextStep: '周三前给答复MARKERSTEP' },
+    ]);
+    expect(next).toBeNull();
+    expect(JSON.stringify([newest, items])).not.toMatch(
+      new RegExp(`${network.source.id}|${network.target.id}|${referral.id}|home-visit`),
+    );
+    expect((await past(elsewhere)).items).toEqual([]);
+    expect((await network.targetSupervisor.get('/api/stuck-referrals/past-calls')).status).toBe(403);
   });
 });
 

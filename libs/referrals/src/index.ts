@@ -1,3 +1,4 @@
+export { coachingCallPlace } from './clocks/coaching-calls.repository';
 export {
   basisReviewDueAt,
   chinaDay,
@@ -6,6 +7,7 @@ export {
   dueAt,
   noClock,
   type ClockKind,
+  workingDaysLeft,
   type ClockState,
 } from './domain/clocks';
 export {
@@ -42,6 +44,7 @@ export {
   endOfOutline,
   endOfShare,
 } from './domain/sharing-times';
+export { rungAfter, rungComesAt, rungs, type Rung } from './domain/ladder';
 export { needOf } from './referral-directory';
 export { notePlace } from './referrals.repository';
 export { ReferralConsentsService, type ConsentInput } from './consents/referral-consents.service';

@@ -26,6 +26,14 @@ export const prepare: PrepareRows = async (app) => {
         allowed: 200,
       },
       {
+        operation: 'GET /api/stuck-referrals/past-calls',
+        request: () => ({ path: '/api/stuck-referrals/past-calls' }),
+        nobody: 401,
+        stranger: 403,
+        withoutRight: 403,
+        allowed: 200,
+      },
+      {
         operation: 'POST /api/stuck-referrals/{id}/calls',
         request: () => ({
           path: `/api/stuck-referrals/${newId()}/calls`,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Schema, answer, client, commandHeaders } from '../api';
 
 export type Overview = Schema<'ReferralOverviewDto'>;
@@ -18,6 +18,15 @@ export const useStuckReferrals = () =>
   });
 
 export const stuckKey = ['stuck-referral', 'list'] as const;
+
+export const usePastCalls = () =>
+  useInfiniteQuery({
+    queryKey: ['stuck-referral', 'past-calls'],
+    queryFn: ({ pageParam, signal }) =>
+      answer(client.GET('/api/stuck-referrals/past-calls', { params: { query: { after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
 
 export const noteCall = (id: string, body: Schema<'NoteCoachingCallDto'>, key: string) =>
   answer(

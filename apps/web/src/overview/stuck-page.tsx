@@ -4,6 +4,7 @@ import { DueText, EmptyState, ErrorState, LoadingState, PageHead, RuledRows } fr
 import { spaced } from '../directory/capacity-text';
 import { useClockWord, useLateWord } from './clock-word';
 import { type StuckReferral, useStuckReferrals } from './overview';
+import { PastCalls } from './past-calls';
 import { Coaching } from './stuck-coaching';
 
 /** For the support agency: the number of a delayed referral, how late it is and who holds it. Nothing of the case (R-RF-03). */
@@ -37,6 +38,7 @@ export default function StuckPage() {
           }))}
         />
       )}
+      <PastCalls />
     </>
   );
 }

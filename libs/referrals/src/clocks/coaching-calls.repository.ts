@@ -15,6 +15,12 @@ export interface CallMade {
   isDone: boolean;
 }
 
+/** A call about a delay that is over; its number is all that is left to know it by. */
+export interface PastCall extends Omit<CallMade, 'rungId'> {
+  id: string;
+  number: string;
+}
+
 export interface NewCoachingCall {
   calledOn: string;
   nextStep?: string;
@@ -29,7 +35,7 @@ export interface WayPoint {
   since: Date;
 }
 
-const placeOf = (id: string): string => `coaching_call|next_step|${id}`;
+export const coachingCallPlace = (id: string): string => `coaching_call|next_step|${id}`;
 
 @Injectable()
 export class CoachingCallsRepository {
@@ -46,7 +52,7 @@ export class CoachingCallsRepository {
       calledOn: call.calledOn,
       calledBy: actor.accountId,
       calledByName: actor.displayName,
-      nextStep: nextStep?.trim() ? this.sealer.seal(nextStep, placeOf(id)) : null,
+      nextStep: nextStep?.trim() ? this.sealer.seal(nextStep, coachingCallPlace(id)) : null,
       isDone: call.isDone,
     });
   }
@@ -59,10 +65,24 @@ export class CoachingCallsRepository {
        FROM coaching_call WHERE rung_id = ANY($1::uuid[]) ORDER BY recorded_at DESC, id DESC`,
       [rungIds],
     );
-    return rows.map(({ id, nextStep, ...row }) => ({
-      ...row,
-      nextStep: nextStep && this.sealer.open(nextStep, placeOf(id)),
-    }));
+    return rows.map(({ id, nextStep, ...row }) => ({ ...row, nextStep: this.opened(id, nextStep) }));
+  }
+
+  /** About what is no longer stuck, the newest first. */
+  async past(tx: Tx, now: Date, before: string | undefined, limit: number): Promise<PastCall[]> {
+    const rows = await tx.query<Omit<PastCall, 'nextStep'> & { nextStep: Buffer | null }>(
+      `SELECT id, number, called_on AS "calledOn", called_by_name AS "calledByName", next_step AS "nextStep",
+         is_done AS "isDone"
+       FROM coaching_call
+       WHERE rung_id NOT IN (SELECT s.id FROM rls.stuck_referrals($1) s) AND ($2::uuid IS NULL OR id < $2)
+       ORDER BY id DESC LIMIT $3`,
+      [now, before ?? null, limit],
+    );
+    return rows.map((row) => ({ ...row, nextStep: this.opened(row.id, row.nextStep) }));
+  }
+
+  private opened(id: string, nextStep: Buffer | null): string | null {
+    return nextStep && this.sealer.open(nextStep, coachingCallPlace(id));
   }
 
   ways(tx: Tx, now: Date): Promise<WayPoint[]> {

@@ -1,12 +1,13 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersNothing, Idempotent, IdParam } from '@app/http';
+import { Answers, AnswersNothing, Idempotent, IdParam, PageQuery } from '@app/http';
 import type { OrganizationName } from '@app/organizations';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { workingDaysLeft } from '../domain/clocks';
 import { WorkingCalendars, type Moment } from '../working-calendar';
 import {
   NoteCoachingCallDto,
+  PastCoachingCallPageDto,
   ReferralOverviewDto,
   StuckReferralDto,
   type OverviewOrganizationDto,
@@ -62,6 +63,14 @@ export class OverviewController {
         .map(({ status, businessStatus, since }) => ({ status, businessStatus, since: since.toISOString() })),
       calls: calls.filter((call) => call.rungId === id).map(({ rungId: _of, ...call }) => call),
     }));
+  }
+
+  /** Once a referral moved on its calls leave the list above; here they stay. */
+  @Get('stuck-referrals/past-calls')
+  @RequiresRole('supervisor', 'facilitator', 'organization-admin')
+  @Answers(PastCoachingCallPageDto)
+  pastCalls(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<PastCoachingCallPageDto> {
+    return this.stuck.pastCalls(actor, query);
   }
 
   /** The coaching of a stuck referral: who telephoned when, and what was agreed. */

@@ -1,4 +1,4 @@
-import { CalendarDate, Flag, Out, Text } from '@app/http';
+import { CalendarDate, Flag, Out, PageOf, Text } from '@app/http';
 import { clockKinds, type ClockKind } from '../domain/clocks';
 import { ladderClocks, type LadderClock } from '../domain/ladder';
 import { overdueAges, type OverdueAge } from '../domain/overdue-ages';
@@ -60,6 +60,12 @@ export class CoachingCallDto {
   @Out({ type: String, nullable: true }) nextStep: string | null;
   @Out({ description: 'Nothing more is to be done' }) isDone: boolean;
 }
+
+export class PastCoachingCallDto extends CoachingCallDto {
+  @Out() id: string;
+  @Out({ description: 'Of the referral that was delayed' }) number: string;
+}
+export class PastCoachingCallPageDto extends PageOf(PastCoachingCallDto) {}
 
 export class NoteCoachingCallDto {
   @CalendarDate() calledOn: string;

@@ -1,6 +1,6 @@
 import { audit, type Actor } from '@app/access';
-import { Transactions } from '@app/database';
-import { chinaDay, forbidden, notFound, ruleBroken } from '@app/kernel';
+import { decodeKey, keysetPage, Transactions, type Page } from '@app/database';
+import { badShape, chinaDay, forbidden, isId, notFound, ruleBroken } from '@app/kernel';
 import type { OrganizationName } from '@app/organizations';
 import { Injectable } from '@nestjs/common';
 import type { LadderClock } from '../domain/ladder';
@@ -8,6 +8,7 @@ import {
   CoachingCallsRepository,
   type CallMade,
   type NewCoachingCall,
+  type PastCall,
   type WayPoint,
 } from './coaching-calls.repository';
 import { ReferralDirectory } from '../referral-directory';
@@ -58,6 +59,18 @@ export class StuckReferralsService {
       if (!stuck) throw notFound();
       await this.calls.add(tx, actor, stuck, call);
       audit(tx, actor, { action: 'stuck-referral.called', subjectType: 'stuck-referral', subjectId: id });
+    });
+  }
+
+  /** What was telephoned about delays that are over. The agency’s own notes. */
+  async pastCalls(actor: Actor, { after, limit }: { after?: string; limit: number }): Promise<Page<PastCall>> {
+    if (actor.organizationKind !== 'support-agency') throw forbidden();
+    const [before] = decodeKey(after, 1) ?? [];
+    if (before !== undefined && !isId(before)) throw badShape('page-key-not-readable');
+    const { now } = await this.calendars.moment();
+    return this.transactions.read(actor, async (tx) => {
+      const rows = await this.calls.past(tx, now, before, limit + 1);
+      return keysetPage(rows, limit, ({ id }) => [id]);
     });
   }
 

@@ -74,6 +74,9 @@ const overview: Translated<typeof original> = {
     done: '{{name}} called on {{date}}; nothing more to do',
     way: 'How far it got',
     calls: 'Our calls',
+    past: 'Earlier calls',
+    pastWhat:
+      'These referrals have moved on since, or are over. What was agreed stays here; only our organisation reads it.',
     isDone: 'Nothing more to do',
     on: 'When somebody called',
     next: 'What was agreed as the next step',
