@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DateText, ErrorState, Icon, type IconName } from '../components';
+import { DateText, ErrorState, Icon, type IconName, Mark, type Tone } from '../components';
 import { listed } from '../texts/joining';
 import { AskOfferForm } from './ask-offer-form';
 import { type AskOffer, type Step, useAskOfferStep } from './asks-offers';
 
 const icons: Record<AskOffer['kind'], IconName> = { ask: 'search', offer: 'hand' };
+const marks: Record<AskOffer['state'], { icon: IconName; tone: Tone }> = {
+  open: { icon: 'hour', tone: 'theirs' },
+  matched: { icon: 'link', tone: 'both' },
+  closed: { icon: 'inbox', tone: 'ended' },
+  expired: { icon: 'clock', tone: 'ended' },
+};
 const steps: readonly Step[] = ['confirm', 'answer', 'reopen', 'close', 'drop'];
 
 /** One ask or offer, with what the reader's organisation may do with it. */
@@ -24,10 +30,14 @@ export function AskOfferEntry({ line }: { line: AskOffer }) {
     );
   return (
     <li className="ask-offer">
-      <p className="sm mut row g2">
+      <p className="sm mut row wrap g2">
         <Icon name={icons[kind]} />
         <span>{t(`kind.${kind}`)}</span>
-        <span>{t(`state.${line.state}`)}</span>
+        <Mark
+          {...marks[line.state]}
+          tone={allowedActions.includes('answer') ? 'mine' : marks[line.state].tone}
+          word={t(`state.${line.state}`)}
+        />
       </p>
       <Link className="t" to={`/asks-offers/${line.id}`}>
         {line.what}

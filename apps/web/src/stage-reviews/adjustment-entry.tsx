@@ -1,8 +1,15 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ErrorState, wholeDate } from '../components';
+import { ErrorState, type IconName, Mark, type Tone, wholeDate } from '../components';
 import { type Adjustment, useAdjustmentStep } from './stage-reviews';
+
+const marks: Record<Adjustment['status'], { icon: IconName; tone: Tone }> = {
+  made: { icon: 'hour', tone: 'theirs' },
+  agreed: { icon: 'check', tone: 'ended' },
+  declined: { icon: 'no', tone: 'ended' },
+  withdrawn: { icon: 'back', tone: 'ended' },
+};
 
 /** What should change, why, who has agreed by name, and what the reader may do. */
 export function AdjustmentEntry({ row }: { row: Adjustment }) {
@@ -19,11 +26,15 @@ export function AdjustmentEntry({ row }: { row: Adjustment }) {
         {t('adjustments.from', { session: row.sessionTitle, organization: row.organizationName })}
       </p>
       <p>
-        <b>{t(`adjustments.status.${row.status}`)}</b>
+        <Mark
+          {...marks[row.status]}
+          tone={may('agree') ? 'mine' : marks[row.status].tone}
+          word={t(`adjustments.status.${row.status}`)}
+        />
       </p>
       <ul>
-        <AgreedBy side={row.organizationName} name={row.partnerAgreedName} at={row.partnerAgreedAt} />
-        <AgreedBy side={row.funderName} name={row.funderAgreedName} at={row.funderAgreedAt} />
+        <AgreedBy row={row} side={row.organizationName} name={row.partnerAgreedName} at={row.partnerAgreedAt} />
+        <AgreedBy row={row} side={row.funderName} name={row.funderAgreedName} at={row.funderAgreedAt} />
       </ul>
       {row.declineReason && (
         <p>{t('adjustments.declinedBy', { name: row.closedByName ?? '', reason: row.declineReason })}</p>
@@ -41,7 +52,7 @@ export function AdjustmentEntry({ row }: { row: Adjustment }) {
             {may('agree') && (
               <button
                 type="button"
-                className="btn p"
+                className="btn"
                 disabled={step.busy}
                 onClick={() => void step.send({ act: 'agreement' })}
               >
@@ -70,9 +81,18 @@ export function AdjustmentEntry({ row }: { row: Adjustment }) {
   );
 }
 
-function AgreedBy({ side, name, at }: { side: string; name: string | null; at: string | null }) {
+interface AgreedByProps {
+  row: Adjustment;
+  side: string;
+  name: string | null;
+  at: string | null;
+}
+
+function AgreedBy({ row, side, name, at }: AgreedByProps) {
   const { t } = useTranslation('stage-reviews');
   const { t: shell } = useTranslation('shell');
+  // Once it is over, nobody's word is awaited.
+  if (!name && row.status !== 'made') return null;
   return (
     <li>
       {name && at

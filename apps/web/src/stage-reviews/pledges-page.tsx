@@ -1,6 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState, ErrorState, LoadingState, MoreButton, PageHead, wholeDate } from '../components';
+import {
+  EmptyState,
+  ErrorState,
+  type IconName,
+  LoadingState,
+  Mark,
+  MoreButton,
+  PageHead,
+  type Tone,
+  wholeDate,
+} from '../components';
 import { type Pledge, useAnswerPledge, usePledges } from './stage-reviews';
 import './stage-reviews.css';
 
@@ -33,6 +43,12 @@ export default function PledgesPage() {
   );
 }
 
+const marks: Record<Pledge['status'], { icon: IconName; tone: Tone }> = {
+  made: { icon: 'hand', tone: 'both' },
+  kept: { icon: 'check', tone: 'ended' },
+  'not-kept': { icon: 'undo', tone: 'ended' },
+};
+
 function PledgeEntry({ row }: { row: Pledge }) {
   const { t } = useTranslation('stage-reviews');
   const { t: shell } = useTranslation('shell');
@@ -45,12 +61,12 @@ function PledgeEntry({ row }: { row: Pledge }) {
       <p>{row.what}</p>
       <p className="sm mut">{t('pledges.by', { name: row.helperName, day: wholeDate(shell, row.dueOn) })}</p>
       <p>
-        <b>{t(`pledges.status.${row.status}`)}</b>
+        <Mark {...marks[row.status]} word={t(`pledges.status.${row.status}`)} />
       </p>
       {answer.problem && <ErrorState inline error={answer.problem} />}
       {row.allowedActions.includes('answer') && (
         <div className="row g2 wrap">
-          <button type="button" className="btn p" disabled={answer.busy} onClick={() => void answer.send('kept')}>
+          <button type="button" className="btn" disabled={answer.busy} onClick={() => void answer.send('kept')}>
             {t('pledges.kept')}
           </button>
           <button type="button" className="btn" disabled={answer.busy} onClick={() => void answer.send('not-kept')}>

@@ -34,17 +34,15 @@ export function CommitmentRows({ items, label }: { items: readonly CommitmentIte
                 {t(`commitments.step.${step.kind}`, { name: step.name ?? '', note: step.note })}
               </span>
             ))}
+            {item.allowedActions.includes('judge') && <Judge item={item} />}
           </>
         ),
-        end: <Step item={item} />,
+        end: item.allowedActions.includes('answer') && !item.allowedActions.includes('judge') && (
+          <Answer id={item.id} />
+        ),
       }))}
     />
   );
-}
-
-function Step({ item }: { item: CommitmentItem }) {
-  if (item.allowedActions.includes('judge')) return <Judge id={item.id} />;
-  return item.allowedActions.includes('answer') ? <Answer id={item.id} /> : null;
 }
 
 function Answer({ id }: { id: string }) {
@@ -89,16 +87,17 @@ function Answer({ id }: { id: string }) {
   );
 }
 
-function Judge({ id }: { id: string }) {
+/** Asked for at once where somebody has said how it went; folded while nobody has. */
+function Judge({ item: { id, status } }: { item: CommitmentItem }) {
   const { t } = useTranslation('live-after');
   const judge = useCommand({
     run: (outcome: Outcome, { key }) => afterApi.judgeCommitment(id, outcome, key),
     changes: [commitmentKey],
   });
   return (
-    <div role="group" aria-label={t('commitments.judge')} style={{ maxWidth: '9rem' }}>
-      <p className="sm mut">{t('commitments.judge')}</p>
-      <div className="row wrap g3">
+    <details open={status === 'answered'} style={{ flexBasis: '100%' }}>
+      <summary>{t('commitments.judge')}</summary>
+      <div role="group" aria-label={t('commitments.judge')} className="row wrap g3" style={{ margin: '8px 0' }}>
         {outcomes.map((outcome) => (
           <button
             key={outcome}
@@ -112,6 +111,6 @@ function Judge({ id }: { id: string }) {
         ))}
       </div>
       {judge.problem && <ErrorState inline error={judge.problem} />}
-    </div>
+    </details>
   );
 }

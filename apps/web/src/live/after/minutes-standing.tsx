@@ -22,19 +22,19 @@ export function MinutesStanding({ id, minutes }: { id: string; minutes: Prepared
           <> {t('minutes.until', { when: wholeDate(shell.t, minutes.objectionsUntil) })}</>
         )}
       </p>
+      {may('send-round') && <SendRound id={id} minutes={minutes} />}
+      {may('lock') && <Lock id={id} />}
+      <Proposals id={id} mayDecide={may('decide')} />
+      {may('type-in') && <PaperForm sessionId={id} />}
+      {may('prepare') && <EditSentence id={id} minutes={minutes} sentences={sentencesOf(minutes)} />}
+      {may('prepare') && <AddNote id={id} minutes={minutes} />}
+      {may('amend') && <Amend id={id} minutes={minutes} />}
       <p className="sm mut" style={{ overflowWrap: 'anywhere' }}>
         {t('minutes.checkable', { hash: minutes.contentHash })}{' '}
         <a href={`/api/live-sessions/${id}/minutes/file/json`} download>
           {t('minutes.original')}
         </a>
       </p>
-      {may('type-in') && <PaperForm sessionId={id} />}
-      {may('prepare') && <EditSentence id={id} minutes={minutes} sentences={sentencesOf(minutes)} />}
-      {may('prepare') && <AddNote id={id} minutes={minutes} />}
-      {may('send-round') && <SendRound id={id} minutes={minutes} />}
-      {may('lock') && <Lock id={id} />}
-      {may('amend') && <Amend id={id} minutes={minutes} />}
-      <Proposals id={id} mayDecide={may('decide')} />
     </section>
   );
 }

@@ -1,15 +1,21 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api';
-import { ErrorState, Icon } from '../../components';
+import { ErrorState, Icon, NextStep } from '../../components';
 import { apart } from '../../texts/joining';
 import { type LiveSession, liveSessionKey, liveSessionLists } from '../live-api';
 import { afterApi, type RsvpAnswer, useRsvps } from './after-api';
 
 const answers: readonly RsvpAnswer[] = ['yes', 'maybe', 'no'];
 
+interface RsvpProps {
+  session: LiveSession;
+  /** Answering is what the reader has to do now. */
+  isNext?: boolean;
+}
+
 /** Coming or not, said beforehand: the three answers have the same weight, and none is chosen already. */
-export function RsvpPart({ session }: { session: LiveSession }) {
+export function RsvpPart({ session, isNext = false }: RsvpProps) {
   const { t } = useTranslation('live-after');
   const id = useId();
   const [chosen, setChosen] = useState<RsvpAnswer | null>(null);
@@ -19,9 +25,8 @@ export function RsvpPart({ session }: { session: LiveSession }) {
     changes: [liveSessionKey(session.id), liveSessionLists],
     onDone: () => setChosen(null),
   });
-  return (
-    <section className="note">
-      <h2 className="h3">{t('rsvp.title')}</h2>
+  const body = (
+    <>
       <p className="sm mut">{session.rsvp ? t(`rsvp.answered.${session.rsvp}`) : t('rsvp.why')}</p>
       <div className="row wrap g3" style={{ margin: '10px 0' }}>
         {answers.map((answer) => (
@@ -60,6 +65,18 @@ export function RsvpPart({ session }: { session: LiveSession }) {
         </>
       )}
       {send.problem && <ErrorState inline error={send.problem} hasTyped />}
+    </>
+  );
+  if (isNext)
+    return (
+      <NextStep title={t('rsvp.title')}>
+        <div className="grow">{body}</div>
+      </NextStep>
+    );
+  return (
+    <section className="note">
+      <h2 className="h3">{t('rsvp.title')}</h2>
+      {body}
     </section>
   );
 }
@@ -69,7 +86,7 @@ export function CalendarLink({ id }: { id: string }) {
   const { t } = useTranslation('live-after');
   return (
     <a className="btn wide" href={`/api/live-sessions/${id}/calendar`} download>
-      <Icon name="hour" />
+      <Icon name="cal" />
       {t('calendar')}
     </a>
   );

@@ -15,7 +15,7 @@ export default function CommitmentsPage() {
   return (
     <>
       <PageHead title={t('commitments.title')} crumbs={[{ word: live.t('list.title'), to: '/live' }]} />
-      <div className="row wrap g3" role="group" aria-label={t('commitments.title')}>
+      <div className="row wrap g3" style={{ marginTop: 16 }} role="group" aria-label={t('commitments.title')}>
         {scopes.map((one) => (
           <button
             key={one}

@@ -4,6 +4,7 @@ import { DueText, EmptyState, ErrorState, LoadingState, Mark, MoreButton, PageHe
 import { type LiveSessionRow } from '../live-api';
 import { useLiveSessions } from '../live-queries';
 import { MonthCalendar } from '../home/month-calendar';
+import styles from '../home/home.module.css';
 import { SeriesPart } from '../home/series-part';
 import { useIsWide } from '../home/use-is-wide';
 import { useSignedIn } from '../../session/session';
@@ -84,15 +85,16 @@ function WhatStays() {
       <h2 className="h2" style={{ marginBottom: 10 }}>
         {t('home.stays')}
       </h2>
-      <RuledRows
-        label={t('home.stays')}
-        rows={left.map(({ id, to }) => ({
-          id,
-          to,
-          title: t(`home.left.${id}.name`),
-          under: t(`home.left.${id}.what`),
-        }))}
-      />
+      <ul className={styles.left}>
+        {left.map(({ id, to }) => (
+          <li key={id} className="note">
+            <Link className="h3" to={to}>
+              {t(`home.left.${id}.name`)}
+            </Link>
+            <p className="sm mut">{t(`home.left.${id}.what`)}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

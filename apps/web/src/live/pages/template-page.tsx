@@ -23,6 +23,7 @@ function Template({ template }: { template: Schema<'OwnTemplateDto'> }) {
   const navigate = useNavigate();
   const id = useId();
   const [title, setTitle] = useState(template.title);
+  const [isAsking, setIsAsking] = useState(false);
   const change = useCommand({
     run: (part: { title?: string; agenda?: PlannedStage[] }) =>
       ownTemplates.change(template.id, template.version, part),
@@ -47,8 +48,10 @@ function Template({ template }: { template: Schema<'OwnTemplateDto'> }) {
         ]}
       />
       <div className="text">
-        <form className="row g2 wrap" onSubmit={rename}>
-          <label htmlFor={id}>{t('template.name')}</label>
+        <form className="fld" style={{ marginTop: 16 }} onSubmit={rename}>
+          <label className="lab" htmlFor={id}>
+            {t('template.name')}
+          </label>
           <input
             id={id}
             className="inp"
@@ -58,7 +61,7 @@ function Template({ template }: { template: Schema<'OwnTemplateDto'> }) {
             onChange={(event) => setTitle(event.target.value)}
           />
           {title.trim() !== template.title && (
-            <button type="submit" className="btn" disabled={change.busy}>
+            <button type="submit" className="btn" style={{ marginTop: 8 }} disabled={change.busy}>
               {t('template.rename')}
             </button>
           )}
@@ -71,10 +74,25 @@ function Template({ template }: { template: Schema<'OwnTemplateDto'> }) {
           busy={change.busy}
           problem={change.problem}
         >
-          <button type="button" className="btn" disabled={remove.busy} onClick={() => void remove.send()}>
-            {t('template.remove')}
-          </button>
+          {!isAsking && (
+            <button type="button" className="btn q" onClick={() => setIsAsking(true)}>
+              {t('template.remove')}
+            </button>
+          )}
         </AgendaForm>
+        {isAsking && (
+          <section className="note" role="group" aria-label={t('template.removeAsk')} style={{ marginTop: 16 }}>
+            <p className="h3">{t('template.removeAsk')}</p>
+            <div className="row wrap g3" style={{ marginTop: 10 }}>
+              <button type="button" className="btn" disabled={remove.busy} onClick={() => void remove.send()}>
+                {t('template.remove')}
+              </button>
+              <button type="button" className="btn" onClick={() => setIsAsking(false)}>
+                {t('template.removeNot')}
+              </button>
+            </div>
+          </section>
+        )}
         {remove.problem && <ErrorState inline error={remove.problem} />}
       </div>
     </>

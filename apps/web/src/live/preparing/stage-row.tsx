@@ -74,13 +74,14 @@ export function StageRow({ stage, mayVote, startsAt, put, grab, up, down, remove
         <label className="unseen" htmlFor={`${id}-prompt`}>
           {words.t('prepare.prompt')}
         </label>
-        <input
+        <textarea
           id={`${id}-prompt`}
-          className="inp"
+          className={`inp ${styles.prompt}`}
+          rows={1}
           maxLength={300}
           placeholder={words.t('prepare.promptEmpty')}
           value={stage.prompt}
-          onChange={(event) => put({ prompt: event.target.value })}
+          onChange={(event) => put({ prompt: event.target.value.replaceAll('\n', ' ') })}
         />
         {antiPatternsOf(stage as Stage).map((pattern) => (
           <p key={pattern} className={styles.warning} role="note">

@@ -78,7 +78,7 @@ const liveAfter: Translated<typeof original> = {
     sent_one: 'One invitation sent; nobody is told twice',
   },
   home: {
-    templates: 'Templates',
+    templates: 'Agenda templates',
     month: '{{month}} {{year}}',
     before: 'Previous month',
     after: 'Next month',

@@ -59,6 +59,7 @@ const live: Translated<typeof original> = {
   session: {
     minutesReady: 'The minutes are ready',
     isOpen: 'The session is open',
+    startThen: 'Prepare the agenda; on {{day}} begin here',
     startHere: 'It is time: begin here',
     notOpenYet: 'Not begun yet; you can already take a seat',
     enter: 'Enter the session',

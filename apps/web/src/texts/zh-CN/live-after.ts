@@ -70,7 +70,7 @@ export default {
     sent: '发出了 {{count}} 份邀请，请过的不会再收到',
   },
   home: {
-    templates: '会议模板',
+    templates: '议程模板',
     month: '{{year}}年{{month}}',
     before: '上个月',
     after: '下个月',

@@ -54,6 +54,7 @@ export default {
   session: {
     minutesReady: '纪要整理好了',
     isOpen: '会正在开',
+    startThen: '议程排好就行，{{day}}从这里开始',
     startHere: '到点了，从这里开始',
     notOpenYet: '还没开始，可以先进去坐下',
     enter: '进入现场',
