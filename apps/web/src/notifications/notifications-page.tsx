@@ -2,7 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type Schema, answer, client, useCommand } from '../api';
-import { DateText, EmptyState, ErrorState, Icon, type IconName, LoadingState, PageHead } from '../components';
+import {
+  DateText,
+  EmptyState,
+  ErrorState,
+  Icon,
+  type IconName,
+  LoadingState,
+  MoreButton,
+  PageHead,
+} from '../components';
 import { type Group, groupIn, groups } from './groups';
 import { knownKinds } from './known-kinds';
 import { useUnreadCount } from './unread';
@@ -143,16 +152,7 @@ export default function NotificationsPage() {
           <Message key={row.id} row={row} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button
-          type="button"
-          className="btn"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton query={list} />
     </>
   );
 }

@@ -32,7 +32,6 @@ const notifications: Translated<typeof original> = {
     'handed-over': 'Work handed over to me',
     upkeep: 'Imports and organisation settings',
   },
-  more: 'Show more',
   someone: 'A partner organisation',
   event: {
     'referral.sent': '{{organization}} sent a referral; it waits for your organisation to acknowledge it',

@@ -29,7 +29,6 @@ export default {
     'handed-over': '交给我的工作',
     upkeep: '导入和机构设置',
   },
-  more: '再看一些',
   someone: '伙伴机构',
   event: {
     'referral.sent': '{{organization}}发来一份转介，等您的机构签收',
