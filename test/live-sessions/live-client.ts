@@ -50,9 +50,10 @@ export class LiveClient {
     private where: Connect,
     readonly sid: string,
     store: OutboxStore = memoryOutboxStore(),
+    answerWithinMs = 5_000,
   ) {
     const channel = {
-      ask: (kind: string, message: unknown) => this.socket.timeout(5000).emitWithAck(kind, message),
+      ask: (kind: string, message: unknown) => this.socket.timeout(answerWithinMs).emitWithAck(kind, message),
     } as LiveChannel;
     this.live = new LiveRoom({ sid, channel, store, newId, now: Date.now, onChange: () => undefined });
     this.socket = openSocket(where);

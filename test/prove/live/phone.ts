@@ -11,8 +11,9 @@ import { LiveClient } from '../../live-sessions/live-client';
 import type { LoadMember } from '../../../bench/live/load';
 
 const tickMs = 100;
-/** As the web app: a try that hangs is given up. */
+/** As the web app: a try that hangs is given up, and so is a question. */
 const comeWithinMs = 12_000;
+const answerWithinMs = 8_000;
 
 /** A person's phone as the web app runs on it: comes back by itself, later each time, keeps what is not saved through a reload. */
 export class Phone {
@@ -89,7 +90,7 @@ export class Phone {
 
   private newClient(): LiveClient {
     const url = this.urls[this.tries % this.urls.length];
-    return new LiveClient({ url, cookie: this.seat.cookie, origin: url }, this.seat.sid, this.store);
+    return new LiveClient({ url, cookie: this.seat.cookie, origin: url }, this.seat.sid, this.store, answerWithinMs);
   }
 
   private tick(): void {
@@ -131,10 +132,11 @@ export class Phone {
   }
 }
 
+/** The way to the room and its answer. */
 const inTime = (coming: Promise<unknown>): Promise<unknown> =>
   Promise.race([
     coming,
-    pause(comeWithinMs, undefined, { ref: false }).then(() => {
+    pause(comeWithinMs + answerWithinMs, undefined, { ref: false }).then(() => {
       throw new Error('given up');
     }),
   ]);

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { probeFolder } from './loop-probe';
@@ -31,6 +31,8 @@ export interface Watched {
   loopP99: number;
   /** How long a trivial request took. */
   besideP99: number;
+  /** How many programs of the whole machine wanted a processor: with more than it has, the waits above are theirs. */
+  load: number;
 }
 
 /** What a process takes while something runs: processor, memory, and how long things wait for its event loop. */
@@ -40,6 +42,7 @@ export class ProcessWatch {
   private readonly linesAtFirst: number;
   private readonly memory: number[] = [];
   private readonly waits: number[] = [];
+  private readonly loads: number[] = [];
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -68,12 +71,14 @@ export class ProcessWatch {
       growth: mean(settled.slice(-part)) / mean(settled.slice(0, part)) - 1,
       loopP99: p99Of(late),
       besideP99: p99Of(this.waits),
+      load: mean(this.loads),
     };
   }
 
   private async look(): Promise<void> {
     const resident = Number(readFileSync(`/proc/${this.pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
     this.memory.push(resident / megabyte);
+    this.loads.push(loadavg()[0]);
     const asked = performance.now();
     const answered = await fetch(`${this.url}/health/live`).then(
       (answer) => answer.ok,

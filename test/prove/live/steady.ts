@@ -57,9 +57,9 @@ async function runWatched(log: (line: string) => void, shape: Shape): Promise<{ 
   const watched = async (hall: Hall) => {
     const watch = new ProcessWatch(hall.stage.product.pid('api'), hall.stage.product.url, probes);
     const result = await runSteady(hall, shape);
-    const { cpu, mostMb, growth, loopP99, besideP99 } = watch.stop();
+    const { cpu, mostMb, growth, loopP99, besideP99, load } = watch.stop();
     const fits = cpu <= 0.6 && mostMb <= 350 && growth <= 0.1 && loopP99 <= 50 && besideP99 <= 50;
-    const machine = `${Math.round(cpu * 100)} % of a core, ${Math.round(mostMb)} MB, growth ${(growth * 100).toFixed(1)} %, event loop late p99 ${rounded(loopP99)} ms, a request beside it p99 ${rounded(besideP99)} ms`;
+    const machine = `${Math.round(cpu * 100)} % of a core, ${Math.round(mostMb)} MB, growth ${(growth * 100).toFixed(1)} %, event loop late p99 ${rounded(loopP99)} ms, a request beside it p99 ${rounded(besideP99)} ms, load of the machine ${rounded(load)}`;
     return {
       kept: isWhole(result) && result.p99 <= shape.p99 && fits,
       said: `${shape.sessions} × ${shape.perSession}: ${figures(result)}; ${machine}`,
