@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { migrate } from '@app/database';
 import { type EmbeddedServer, removeEmbedded, startEmbedded } from '@app/embedded-postgres';
 import { newId } from '@app/kernel';
+import { nodeFlags } from '@app/process';
 import { Client } from 'pg';
 import type { Benchmark } from './harness';
 
@@ -197,7 +198,7 @@ export const benchmark: Benchmark = {
       PORT: '0',
       PUBLIC_URL: '',
     };
-    product = fork(join(__dirname, '../apps/api/main.js'), { env, execArgv: [] });
+    product = fork(join(__dirname, '../apps/api/main.js'), { env, execArgv: [...nodeFlags] });
     const { url } = await firstMessage<{ url: string }>(product);
     bare = fork(join(__dirname, 'reference/p4-bare.js'), { env, execArgv: [] });
     const { port } = await firstMessage<{ port: number }>(bare);

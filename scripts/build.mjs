@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -89,14 +89,21 @@ function buildServer(staging) {
         writeFileSync(target, readFileSync(file));
       }
       if (!/\.tsx?$/.test(file) || /(\.d|spec)\.ts$/.test(file)) continue;
-      const { code } = transformSync(readFileSync(file, 'utf8'), {
+      const built = target.replace(/\.tsx?$/, '.js');
+      const inPlace = join(root, 'dist', relative(root, dirname(file)));
+      const { code, map } = transformSync(readFileSync(file, 'utf8'), {
         ...typescript(file),
         filename: file,
+        sourceFileName: relative(inPlace, file).replaceAll('\\', '/'),
         configFile: false,
         swcrc: false,
+        // Beside the file, without the sources: what stands in a module's text stays in memory as long as it runs.
+        sourceMaps: true,
+        inlineSourcesContent: false,
       });
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target.replace(/\.tsx?$/, '.js'), withRelativeImports(code, file));
+      mkdirSync(dirname(built), { recursive: true });
+      writeFileSync(`${built}.map`, map);
+      writeFileSync(built, `${withRelativeImports(code, file)}\n//# sourceMappingURL=${basename(built)}.map\n`);
     }
     if (existsSync(join(staging, folder))) putInPlace(staging, folder);
   }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { readConfig } from '@app/config';
-import { endWhenPortIsTaken, runUntilStopped } from '@app/process';
+import { endWhenPortIsTaken, nameSourcesInStacks, runUntilStopped } from '@app/process';
 import { setupApp } from './setup-app';
 
 async function main(): Promise<void> {
+  nameSourcesInStacks();
   const config = readConfig();
   const app = await setupApp(config, { webDir: resolve(__dirname, '../../web') });
   await app

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { exitCodes } from '@app/process';
+import { exitCodes, nodeFlags } from '@app/process';
 
 const firstWaitMs = 300;
 const longestWaitMs = 10_000;
@@ -29,7 +29,7 @@ export class ManagedChild {
 
   start(): void {
     this.wanted = true;
-    const child = fork(this.program, [], { env: this.environment, execArgv: ['--enable-source-maps'] });
+    const child = fork(this.program, [], { env: this.environment, execArgv: [...nodeFlags] });
     this.child = child;
     if (child.pid) this.events.started(this.name, child.pid);
     child.on('error', () => undefined);

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { readConfig } from '@app/config';
-import { runUntilStopped } from '@app/process';
+import { nameSourcesInStacks, runUntilStopped } from '@app/process';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  nameSourcesInStacks();
   const app = await NestFactory.createApplicationContext(WorkerModule.with(readConfig()), {
     logger: ['error', 'fatal', 'warn'],
     abortOnError: false,

@@ -9,10 +9,10 @@ export class Child {
     readonly port: number,
   ) {}
 
-  static async start(file: string, env: NodeJS.ProcessEnv = {}): Promise<Child> {
+  static async start(file: string, env: NodeJS.ProcessEnv = {}, flags: readonly string[] = []): Promise<Child> {
     const child = fork(join(__dirname, '..', file), {
       env: { ...process.env, NODE_ENV: 'production', ...env },
-      execArgv: [],
+      execArgv: [...flags],
     });
     const { port = 0 } = file.endsWith('load.js') ? {} : await answerOf<{ port: number }>(child);
     return new Child(child, port);

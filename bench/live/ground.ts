@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@app/database';
+import { nodeFlags } from '@app/process';
 import { type EmbeddedServer, removeEmbedded, startEmbedded } from '@app/embedded-postgres';
 import { Client } from 'pg';
 import { Child } from './child';
@@ -31,13 +32,14 @@ export class Ground {
 
   /** The api as it is shipped. */
   startProduct(): Promise<Child> {
-    return Child.start('live/product.js', {
+    const environment = {
       DATABASE_URL: this.database.url,
       DATA_DIR: this.dataDir,
       DEMO: 'off',
       PUBLIC_URL: '',
       PORT: '0',
-    });
+    };
+    return Child.start('live/product.js', environment, nodeFlags);
   }
 
   async close(): Promise<void> {

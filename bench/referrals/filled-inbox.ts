@@ -8,6 +8,7 @@ import { readConfig } from '@app/config';
 import { migrate } from '@app/database';
 import { type EmbeddedServer, removeEmbedded, startEmbedded } from '@app/embedded-postgres';
 import { newId } from '@app/kernel';
+import { nodeFlags } from '@app/process';
 import { Client } from 'pg';
 
 export const organizations = 500;
@@ -49,7 +50,10 @@ export class FilledInbox {
       await database.stop();
       throw error;
     }
-    const product = fork(join(__dirname, '../../apps/api/main.js'), { env: environment(database.url, dataDir) });
+    const product = fork(join(__dirname, '../../apps/api/main.js'), {
+      env: environment(database.url, dataDir),
+      execArgv: [...nodeFlags],
+    });
     const { url } = await firstMessage<{ url: string }>(product);
     return new FilledInbox(dataDir, database, client, readers, product, Number(new URL(url).port));
   }

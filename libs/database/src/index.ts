@@ -1,5 +1,6 @@
 export * from './context';
 export * from './database.module';
+export * from './entity';
 export * from './keyset-page';
 export * from './listener';
 export * from './migrate';

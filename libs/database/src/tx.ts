@@ -1,5 +1,5 @@
 import type { PoolClient, QueryConfig } from 'pg';
-import { getMetadataArgsStorage } from 'typeorm';
+import { getMetadataArgsStorage } from 'typeorm/globals';
 
 declare const inTransaction: unique symbol;
 

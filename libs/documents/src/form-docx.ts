@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   HeightRule,
@@ -38,9 +37,9 @@ const blank = '\u2003'.repeat(7);
 const gap = millimetres(4);
 const cellMargins = millimetres(4);
 
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
-const dotted: IBorderOptions = { style: BorderStyle.DOTTED, size: 6, color: '808080' };
+const none: IBorderOptions = { style: 'none', size: 0, color: 'auto' };
+const thin: IBorderOptions = { style: 'single', size: 4, color: '808080' };
+const dotted: IBorderOptions = { style: 'dotted', size: 6, color: '808080' };
 const around = (border: IBorderOptions): Required<Pick<ITableCellBorders, 'top' | 'bottom' | 'left' | 'right'>> => ({
   top: border,
   bottom: border,

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** One import: what the command did, or what a page's import may do while its phase lasts. */
 @Entity('import_run')

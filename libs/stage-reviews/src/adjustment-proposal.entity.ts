@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** What should change under a grant and why. It changes no money: whoever may, does that in the grant. */
 @Entity('adjustment_proposal')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** Who helps whom, with what, until when; whether it was kept is said by whoever was helped. */
 @Entity('help_pledge')

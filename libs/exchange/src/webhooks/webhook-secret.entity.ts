@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 @Entity('webhook_secret')
 export class WebhookSecret {

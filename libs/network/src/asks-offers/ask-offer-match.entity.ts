@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** `otherOrganizationId` answered what `organizationId` had asked or offered. */
 @Entity('ask_offer_match')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 import type { AskOfferKind, StoredState } from '../domain/ask-offer';
 
 /** What an organisation looks for or can give. `confirmedAt` null: a line of a meeting only its own organisation sees. */

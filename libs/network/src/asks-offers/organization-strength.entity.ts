@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** One line an organisation says about what it is good at, in its own words. */
 @Entity('organization_strength')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from '@app/database';
 
 /** One answer to one question, by nobody and at no time. */
 @Entity('pulse_answer')
