@@ -39,6 +39,18 @@ async function partnerLink(get, post) {
   return first(list) && (await post(`/api/referrals/${first(list)}/links/partner`)).path;
 }
 
+/** The minutes of the first past session for whose minutes this holds. */
+async function minutesAddress(get, fits) {
+  for (const { id } of (await get('/api/live-sessions?when=past'))?.items ?? [])
+    if (fits((await get(`/api/live-sessions/${id}/minutes`)) ?? {})) return `/live/${id}/minutes`;
+}
+
+/** After a session: questions still open, or over with what was said. */
+async function surveyAddress(get, state) {
+  for (const { id } of (await get('/api/live-sessions?when=past'))?.items ?? [])
+    if ((await get(`/api/live-sessions/${id}/survey`))?.state === state) return `/live/${id}/survey`;
+}
+
 async function liveAddress(get, status, part = '') {
   const lists = await Promise.all(['upcoming', 'past'].map((when) => get(`/api/live-sessions?when=${when}`)));
   const found = lists.flatMap((list) => list?.items ?? []).find((session) => session.status === status);
@@ -303,15 +315,20 @@ export const pages = [
     path: '/asks-offers',
     before: (page) => page.locator('.head .acts .btn').first().click(),
   },
+  { name: 'asks-offers-matched', as: 'worker', path: '/asks-offers?state=matched' },
+  { name: 'asks-offers-closed', as: 'worker', path: '/asks-offers?state=closed' },
   { name: 'ask-offer', as: 'worker', path: async (get) => itemAddress(await get('/api/asks-offers'), '/asks-offers') },
   { name: 'adjustments', as: 'funder', path: '/adjustment-proposals' },
+  { name: 'adjustments-partner', as: 'carers', path: '/adjustment-proposals' },
   { name: 'pledges', as: 'worker', path: '/pledges' },
   { name: 'cohorts', as: 'funder', path: '/cohorts' },
   { name: 'cohort', as: 'funder', path: async (get) => itemAddress(await get('/api/cohorts'), '/cohorts') },
   { name: 'grants', as: 'funder', path: '/grants' },
   { name: 'grant', as: 'funder', path: async (get) => itemAddress(await get('/api/grants'), '/grants') },
   { name: 'live-sessions', as: 'worker', path: '/live' },
+  { name: 'live-sessions-facilitator', as: 'facilitator', path: '/live' },
   { name: 'live-commitments', as: 'worker', path: '/live/commitments' },
+  { name: 'live-commitments-asked', as: 'facilitator', path: '/live/commitments?scope=asked' },
   { name: 'live-prepare', as: 'facilitator', path: '/live/new' },
   { name: 'live-templates', as: 'facilitator', path: '/live/templates' },
   {
@@ -324,11 +341,31 @@ export const pages = [
   },
   { name: 'live-pack', as: 'facilitator', path: (get) => liveAddress(get, 'prepared', '/pack') },
   { name: 'live-session', as: 'facilitator', path: (get) => liveAddress(get, 'prepared') },
-  { name: 'live-survey', as: 'facilitator', path: (get) => liveAddress(get, 'closed', '/survey') },
+  { name: 'live-session-invited', as: 'recipient', path: (get) => liveAddress(get, 'prepared') },
+  { name: 'live-session-closed', as: 'facilitator', path: (get) => liveAddress(get, 'closed') },
+  { name: 'live-survey', as: 'worker', path: (get) => surveyAddress(get, 'open') },
+  { name: 'live-survey-over', as: 'worker', path: (get) => surveyAddress(get, 'over') },
   { name: 'live-room-facilitator', as: 'facilitator', path: (get, post) => openedAddress(get, post, '/room') },
   { name: 'live-room-participant', as: 'worker', path: joinedAddress },
   { name: 'live-projector', as: 'facilitator', path: (get) => liveAddress(get, 'open', '/projector') },
-  { name: 'live-minutes', as: 'worker', path: (get) => liveAddress(get, 'closed', '/minutes') },
+  {
+    name: 'live-minutes',
+    as: 'worker',
+    path: (get) => minutesAddress(get, ({ phase }) => phase === 'locked'),
+  },
+  {
+    name: 'live-minutes-draft',
+    as: 'facilitator',
+    path: (get) => minutesAddress(get, ({ phase }) => phase === 'draft'),
+    before: async (page) => {
+      for (const part of await page.locator('main section').first().locator('summary').all()) await part.click();
+    },
+  },
+  {
+    name: 'live-minutes-objection',
+    as: 'facilitator',
+    path: (get) => minutesAddress(get, ({ phase }) => phase === 'objection'),
+  },
   { name: 'notifications', as: 'worker', path: '/notifications' },
   { name: 'notification-settings', as: 'worker', path: '/notifications/settings' },
   { name: 'robots', as: 'admin', path: '/notifications/robots' },

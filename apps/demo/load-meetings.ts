@@ -15,6 +15,7 @@ import { Sealer } from '@app/vault';
 import type { Client } from 'pg';
 import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
+import { isAnswered, loadAfterMeetings } from './load-after-meetings';
 import { grantId } from './load-grants';
 import { accountId, organizationId } from './load-network';
 import { heldMeetings, nextMeeting, type MeetingScript } from './meetings';
@@ -25,7 +26,7 @@ import { insertRows, type Row } from './rows';
 
 const host = 'S';
 const chairKey = 'S/facilitator';
-const series = '伙伴见面会';
+const usualSeries = '伙伴见面会';
 const wallStage = 4;
 const goalStage = 5;
 
@@ -46,7 +47,12 @@ export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer)
   const meetings = [...heldMeetings.map((script) => held(script, week)), prepared(week)];
   const sealer = new Sealer(root);
   const codes = joinCodes(meetings.length);
-  await insertRows(client, 'session_series', [seriesRow(week)]);
+  const series = new Set(meetings.map(({ play }) => play.room.session.series));
+  await insertRows(
+    client,
+    'session_series',
+    [...series].map((title) => seriesRow(title, week)),
+  );
   await insertRows(
     client,
     'live_session',
@@ -62,7 +68,8 @@ export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer)
     'live_rsvp',
     meetings.flatMap((meeting) => rsvpRows(meeting, week)),
   );
-  for (const meeting of meetings) await insertMinutes(client, meeting);
+  for (const meeting of meetings) await insertMinutes(client, meeting, minutesStanding(meeting, week));
+  await loadAfterMeetings(client, meetings, week);
   await insertRows(client, 'grant_happening', meetings.flatMap(happeningRows));
 }
 
@@ -90,7 +97,11 @@ export function memberOf(meeting: string, key: string, at: Date): Member {
   };
 }
 
-function begun(key: string, title: string, place: string, startsAt: Date, preparedAt: Date): Meeting {
+function begun(
+  { key, title, place, series = usualSeries }: Pick<MeetingScript, 'key' | 'title' | 'place' | 'series'>,
+  startsAt: Date,
+  preparedAt: Date,
+): Meeting {
   const play = new Rehearsal(key, preparedAt);
   const chair = memberOf(key, chairKey, preparedAt);
   const session = { id: sessionId(key), title, series, place, startsAt: startsAt.getTime() };
@@ -103,12 +114,12 @@ function begun(key: string, title: string, place: string, startsAt: Date, prepar
 function prepared(week: DemoWeek): Meeting {
   const halfHour = 30 * 60_000;
   const startsAt = new Date(Math.ceil((week.start.getTime() + halfHour) / halfHour) * halfHour);
-  return begun(nextMeeting.key, nextMeeting.title, nextMeeting.place, startsAt, week.at(-10, '15:00'));
+  return begun(nextMeeting, startsAt, week.at(-10, '15:00'));
 }
 
 function held(script: MeetingScript, week: DemoWeek): Meeting {
   const startsAt = week.at(script.day, script.time);
-  const meeting = begun(script.key, script.title, script.place, startsAt, week.at(script.day - 14, '15:00'));
+  const meeting = begun(script, startsAt, week.at(script.day - 14, '15:00'));
   meeting.script = script;
   const { play, members } = meeting;
   const chair = members.get(chairKey)!;
@@ -198,11 +209,11 @@ function sessionRow({ key, title, startsAt, preparedAt, play }: Meeting, joinCod
   return {
     id,
     organizationId: organizationId(host),
-    grantId: grantId('main'),
+    grantId: isUnderGrant(session.series) ? grantId('main') : null,
     template: partnerMeetingTemplate.code,
     title,
-    series,
-    seriesId: demoId(`series/${series}`),
+    series: session.series,
+    seriesId: seriesId(session.series),
     place: session.place,
     startsAt,
     status: session.status,
@@ -239,10 +250,12 @@ export const memberRows = ({ key, members }: Meeting): Row[] =>
     joinedAt: new Date(member.joinedAt),
   }));
 
-const seriesRow = (week: DemoWeek): Row => ({
-  id: demoId(`series/${series}`),
+const seriesId = (title: string): string => demoId(`series/${title}`);
+
+const seriesRow = (title: string, week: DemoWeek): Row => ({
+  id: seriesId(title),
   organizationId: organizationId(host),
-  title: series,
+  title,
   createdAt: week.at(-200, '15:00'),
 });
 
@@ -295,24 +308,48 @@ function commitmentRows({ key, play, script, members }: Meeting): Row[] {
     text: commitment.text,
     dueOn: commitment.dueOn,
     doneWhen: commitment.doneWhen,
-    status: script?.commitments.find(({ text }) => text === commitment.text)?.done ? 'done' : 'promised',
+    status: script?.commitments.find(({ text }) => text === commitment.text)?.done ? 'done' : said(commitment.text),
   }));
 }
 
+/** Talks on one subject were nobody's project. */
+const isUnderGrant = (series: string): boolean => series === usualSeries;
+
 const isHeld = (room: RoomState): boolean => room.session.status === 'closed';
 
+const said = (text: string): string => (isAnswered(text) ? 'answered' : 'promised');
+
+interface MinutesStanding {
+  phase: 'draft' | 'objection' | 'locked';
+  objectionsUntil: Date | null;
+}
+
+/** Three days from first start whoever was there may still say that something is not right, whatever weekday that is. */
+function minutesStanding({ script, play }: Meeting, week: DemoWeek): MinutesStanding {
+  if (script?.minutes === 'draft') return { phase: 'draft', objectionsUntil: null };
+  if (script?.minutes === 'objection') return { phase: 'objection', objectionsUntil: week.hoursBeforeStart(-72) };
+  return lockedMinutes(play);
+}
+
+export const lockedMinutes = ({ room }: Rehearsal): MinutesStanding => ({
+  phase: 'locked',
+  objectionsUntil: new Date(room.session.closedAt! + 5 * 86_400_000),
+});
+
 /** By itself, since the hash is taken over the exact text, which `jsonb` would not keep. */
-export async function insertMinutes(client: Client, { key, play }: Meeting): Promise<void> {
+export async function insertMinutes(
+  client: Client,
+  { key, play }: Meeting,
+  { phase, objectionsUntil }: MinutesStanding,
+): Promise<void> {
   if (!isHeld(play.room)) return;
   const content = canonicalJson(minutesOf(play.room));
   const hash = createHash('sha256').update(content).digest('hex');
-  const closedAt = play.room.session.closedAt!;
-  const objectionsUntil = new Date(closedAt + 5 * 86_400_000);
-  const row = [sessionId(key), organizationId(host), content, hash, new Date(closedAt)];
+  const row = [sessionId(key), organizationId(host), content, hash, new Date(play.room.session.closedAt!)];
   await client.query(
     `INSERT INTO live_minutes (session_id, organization_id, content, content_hash, created_at, phase, objections_until, locked_at)
-     VALUES ($1, $2, $3, $4, $5, 'locked', $6, $6)`,
-    [...row, objectionsUntil],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [...row, phase, objectionsUntil, phase === 'locked' ? objectionsUntil : null],
   );
   await client.query(
     `INSERT INTO minutes_version (session_id, organization_id, content, content_hash, made_at, number, because)
@@ -323,7 +360,7 @@ export async function insertMinutes(client: Client, { key, play }: Meeting): Pro
 
 /** A meeting is told under its grant once it was held. */
 function happeningRows({ key, startsAt, play }: Meeting): Row[] {
-  if (!isHeld(play.room)) return [];
+  if (!isHeld(play.room) || !isUnderGrant(play.room.session.series)) return [];
   const occurredOn = chinaDay(startsAt);
   return [
     {

@@ -14,11 +14,13 @@ import {
   insertMinutes,
   invitationRows,
   laneRows,
+  lockedMinutes,
   type Meeting,
   memberOf,
   memberRows,
 } from './load-meetings';
 import { accountId, organizationId } from './load-network';
+import { accounts } from './people';
 import { Rehearsal } from './rehearsal';
 import { review } from './review';
 import { insertRows } from './rows';
@@ -42,7 +44,7 @@ export async function loadReview(client: Client, week: DemoWeek, root: Buffer): 
   await insertRows(client, 'live_member', memberRows(meeting));
   await insertRows(client, 'lane', laneRows(meeting));
   await insertRows(client, 'lane_event', eventRows(meeting));
-  await insertMinutes(client, meeting);
+  await insertMinutes(client, meeting, lockedMinutes(meeting.play));
   await insertRows(client, 'adjustment_proposal', adjustmentRows(meeting));
   await insertRows(client, 'help_pledge', pledgeRows(meeting));
   const { session, attendance } = meeting.play.room;
@@ -110,8 +112,8 @@ function speak(play: Rehearsal, of: (who: string) => Member, week: DemoWeek): vo
   }
   play.nextStage(chair);
   play.nextStage(chair);
-  const { who, what, why } = review.adjustment;
-  play.does(of(who), 'adjustment.propose', { memberId: of(who).id, what, why });
+  for (const { who, what, why } of review.adjustments)
+    play.after(1).does(of(who), 'adjustment.propose', { memberId: of(who).id, what, why });
   play.nextStage(chair);
   for (const pledge of review.pledges) {
     const data = { helperId: of(pledge.who).id, helpedId: of(pledge.whom).id, what: pledge.what };
@@ -154,7 +156,7 @@ function sessionRow({ key, title, startsAt, preparedAt, play }: Meeting, sealer:
 }
 
 const adjustmentRows = ({ play }: Meeting) =>
-  play.room.review.adjustments.map(({ id, organization, what, why }) => ({
+  play.room.review.adjustments.map(({ id, organization, what, why }, at) => ({
     id,
     organizationId: organization.id,
     funderOrganizationId: organizationId('F'),
@@ -162,8 +164,36 @@ const adjustmentRows = ({ play }: Meeting) =>
     sessionId: play.room.session.id,
     what,
     why,
-    madeAt: new Date(play.room.session.closedAt! - 30 * 60_000),
+    madeAt: new Date(play.room.session.closedAt! - (30 - at) * 60_000),
+    ...answerOf(what, new Date(play.room.session.closedAt! + 9 * 86_400_000)),
   }));
+
+/** Named people of both sides, a week or so later; the same columns for every row. */
+function answerOf(what: string, at: Date) {
+  const { who, status, reason = null } = review.adjustments.find((each) => each.what === what)!;
+  const partner = accountOf(`${who.split('/')[0]}/supervisor`);
+  const funder = accountOf('F/officer');
+  const isAgreed = status === 'agreed';
+  const isDeclined = status === 'declined';
+  return {
+    status,
+    partnerAgreedBy: isAgreed ? partner.id : null,
+    partnerAgreedName: isAgreed ? partner.name : null,
+    partnerAgreedAt: isAgreed ? at : null,
+    funderAgreedBy: isAgreed ? funder.id : null,
+    funderAgreedName: isAgreed ? funder.name : null,
+    funderAgreedAt: isAgreed ? at : null,
+    closedByName: isDeclined ? funder.name : null,
+    closedAt: isDeclined ? at : null,
+    declineReason: reason,
+  };
+}
+
+function accountOf(key: string): { id: string; name: string } {
+  const account = accounts.find((one) => one.key === key);
+  if (!account) throw new Error(`the demo has no account ${key}`);
+  return { id: accountId(key), name: account.displayName };
+}
 
 const pledgeRows = ({ play }: Meeting) =>
   play.room.review.pledges.map(({ id, helper, helped, what, dueOn }) => {

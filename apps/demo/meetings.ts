@@ -2,6 +2,10 @@
 export interface MeetingScript {
   key: string;
   title: string;
+  /** Another series than that of the partner meetings. */
+  series?: string;
+  /** How far its minutes are; without it they are locked. */
+  minutes?: 'draft' | 'objection';
   place: string;
   /** Days from the first Monday, and the hour. */
   day: number;
@@ -137,7 +141,107 @@ export const heldMeetings: MeetingScript[] = [
       ['F/officer', '学到了'],
     ],
   },
+  {
+    key: 'talk-farewell',
+    title: '专题见面：身后事怎样开口',
+    series: '专题见面',
+    minutes: 'objection',
+    place: '星桥失独家庭服务社 小会议室',
+    day: -5,
+    time: '09:30',
+    present: ['01/worker', '02/worker', '03/worker', '05/worker', '11/worker'],
+    agreement: ['不说是哪一家的老人', '可以先听，回头再说'],
+    wall: [
+      ['05/worker', 0, '陪老人写过一百多封信'],
+      ['02/worker', 1, '和子女先谈一次的提纲'],
+      ['03/worker', 2, '想知道第一句怎么说'],
+    ],
+    goals: [
+      {
+        title: '先开得了口',
+        cards: [
+          ['05/worker', '先问老人最记挂谁'],
+          ['01/worker', '不在病床边问'],
+        ],
+        dots: ['01/worker', '02/worker', '03/worker', '05/worker'],
+        wording: ['每家有一位社工陪着听过一次', '星桥、暖檐、邻里之心', '春节前各家都听过一次'],
+      },
+    ],
+    commitments: [
+      { who: '05/worker', text: '约两家的社工来旁听一次', due: 12, doneWhen: '两位社工都听过' },
+      { who: '02/worker', text: '把和子女谈的提纲发给大家', due: 6, doneWhen: '收到三家的意见' },
+    ],
+    words: [
+      ['03/worker', '敢问了'],
+      ['05/worker', '有人陪'],
+    ],
+  },
+  {
+    key: 'talk-weekend',
+    title: '专题见面：周末带孩子出门',
+    series: '专题见面',
+    minutes: 'draft',
+    place: '青苗儿童服务中心 活动室',
+    day: -3,
+    time: '15:00',
+    present: ['03/worker', '06/worker', '11/worker'],
+    agreement: ['孩子的名字不在这里说'],
+    wall: [
+      ['06/worker', 2, '周末两位志愿者，带得住五个孩子'],
+      ['11/worker', 1, '低龄老人愿意一起去'],
+    ],
+    goals: [
+      {
+        title: '一个月出门一次',
+        cards: [['06/worker', '近一点的公园，有人看着水边']],
+        dots: ['06/worker', '11/worker'],
+        wording: ['每月一次，五个家庭一起去公园', '青苗、银杏', '到春天去过三次'],
+      },
+    ],
+    commitments: [{ who: '11/worker', text: '问好六位周末有空的志愿者', due: 10, doneWhen: '名单给青苗' }],
+    words: [['06/worker', '松快']],
+  },
 ];
+
+/** What people said of the demo's minutes in time, of its commitments since, and after a session without their names. */
+export const afterMeetings = {
+  amendments: [
+    {
+      meeting: 'talk-farewell',
+      of: 'goals/0/sign',
+      to: '春节前各家都听过一次，记下一句话',
+      reason: '当时说好要记一句',
+      by: '02/worker',
+      answer: null,
+    },
+    {
+      meeting: 'talk-farewell',
+      of: 'agreement/1',
+      to: '可以不说',
+      reason: '',
+      by: '03/worker',
+      answer: '当时说的是回头再说，留着原话',
+    },
+  ],
+  steps: [
+    { text: '把危机当天回应的电话贴到每家', by: '09/worker', kind: 'answered', note: '十三家都贴在门里边了', day: -71 },
+    { text: '把危机当天回应的电话贴到每家', by: 'S/facilitator', kind: 'done', note: '', day: -70 },
+    { text: '试一个月“两天内一句回音”', by: '03/worker', kind: 'answered', note: '二十件里十九件有回音', day: -2 },
+  ],
+  /** Answered, and now with whoever asked. */
+  answered: ['试一个月“两天内一句回音”'],
+  askers: [
+    { text: '把危机当天回应的电话贴到每家', by: 'S/facilitator' },
+    { text: '试一个月“两天内一句回音”', by: '05/worker' },
+    { text: '试一个月“两天内一句回音”', by: 'S/facilitator' },
+    { text: '和拾光一起排替班表', by: '04/worker' },
+  ],
+  survey: {
+    meeting: 'meeting-6',
+    'took-along': ['被听见', '被听见', '一个电话', '不孤单', '清单', '被听见', '有伴'],
+    'next-time': ['早半小时散', '多留点时间配对', '茶歇长一点', '先说困难', '把桌子围得再近些'],
+  },
+} as const;
 
 export const nextMeeting = {
   key: 'meeting-7',

@@ -1,3 +1,11 @@
+interface Adjustment {
+  who: string;
+  what: string;
+  why: string;
+  status: 'made' | 'agreed' | 'declined';
+  reason?: string;
+}
+
 /** What was said at the stage review of the demo: a home visit refused at the door (domain 5.3). All of it is invented. */
 export const review = {
   key: 'review-1',
@@ -23,11 +31,27 @@ export const review = {
     ['trying', '11/worker', '请老人认得的志愿者一起去，只送报纸，不进门。'],
     ['trying', '05/worker', '先约在楼下坐坐。'],
   ] as ['clarifying' | 'similar' | 'trying', string, string][],
-  adjustment: {
-    who: '01/worker',
-    what: '头两个月的入户次数改成每户每月一次，另加楼下见面',
-    why: '先让门打开；数着次数去敲门，老人更不开',
-  },
+  adjustments: [
+    {
+      who: '01/worker',
+      what: '头两个月的入户次数改成每户每月一次，另加楼下见面',
+      why: '先让门打开；数着次数去敲门，老人更不开',
+      status: 'made',
+    },
+    {
+      who: '04/worker',
+      what: '照顾者小组从每月一次改成每两周一次，每次短一半',
+      why: '照顾的人出不来一整个下午',
+      status: 'agreed',
+    },
+    {
+      who: '11/worker',
+      what: '志愿者的保险改由项目一起买',
+      why: '一家一家买，价钱高',
+      status: 'declined',
+      reason: '今年的预算里没有这一项，明年一起编进去',
+    },
+  ] as Adjustment[],
   pledges: [
     { who: '11/worker', whom: '03/worker', what: '请两位志愿者陪着去三次', due: 10, answer: null },
     { who: '05/worker', whom: '04/worker', what: '借用楼下的活动室，每周三下午', due: -60, answer: 'kept' },
