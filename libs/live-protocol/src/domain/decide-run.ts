@@ -7,7 +7,7 @@ import { endOfTurns } from './decide-round';
 import type { RoomEvent } from './events';
 import { boardOf, currentStage, memberOf } from './room-questions';
 import type { RoomState, Stage } from './room-state';
-import { stageMinutes, nextDue, spreadOverrun } from './stage-time';
+import { extensionOf, nextDue, stageMinutes } from './stage-time';
 
 /** Opening, closing, stages and their time, who is a facilitator, who signed in. */
 export function decideAboutRun(room: RoomState, kind: CommandKind, asked: Asked): Decision {
@@ -52,23 +52,14 @@ function decideAboutStage(room: RoomState, kind: CommandKind, asked: Asked): Dec
   }
 }
 
-/** More time for the stage that runs; the stages to come give it up as far as they can. */
 function extend(room: RoomState, minutes: number, now: number): Decision {
-  const current = room.current!;
-  const more = minutes * 60_000;
-  const version = current.version + 1;
-  if (current.endsAt === null) {
-    const pausedLeftMs = (current.pausedLeftMs ?? 0) + more;
-    return accepted({
-      k: 'stage.extended',
-      d: { endsAt: null, pausedLeftMs, version, minutesNow: spreadOverrun(room, minutes) },
-    });
-  }
-  // Minutes given after the time was up count from now: five more minutes are five more minutes.
-  const endsAt = Math.max(current.endsAt, now) + more;
-  const overrun = Math.ceil((endsAt - current.endsAt) / 60_000);
-  const minutesNow = spreadOverrun(room, overrun);
-  return accepted({ k: 'stage.extended', d: { endsAt, pausedLeftMs: null, version, minutesNow } });
+  const extension = extensionOf(room, minutes, now);
+  if (!extension || !room.current) return refused('stage_closed');
+  const { endsAt, pausedLeftMs, minutesNow } = extension;
+  return accepted({
+    k: 'stage.extended',
+    d: { endsAt, pausedLeftMs, version: room.current.version + 1, minutesNow },
+  });
 }
 
 /**

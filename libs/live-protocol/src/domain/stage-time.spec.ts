@@ -1,6 +1,6 @@
 import { emptyRoom, type RoomState, type Stage } from './room-state';
 import { stages } from './scenario.spec-support';
-import { leastMinutes, stageMinutes, spreadOverrun } from './stage-time';
+import { extensionOf, leastMinutes, stageMinutes, spreadOverrun } from './stage-time';
 
 const stage = (id: string, minutes: number, part: Partial<Stage> = {}): Stage => ({
   ...stages[0],
@@ -45,6 +45,48 @@ describe('an overrun is spread over the stages to come', () => {
       expect(sum).toBe(80 - minutes);
       for (const each of coming) expect(stageMinutes(after, each)).toBeGreaterThanOrEqual(leastMinutes(each));
     }
+  });
+
+  it.each<[string, Stage[], Partial<RoomState['current'] & object>, number, number, object]>([
+    [
+      'five minutes more are taken from those to come',
+      [stage('a', 20), stage('b', 20, { fixed: true })],
+      {},
+      5,
+      0,
+      { endsAt: 900_000, pausedLeftMs: null, minutesNow: { a: 15 }, later: 0 },
+    ],
+    [
+      'what they cannot give makes the meeting end later',
+      [stage('a', 10)],
+      {},
+      12,
+      0,
+      { endsAt: 1_320_000, minutesNow: { a: 5 }, later: 7 },
+    ],
+    [
+      'minutes given after the time was up count from now, and the overrun with them',
+      [stage('a', 40)],
+      {},
+      5,
+      720_000,
+      { endsAt: 1_020_000, minutesNow: { a: 33 }, later: 0 },
+    ],
+    [
+      'while the clock is held',
+      [stage('a', 20)],
+      { endsAt: null, pausedLeftMs: 60_000 },
+      2,
+      0,
+      { endsAt: null, pausedLeftMs: 180_000, minutesNow: { a: 18 }, later: 0 },
+    ],
+  ])('an extension, as it is shown before it is made: %s', (_, coming, current, minutes, now, expected) => {
+    const room = running(coming);
+    expect(extensionOf({ ...room, current: { ...room.current!, ...current } }, minutes, now)).toMatchObject(expected);
+  });
+
+  it('no stage runs, nothing to extend', () => {
+    expect(extensionOf({ ...running([]), current: null }, 5, 0)).toBeNull();
   });
 
   it('a second overrun starts from what the first has left', () => {

@@ -29,6 +29,37 @@ export function spreadOverrun(room: RoomState, minutes: number): Record<string, 
   return Object.fromEntries(boxes.flatMap(({ id, now }, at) => (squeezed[at] === now ? [] : [[id, squeezed[at]]])));
 }
 
+/** What further minutes for the running stage lead to. */
+export interface Extension {
+  /** While the clock is held this is null and `pausedLeftMs` holds what will be left. */
+  endsAt: number | null;
+  pausedLeftMs: number | null;
+  /** Stages to come whose minutes change. */
+  minutesNow: Record<string, number>;
+  /** Minutes by which the whole meeting ends later, because the stages to come cannot give them. */
+  later: number;
+}
+
+/** More time for the stage that runs; the stages to come give it up as far as they can. Null where none runs. */
+export function extensionOf(room: RoomState, minutes: number, now: number): Extension | null {
+  const { current } = room;
+  if (!current) return null;
+  const more = minutes * 60_000;
+  // Minutes given after the time was up count from now: five more minutes are five more minutes.
+  const endsAt = current.endsAt === null ? null : Math.max(current.endsAt, now) + more;
+  const overrun = endsAt === null || current.endsAt === null ? minutes : Math.ceil((endsAt - current.endsAt) / 60_000);
+  const minutesNow = spreadOverrun(room, overrun);
+  const given = room.agenda
+    .filter(({ id }) => id in minutesNow)
+    .reduce((sum, stage) => sum + stageMinutes(room, stage) - minutesNow[stage.id], 0);
+  return {
+    endsAt,
+    pausedLeftMs: endsAt === null ? (current.pausedLeftMs ?? 0) + more : null,
+    minutesNow,
+    later: overrun - given,
+  };
+}
+
 /** Shares of `total` in proportion to what each box has, none below its least, all of them whole. */
 function proportionally(boxes: { now: number; least: number }[], total: number): number[] {
   const shares: (number | null)[] = boxes.map(() => null);

@@ -2,13 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { useRoom, useRoomNow } from '../room/room-context';
 import { nextStage } from '../room/room-view';
 import { AgendaTrack } from './agenda-track';
-import { useFacilitatorActs } from './use-facilitator-acts';
 import styles from './facilitator.module.css';
 
-export function AgendaColumn({ advance, change }: { advance: () => void; change: () => void }) {
+interface Props {
+  advance: () => void;
+  change: () => void;
+  /** Asks how many minutes more. */
+  extend: () => void;
+}
+
+export function AgendaColumn({ advance, change, extend }: Props) {
   const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
-  const acts = useFacilitatorActs();
   const now = useRoomNow();
   return (
     <aside className={styles.agenda} aria-label={t('tab.agenda')}>
@@ -21,8 +26,8 @@ export function AgendaColumn({ advance, change }: { advance: () => void; change:
       <AgendaTrack room={room} now={now} />
       {room.current && (
         <div className={styles.agendaButtons}>
-          <button type="button" className="btn" onClick={acts.fiveMinutesMore}>
-            {t('agenda.fiveMore')}
+          <button type="button" className="btn" onClick={extend}>
+            {t('agenda.moreTime')}
           </button>
           <button type="button" className="btn" disabled={!nextStage(room)} onClick={advance}>
             {t('agenda.next')} <kbd className={styles.key}>N</kbd>

@@ -7,7 +7,7 @@ import parts from '../room/room.module.css';
 import styles from './facilitator.module.css';
 
 /** The whole agenda with its questions: hold the clock, give more time, go to any stage. */
-export function AgendaPlaces() {
+export function AgendaPlaces({ extend }: { extend: () => void }) {
   const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const now = useRoomNow();
@@ -19,8 +19,8 @@ export function AgendaPlaces() {
         <h2>{t('tab.agenda')}</h2>
         {room.current && (
           <span className="row g2">
-            <button type="button" className="btn" onClick={acts.fiveMinutesMore}>
-              {t('agenda.fiveMore')}
+            <button type="button" className="btn" onClick={extend}>
+              {t('agenda.moreTime')}
             </button>
             <button type="button" className="btn" onClick={isPaused ? acts.resume : acts.pause}>
               {t(isPaused ? 'agenda.resume' : 'agenda.pause')}

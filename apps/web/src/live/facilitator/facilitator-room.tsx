@@ -8,6 +8,7 @@ import { nextStage, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
 import { kindParts } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
+import { loadTexts } from '../../texts/texts';
 import { WallSorting } from '../wall/wall-sorting';
 import { AgendaColumn } from './agenda-column';
 import { AgendaPlaces } from './agenda-places';
@@ -27,6 +28,11 @@ const AttendanceDesk = lazy(async () => ({
   default: (await import('../attendance/attendance-desk')).AttendanceDesk,
 }));
 
+const ExtendStage = lazy(async () => {
+  const [file] = await Promise.all([import('./extend-stage'), loadTexts(['live-agenda'])]);
+  return { default: file.ExtendStage };
+});
+
 export type MiddleView = 'stage' | 'table' | 'wall' | 'work' | 'agenda' | 'people';
 const views: MiddleView[] = ['table', 'wall', 'work', 'agenda', 'people'];
 /** A mouse click leaves the focus where it was: otherwise the space bar would press that button again instead of passing on. */
@@ -34,7 +40,7 @@ const keepFocus = (event: MouseEvent) => {
   if ((event.target as HTMLElement).closest('button, summary')) event.preventDefault();
 };
 
-type Question = 'advance' | 'close' | 'help' | null;
+type Question = 'advance' | 'close' | 'extend' | 'help' | null;
 
 /** The room of the person who holds it together: agenda, round table, wall, and the balance of voices. */
 export function FacilitatorRoom({ leave }: { leave: () => void }) {
@@ -61,6 +67,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
     help: () => setQuestion('help'),
   });
   const next = nextStage(view.room);
+  const extend = () => setQuestion('extend');
   return (
     <div className={styles.room} onMouseDown={keepFocus}>
       <NightBar leave={leave} close={() => setQuestion('close')} help={() => setQuestion('help')} />
@@ -68,7 +75,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
         <HeldBack />
       </div>
       <div className={styles.columns}>
-        <AgendaColumn advance={() => setQuestion('advance')} change={() => setShown('agenda')} />
+        <AgendaColumn advance={() => setQuestion('advance')} change={() => setShown('agenda')} extend={extend} />
         <main className={styles.middle}>
           <div className={styles.middleHead}>
             <RoundTitle />
@@ -84,7 +91,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           {shown === 'table' && <TableView />}
           {shown === 'wall' && <WallSorting />}
           {shown === 'work' && <WorkView />}
-          {shown === 'agenda' && <AgendaPlaces />}
+          {shown === 'agenda' && <AgendaPlaces extend={extend} />}
           {shown === 'people' && (
             <>
               <Suspense>
@@ -116,6 +123,11 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           onYes={acts.close}
           onDone={() => setQuestion(null)}
         />
+      )}
+      {question === 'extend' && stage && (
+        <Suspense>
+          <ExtendStage extend={acts.extend} onDone={() => setQuestion(null)} />
+        </Suspense>
       )}
       {question === 'help' && <KeyHelp onDone={() => setQuestion(null)} />}
       <Spoken />

@@ -23,7 +23,7 @@ export function useFacilitatorActs() {
     },
     give: (to: string) => void actions.send('round.give', { holder, to }),
     endRound: () => void actions.send('round.end', {}),
-    fiveMinutesMore: () => void actions.send('stage.extend', { minutes: 5 }, guard),
+    extend: (minutes: number) => void actions.send('stage.extend', { minutes }, guard),
     pause: () => void actions.send('stage.pause', {}, guard),
     resume: () => void actions.send('stage.resume', {}, guard),
     advance: () => void actions.send('stage.advance', {}, guard),

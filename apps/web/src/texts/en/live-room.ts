@@ -59,7 +59,7 @@ const liveRoom: Translated<typeof original> = {
     over: '{{minutes}} min over',
     paused: 'Paused, {{minutes}} min left',
     change: 'Change the time',
-    fiveMore: 'Add 5 minutes',
+    moreTime: 'Add time',
     next: 'Next stage',
     pause: 'Pause',
     resume: 'Go on',

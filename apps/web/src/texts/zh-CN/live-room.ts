@@ -55,7 +55,7 @@ export default {
     over: '超了 {{minutes}} 分',
     paused: '停着，还剩 {{minutes}} 分',
     change: '改时间',
-    fiveMore: '加 5 分钟',
+    moreTime: '加时间',
     next: '下一环节',
     pause: '先停一停',
     resume: '接着走',
