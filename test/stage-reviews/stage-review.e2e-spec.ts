@@ -121,6 +121,7 @@ it('no agenda of a stage review has votes, however it is written', async () => {
   for (const stage of [
     { ...plain, kind: 'dot-vote', tools: ['board'], board: { ...wall, votes: 0 } },
     { ...plain, kind: 'board', tools: ['board'], board: wall },
+    { ...plain, kind: 'plenary', tools: ['statements'] },
   ]) {
     const change = { agenda: [stage] };
     const answer = await facilitator.patch(`/api/live-sessions/${planned.id}`, change, { version: planned.version });

@@ -8,7 +8,7 @@ export interface LiveTemplate {
   code: string;
   title: string;
   stages: Omit<Stage, 'id'>[];
-  /** True where nothing may be counted for or against anybody: no dots, in whatever way its agenda is changed. */
+  /** True where nothing may be counted for or against anybody: no dots, no agreeing, in whatever way its agenda is changed. */
   isWithoutVotes?: boolean;
 }
 
@@ -27,7 +27,9 @@ export class LiveTemplates {
 
   /** The stages as they are, or a broken rule where this kind of session knows no votes. */
   fitting(code: string, stages: Stage[]): Stage[] {
-    const votes = stages.some(({ kind, board }) => kind === 'dot-vote' || (board?.votes ?? 0) > 0);
+    const votes = stages.some(
+      ({ kind, board, tools }) => kind === 'dot-vote' || (board?.votes ?? 0) > 0 || tools.includes('statements'),
+    );
     if (votes && this.templates.get(code)?.['zh-CN'].isWithoutVotes) throw ruleBroken('votes-not-in-this-session');
     return stages;
   }

@@ -1,12 +1,13 @@
 import type { ReadLane } from './decision';
 import { memberOf } from './room-questions';
 import { safeLaneOf, type SafeState } from './safe-round';
-import type { RoomState } from './room-state';
+import { type RoomState, saidOf } from './room-state';
 
 export const furtherKinds = [
   'groups',
   'writing',
   'questions',
+  'statements',
   'exchange',
   'asks',
   'offers',
@@ -22,7 +23,7 @@ export interface FurtherLine {
   text: string;
   /** Who it comes from, where they signed; empty otherwise. */
   by: string;
-  /** What belongs to it: an answer, a reason, a day. */
+  /** What belongs to it: an answer, a reason, a day; of a sentence, how many agreed, disagreed and passed: `4/1/2`. */
   under: string;
 }
 
@@ -78,6 +79,14 @@ export function furtherMinutesOf(room: RoomState, readLane: ReadLane): FurtherMi
           by: askers.flatMap((asker) => nameOf(asker) || []).join(' / '),
           under: answer,
         })),
+    ),
+    ...of(
+      'statements',
+      '',
+      room.statements.map((statement) => {
+        const { agree, disagree, pass } = saidOf(statement);
+        return { text: statement.text, by: nameOf(statement.by), under: `${agree}/${disagree}/${pass}` };
+      }),
     ),
     ...of(
       'exchange',

@@ -21,9 +21,9 @@ export const isSentence = (path: SentencePath): boolean => editable.some((form) 
 
 /** Some parts only say how many there were: nobody words a number otherwise. */
 function isCount({ further }: Minutes, path: SentencePath): boolean {
-  const [part, at] = path.split('/');
+  const [part, at, , , field] = path.split('/');
   const kind = part === 'further' ? further[Number(at)]?.kind : undefined;
-  return kind === 'difficulties' || kind === 'safe-round';
+  return kind === 'difficulties' || kind === 'safe-round' || (kind === 'statements' && field === 'under');
 }
 
 /** The sentence as it stands; undefined where there is none. A sentence to be added stands as nothing. */

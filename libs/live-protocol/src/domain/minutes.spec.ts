@@ -1,6 +1,7 @@
 import type { RoomEvent } from './events';
 import { minutesOf } from './minutes';
 import { withSentence } from './minutes-sentences';
+import type { Statement } from './statement-state';
 import { emptySafe, safeLaneOf } from './safe-round';
 import { ids, Rehearsal, wholeMeeting } from './scenario.spec-support';
 import { SpeakingTally } from './speaking-balance';
@@ -40,6 +41,21 @@ describe('minutes', () => {
       },
     ]);
     expect(minutes.agenda.every((stage) => stage.startedAt !== null && stage.endedAt! >= stage.startedAt)).toBe(true);
+  });
+
+  it('hold the sentences people agreed with or not, counted by words and nobody beside them', () => {
+    const votes: Statement['votes'] = { [ids.ming]: 'agree', [ids.guest]: 'agree', [ids.chair]: 'pass' };
+    const statements = [{ id: ids.session, text: '每月要有半天', by: ids.ming, votes }];
+    const further = minutesOf({ ...room, statements }).further;
+    expect(further).toContainEqual({
+      kind: 'statements',
+      stage: '',
+      lines: [{ text: '每月要有半天', by: '小明', under: '2/0/1' }],
+    });
+    const at = further.findIndex(({ kind }) => kind === 'statements');
+    const whole = { ...minutes, further };
+    expect(withSentence(whole, `further/${at}/lines/0/under`, '9/0/0')).toBeNull();
+    expect(withSentence(whole, `further/${at}/lines/0/text`, '每月有半天')).not.toBeNull();
   });
 
   it('name no voter and no id', () => {

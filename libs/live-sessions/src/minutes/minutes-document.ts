@@ -141,10 +141,16 @@ function furtherOf({ kind, stage, lines }: FurtherMinutes, words: MinutesWords):
   const shown = lines.map(({ text, by, under }, at) => {
     if (kind === 'difficulties') return paragraph(words.tables(text));
     if (kind === 'safe-round') return paragraph(words.safeNotes(text));
+    if (kind === 'statements') return line(at, text, by, words.statement(...saidIn(under)));
     return kind === 'groups' ? line(at, text, words.group(under)) : line(at, text, by, under);
   });
   return section(joined([words.further[kind], stage]), shown);
 }
+
+const saidIn = (under: string): [agree: number, disagree: number, pass: number] => {
+  const [agree = 0, disagree = 0, pass = 0] = under.split('/').map(Number);
+  return [agree, disagree, pass];
+};
 
 const paperMark = ({ source, typedBy }: TypedIn, words: MinutesWords): string =>
   source ? words.fromPaper(typedBy ?? '') : '';

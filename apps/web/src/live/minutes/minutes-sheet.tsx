@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FurtherMinutes, Minutes, MinutesHeading, TypedIn } from '@app/live-protocol';
+import type { FurtherLine, FurtherMinutes, Minutes, MinutesHeading, TypedIn } from '@app/live-protocol';
 import { monthDay, timeOfDay, wholeDate } from '../../components/dates';
 import { phrases } from '../../texts/joining';
 import styles from './minutes.module.css';
@@ -111,17 +111,18 @@ function Further({ further }: { further: FurtherMinutes }) {
     return <p>{t('minutes.tables', { count: Number(further.lines[0]?.text ?? 0) })}</p>;
   if (further.kind === 'safe-round')
     return <p>{words.t('minutes.safeNotes', { count: Number(further.lines[0]?.text ?? 0) })}</p>;
-  const isOfGroups = further.kind === 'groups';
+  const underOf = ({ by, under }: FurtherLine): string => {
+    if (further.kind === 'groups') return t('minutes.group', { at: under });
+    if (further.kind !== 'statements') return phrases([by, under].filter(Boolean));
+    const [agree, disagree, pass] = under.split('/');
+    return phrases([by, t('minutes.statement', { agree, disagree, pass })].filter(Boolean));
+  };
   return (
     <ol className={styles.lines}>
       {further.lines.map((line, at) => (
         <li key={at}>
           <span className={styles.kai}>{line.text}</span>
-          {(line.by || line.under) && (
-            <small>
-              {isOfGroups ? t('minutes.group', { at: line.under }) : phrases([line.by, line.under].filter(Boolean))}
-            </small>
-          )}
+          {(line.by || line.under) && <small>{underOf(line)}</small>}
         </li>
       ))}
     </ol>

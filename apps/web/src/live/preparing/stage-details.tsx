@@ -10,7 +10,19 @@ interface Props {
   put: (part: Partial<PlannedStage>) => void;
 }
 
-const offered = ['sign-in', 'agreement', 'round', 'board', 'questions', 'goals', 'commitments', 'words'] as const;
+const offered = [
+  'sign-in',
+  'agreement',
+  'round',
+  'board',
+  'questions',
+  'statements',
+  'goals',
+  'commitments',
+  'words',
+] as const;
+/** Counting who agrees is a vote too. */
+const isVote = (tool: (typeof offered)[number]): boolean => tool === 'statements';
 
 /** What kind of stage it is, what people can do in it, and how its time and its groups behave. */
 export function StageDetails({ stage, mayVote, put }: Props & { mayVote: boolean }) {
@@ -61,11 +73,13 @@ export function StageDetails({ stage, mayVote, put }: Props & { mayVote: boolean
         )}
         <fieldset className={styles.tools}>
           <legend>{t('editor.tools')}</legend>
-          {offered.map((tool) => (
-            <span key={tool}>
-              {tick(t(`tool.${tool}`), stage.tools.includes(tool), (isOn) => put(withTool(stage, tool, isOn)))}
-            </span>
-          ))}
+          {offered
+            .filter((tool) => mayVote || !isVote(tool))
+            .map((tool) => (
+              <span key={tool}>
+                {tick(t(`tool.${tool}`), stage.tools.includes(tool), (isOn) => put(withTool(stage, tool, isOn)))}
+              </span>
+            ))}
         </fieldset>
         {stage.board && <BoardFields stage={stage} mayVote={mayVote} put={put} />}
         {stage.grouping && <GroupingFields stage={stage} put={put} />}

@@ -9,7 +9,7 @@ import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
 import { openOrganizationName } from '../room/short-names';
-import { kindParts } from '../stages/registry';
+import { onWall } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { StagePath } from './stage-path';
 import styles from './projector.module.css';
@@ -25,7 +25,10 @@ interface Props {
   signIn: { code: string; url: string | null } | null;
 }
 
-/** Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by. */
+/**
+ * Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by, save
+ * sentences that are put to everybody.
+ */
 export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
@@ -36,6 +39,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
   const stage = currentStage(room);
   const round = runningRound(room);
   const prompt = promptInSight(room);
+  const shown = stage && onWall(stage);
   return (
     <div className={styles.projector}>
       <main className={styles.left}>
@@ -53,8 +57,8 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
           current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
           label={words.t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
         />
-        {stage && kindParts(stage)?.projector && !round ? (
-          <StagePart key={stage.id} of={stage.kind} on="projector" stage={stage} />
+        {stage && shown && !round ? (
+          <StagePart key={stage.id} of={shown} on="projector" stage={stage} />
         ) : (
           <WhoSpeaks />
         )}

@@ -60,11 +60,14 @@ export const stageParts: Partial<Record<StageKind | StageTool, StageParts>> = {
     (room) => room.questions.length > 0,
     stageWords,
   ),
-  statements: forBoth(
-    () => import('./statements/participant'),
-    (room) => room.statements.length > 0,
-    stageWords,
-  ),
+  statements: {
+    ...forBoth(
+      () => import('./statements/participant'),
+      (room) => room.statements.length > 0,
+      stageWords,
+    ),
+    projector: part(() => import('./statements/projector'), stageWords),
+  },
   board: forBoth(() => import('./board/participant')),
   agreement: forBoth(
     () => import('./agreement/participant'),
@@ -161,6 +164,10 @@ export const toolsShown = (stage: Stage): PartKey[] => order.filter((key) => sta
 /** The parts of the kind itself; a kind whose tool does all the work has none. */
 export const kindParts = (stage: Stage | undefined): StageParts | undefined =>
   stage && !toolKeys.includes(stage.kind) ? stageParts[stage.kind] : undefined;
+
+/** What the wall has of a stage: of its kind, otherwise of the first of its tools that has something for it. */
+export const onWall = (stage: Stage): PartKey | undefined =>
+  kindParts(stage)?.projector ? stage.kind : toolsShown(stage).find((key) => stageParts[key]?.projector);
 
 /** What the facilitator sees under 大家写的: what the stage offers, and what earlier ones left. */
 export const toolsWritten = (room: RoomState, stage: Stage | undefined): PartKey[] =>

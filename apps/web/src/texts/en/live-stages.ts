@@ -94,6 +94,8 @@ const liveStages: Translated<typeof original> = {
     said: '{{agree}} agree, {{disagree}} disagree, {{pass}} passed',
     write: 'A sentence others can agree or disagree with',
     add: 'Add it',
+    onPhones: '{{count}} sentences in all; they are on the phones.',
+    onPhones_one: 'One sentence in all; it is on the phones.',
   },
   propose: {
     people: '{{count}} people can be grouped, about {{size}} to a group. Facilitators stay out.',

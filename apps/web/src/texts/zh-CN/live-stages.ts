@@ -91,6 +91,7 @@ export default {
     said: '同意 {{agree}} 人，不同意 {{disagree}} 人，先不说 {{pass}} 人',
     write: '写一句别人可以说同意或不同意的话',
     add: '写上去',
+    onPhones: '一共 {{count}} 句，都在手机上。',
   },
   propose: {
     people: '可以分组的有 {{count}} 位，每组大约 {{size}} 位。主持人不进组。',

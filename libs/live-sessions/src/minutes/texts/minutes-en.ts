@@ -19,6 +19,7 @@ export const minutesEn: MinutesWords = {
     groups: 'What the groups brought back',
     writing: 'Written alone',
     questions: 'Questions',
+    statements: 'Agree or disagree',
     exchange: 'Role exchange',
     asks: 'Asks',
     offers: 'Offers',
@@ -40,6 +41,7 @@ export const minutesEn: MinutesWords = {
   dots: (count) => (count === 1 ? 'one dot' : `${count} dots`),
   dueOn: (day) => `by ${day}`,
   doneWhen: (text) => `Done when: ${text}`,
+  statement: (agree, disagree, pass) => `${agree} agreed, ${disagree} disagreed, ${pass} passed`,
   group: (at) => `Group ${at}`,
   safeNotes: (count) =>
     count === '1'

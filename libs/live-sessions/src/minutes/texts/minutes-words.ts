@@ -29,6 +29,7 @@ export interface MinutesWords {
   dueOn: (day: string) => string;
   doneWhen: (text: string) => string;
   group: (at: string) => string;
+  statement: (agree: number, disagree: number, pass: number) => string;
   safeNotes: (count: string) => string;
   tables: (count: string) => string;
   phase: { draft: string; objection: (until: string) => string; locked: (at: string) => string };
