@@ -158,10 +158,10 @@ export const casesBegunAndEnded: DemoCase[] = [
     urgency: 'priority',
     details: { story: '女儿在外地，一周说不上几句话。', wish: '想有人来下盘棋。' },
     to: '11',
-    day: -30,
+    day: -31,
     endsOn: 90,
     steps: [
-      { action: 'send', when: { day: -30, time: '11:30' } },
+      { action: 'send', when: { day: -31, time: '11:30' } },
       { action: 'no-response', when: 'ladder-ends', reason: 'no-response' },
     ],
   }),

@@ -11,11 +11,13 @@ export function PastCalls() {
   if (calls.error) return <ErrorState error={calls.error} onRetry={() => void calls.refetch()} />;
   if (rows.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="past-calls">
-      <h2 className="h2" id="past-calls">
-        {t('coaching.past')}
-      </h2>
-      <p className="sm mut">{t('coaching.pastWhat')}</p>
+    <section className="col g4" aria-labelledby="past-calls">
+      <div>
+        <h2 className="h2" id="past-calls">
+          {t('coaching.past')}
+        </h2>
+        <p className="sm mut">{t('coaching.pastWhat')}</p>
+      </div>
       <RuledRows
         label={t('coaching.past')}
         rows={rows.map(({ id, number, calledOn, calledByName, nextStep, isDone }) => ({

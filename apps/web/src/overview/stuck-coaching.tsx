@@ -19,11 +19,11 @@ export function Coaching({ row }: { row: StuckReferral }) {
         date: monthDay(shell, latest.calledOn),
       });
   return (
-    <details className="more-acts" data-coaching={row.id}>
+    <details className="coaching" data-coaching={row.id}>
       <summary>{summary}</summary>
-      <div className="col g3">
+      <div className="col g4">
         <h3 className="h3">{t('coaching.way')}</h3>
-        <ol className="told">
+        <ol className="coaching-lines">
           {row.way.map(({ status, businessStatus, since }) => (
             <li key={since + status + (businessStatus ?? '')}>
               <span className="sm mut nw">
@@ -34,7 +34,7 @@ export function Coaching({ row }: { row: StuckReferral }) {
           ))}
         </ol>
         {row.calls.length > 0 && <h3 className="h3">{t('coaching.calls')}</h3>}
-        <ol className="told">
+        <ol className="coaching-lines">
           {row.calls.map(({ calledOn, calledByName, nextStep, isDone }, index) => (
             <li key={row.calls.length - index}>
               <span className="sm mut nw">{monthDay(shell, calledOn)}</span>

@@ -4,6 +4,7 @@ import { DueText, EmptyState, ErrorState, LoadingState, PageHead, RuledRows } fr
 import { spaced } from '../directory/capacity-text';
 import { useClockWord, useLateWord } from './clock-word';
 import { type StuckReferral, useStuckReferrals } from './overview';
+import './overview.css';
 import { PastCalls } from './past-calls';
 import { Coaching } from './stuck-coaching';
 
@@ -16,29 +17,33 @@ export default function StuckPage() {
   return (
     <>
       <PageHead title={t('stuck.title')} />
-      <p className="mut">{t('stuck.what')}</p>
-      {stuck.isPending && <LoadingState what={t('stuck.title')} />}
-      {stuck.error && <ErrorState error={stuck.error} onRetry={() => void stuck.refetch()} />}
-      {stuck.data?.length === 0 && <EmptyState title={t('stuck.none')}>{t('stuck.noneWhy')}</EmptyState>}
-      {stuck.data && stuck.data.length > 0 && (
-        <RuledRows
-          label={t('stuck.title')}
-          rows={stuck.data.map((row) => ({
-            id: row.id,
-            start: <DueText value={row.dueAt} note={late(row.workingDaysLate)} />,
-            title: row.number,
-            under: (
-              <>
-                <span>{clock(row.clock)}</span>
-                {row.heldBy && <Link to={`/directory/${row.heldBy.id}`}>{row.heldBy.name}</Link>}
-                <Coaching row={row} />
-              </>
-            ),
-            end: <OfferHelp row={row} />,
-          }))}
-        />
-      )}
-      <PastCalls />
+      <div className="overview">
+        <div className="col g4">
+          <p className="mut">{t('stuck.what')}</p>
+          {stuck.isPending && <LoadingState what={t('stuck.title')} />}
+          {stuck.error && <ErrorState error={stuck.error} onRetry={() => void stuck.refetch()} />}
+          {stuck.data?.length === 0 && <EmptyState title={t('stuck.none')}>{t('stuck.noneWhy')}</EmptyState>}
+          {stuck.data && stuck.data.length > 0 && (
+            <RuledRows
+              label={t('stuck.title')}
+              rows={stuck.data.map((row) => ({
+                id: row.id,
+                start: <DueText value={row.dueAt} note={late(row.workingDaysLate)} />,
+                title: row.number,
+                under: (
+                  <>
+                    <span>{clock(row.clock)}</span>
+                    {row.heldBy && <Link to={`/directory/${row.heldBy.id}`}>{row.heldBy.name}</Link>}
+                    <Coaching row={row} />
+                  </>
+                ),
+                end: <OfferHelp row={row} />,
+              }))}
+            />
+          )}
+        </div>
+        <PastCalls />
+      </div>
     </>
   );
 }
