@@ -320,6 +320,12 @@ export const pages = [
   { name: 'ask-offer', as: 'worker', path: async (get) => itemAddress(await get('/api/asks-offers'), '/asks-offers') },
   { name: 'adjustments', as: 'funder', path: '/adjustment-proposals' },
   { name: 'adjustments-partner', as: 'carers', path: '/adjustment-proposals' },
+  { name: 'sealed-rounds', as: 'admin', path: '/sealed-rounds' },
+  {
+    name: 'sealed-round-opening',
+    as: 'admin',
+    path: async (get) => itemAddress(await get('/api/safe-openings'), '/sealed-rounds'),
+  },
   { name: 'pledges', as: 'worker', path: '/pledges' },
   { name: 'cohorts', as: 'funder', path: '/cohorts' },
   { name: 'cohort', as: 'funder', path: async (get) => itemAddress(await get('/api/cohorts'), '/cohorts') },

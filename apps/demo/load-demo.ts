@@ -14,6 +14,7 @@ import { loadNotifications } from './load-notifications';
 import { loadReferrals } from './load-referrals';
 import { loadLiveTemplates } from './load-live-templates';
 import { loadReview } from './load-review';
+import { loadSealedRounds } from './load-sealed-rounds';
 import { loadWords } from './load-words';
 import { choosePasswords, hashPasswords, writeAccounts } from './passwords';
 
@@ -52,6 +53,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadMeetings(client, week, root);
     await loadLiveTemplates(client, week);
     await loadReview(client, week, root);
+    await loadSealedRounds(client, week);
     await loadAsksOffers(client, week);
     await loadCases(client, week, root);
     await loadAccess(client, week, root);

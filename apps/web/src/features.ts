@@ -23,6 +23,7 @@ import { feature as people } from './people/routes';
 import { feature as referralForms } from './referral-forms/routes';
 import { feature as referralLinks } from './referral-links/routes';
 import { feature as referrals } from './referrals/routes';
+import { feature as sealedRounds } from './sealed-rounds/routes';
 import { feature as search } from './search/routes';
 import { feature as signIn } from './sign-in/routes';
 import { feature as stageReviews } from './stage-reviews/routes';
@@ -59,4 +60,5 @@ export const features: readonly Feature[] = [
   begin,
   invitations,
   stageReviews,
+  sealedRounds,
 ];

@@ -247,6 +247,12 @@ export const everyPage: PageRow[] = [
     as: 'officer',
     address: firstOf('/api/adjustment-proposals', (id) => `/adjustment-proposals/${id}`),
   },
+  { route: 'sealed-rounds', as: 'admin', address: '/sealed-rounds' },
+  {
+    route: 'sealed-rounds/:id',
+    as: 'admin',
+    address: firstOf('/api/safe-openings', (id) => `/sealed-rounds/${id}`),
+  },
   { route: 'pledges', as: 'worker', address: '/pledges' },
   { route: 'cohorts', as: 'officer', address: '/cohorts' },
   { route: 'cohorts/new', as: 'officer', address: '/cohorts/new' },

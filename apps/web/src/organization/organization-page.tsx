@@ -15,9 +15,13 @@ import './organization.css';
 export default function OwnOrganizationPage() {
   const { t } = useTranslation('organization');
   const { t: directory } = useTranslation('directory');
-  const { data, error, isPending, refetch } = useOrganization(useSignedIn().active?.organizationId ?? '');
+  const { active } = useSignedIn();
+  const { data, error, isPending, refetch } = useOrganization(active?.organizationId ?? '');
   if (isPending) return <LoadingState />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const keeps =
+    (data.kind === 'member' || data.kind === 'support-agency') &&
+    (active?.role === 'organization-admin' || active?.role === 'network-steward');
   return (
     <>
       <PageHead
@@ -28,6 +32,7 @@ export default function OwnOrganizationPage() {
             {data.areaName && <span>{data.areaName}</span>}
             <Link to={`/directory/${data.id}`}>{t('asPartnersSee')}</Link>
             <Link to="/organization/exchange">{t('otherSystems')}</Link>
+            {keeps && <Link to="/sealed-rounds">{t('sealedRounds')}</Link>}
           </>
         }
       />

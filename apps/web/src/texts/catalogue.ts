@@ -39,6 +39,7 @@ import type referrals from './zh-CN/referrals';
 import type resident from './zh-CN/resident';
 import type reviewRoom from './zh-CN/review-room';
 import type roles from './zh-CN/roles';
+import type sealedRounds from './zh-CN/sealed-rounds';
 import type search from './zh-CN/search';
 import type shell from './zh-CN/shell';
 import type signIn from './zh-CN/sign-in';
@@ -94,6 +95,7 @@ export interface Catalogue {
   search: typeof search;
   shell: typeof shell;
   'sign-in': typeof signIn;
+  'sealed-rounds': typeof sealedRounds;
   'stage-reviews': typeof stageReviews;
   states: typeof states;
   welcome: typeof welcome;

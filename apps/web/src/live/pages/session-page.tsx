@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCommand } from '../../api';
@@ -13,10 +14,16 @@ import { useLiveSession } from '../live-queries';
 import { AgendaEditor } from '../preparing/agenda-editor';
 import { AgendaList } from '../preparing/agenda-list';
 import { listed } from '../../texts/joining';
+import { loadTexts } from '../../texts/texts';
 import styles from '../preparing/preparing.module.css';
 import { KeptCommitments } from '../preparing/kept-commitments';
 import { SessionFacts } from '../preparing/session-facts';
 import { JoinPanel } from '../joining/join-panel';
+
+const NoteOpenings = lazy(async () => {
+  const [file] = await Promise.all([import('../../sealed-rounds/note-openings'), loadTexts(['sealed-rounds'])]);
+  return file;
+});
 
 /** One session outside its room: what is planned, how to get in, and afterwards what came of it. */
 export default function SessionPage() {
@@ -83,6 +90,11 @@ function SessionView({ session }: { session: LiveSession }) {
           )}
           {may('invite') && <InviteMore session={session} />}
           {session.status === 'closed' && session.part && !session.cancelledAt && <SurveyDoor session={session} />}
+          {session.status !== 'prepared' && session.part && (
+            <Suspense>
+              <NoteOpenings sessionId={session.id} />
+            </Suspense>
+          )}
           {may('cancel') && <CallOff session={session} />}
           {may('prepare-next') && <PrepareNext session={session} />}
         </aside>

@@ -3,6 +3,7 @@ import type original from '../zh-CN/organization';
 
 const organization: Translated<typeof original> = {
   asPartnersSee: 'See this page as partners do',
+  sealedRounds: 'Keys of rounds without names',
   otherSystems: 'Export and other systems',
   cancel: 'Leave it as it was',
   profile: {

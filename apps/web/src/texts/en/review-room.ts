@@ -18,16 +18,22 @@ const reviewRoom: Translated<typeof original> = {
     full: 'Your three notes of this round are in.',
     protects: 'How the writer is protected',
     protect: {
+      twoKeys: 'Who wrote it is locked twice. {{holders}} hold one key each; one alone opens nothing.',
       nowhere: 'Screens, records and exports do not say who wrote it.',
       together: 'Notes are shown together, in random order, once there are 5 from at least 3 organisations.',
       noMarks: 'No scores. These words are in no evaluation or report of the funder.',
     },
     cannot: 'What cannot be protected',
     cannotDo: {
+      opened:
+        'If both agree, they can learn who wrote one note. Everybody hears that it happened; only these two see the name.',
       style: 'Your way of writing, or a detail, may let people guess.',
       shown: 'Once shown, everybody in this round can read it.',
       operator: 'An operator who changes the software could still look.',
     },
+    sealedSentence:
+      'Who wrote what is sealed: only {{holders}} together can open it, and everybody who took part hears of it. A dishonest operator who alters the running software could still look.',
+    noteCode: 'Number {{code}}',
     sentence:
       'Nothing in the database, in exports or on screens leads to the writer; a dishonest operator who changes the running software could still look.',
     notForYou:

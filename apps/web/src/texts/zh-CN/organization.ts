@@ -1,6 +1,7 @@
 /** One's own organisation, as partners find it in the directory. */
 export default {
   asPartnersSee: '看看伙伴眼里的这一页',
+  sealedRounds: '不记名环节的钥匙',
   otherSystems: '导出与相接的系统',
   cancel: '不改了',
   profile: {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../texts/joining';
 import parts from '../../room/room.module.css';
 import type { StageProps } from '../stage-props';
 import { MyNotes } from './my-notes';
@@ -28,7 +29,9 @@ export default function SafeRoundPart({ stage }: StageProps) {
       {isOpen && <WriteNote stage={stage} keeper={keeper} mine={mine} isFull={isFull} />}
       <MyNotes keeper={keeper} mine={mine} mayChange={isOpen} />
       {safe.status === 'revealed' && <Revealed stage={stage} keeper={keeper} />}
-      <p className={parts.quiet}>{t('safe.sentence')}</p>
+      <p className={parts.quiet}>
+        {safe.mode === 'sealed' ? t('safe.sealedSentence', { holders: listed(safe.holders) }) : t('safe.sentence')}
+      </p>
     </section>
   );
 }

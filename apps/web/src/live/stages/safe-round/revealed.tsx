@@ -14,9 +14,10 @@ export function Revealed({ stage, keeper }: { stage: Stage; keeper: SafeKeeper }
     <section className={parts.section}>
       <h3>{t('safe.all', { count: notes.length })}</h3>
       <p className={parts.quiet}>{t('safe.allStay')}</p>
-      {notes.map((text, at) => (
+      {notes.map(({ text, code }, at) => (
         <blockquote key={`${at}:${text}`} className={styles.note}>
           <p>{text}</p>
+          {code && <p className={parts.quiet}>{t('safe.noteCode', { code })}</p>}
         </blockquote>
       ))}
     </section>

@@ -18,17 +18,25 @@ export function useSafeRound(stage: Stage) {
   return { keeper, safe, mine, isFull, isKept, takesPart, isRunning: view.room.current?.stageId === stage.id };
 }
 
+export interface RevealedNote {
+  text: string;
+  /** What it is called by, in a sealed round. */
+  code: string | null;
+}
+
 /** What was revealed, read again whenever somebody took a note back. Null until it is here. */
-export function useRevealed(keeper: SafeKeeper, stage: Stage): string[] | null {
+export function useRevealed(keeper: SafeKeeper, stage: Stage): RevealedNote[] | null {
   const { view } = useRoom();
-  const [read, setRead] = useState<string[] | null>(null);
+  const [read, setRead] = useState<RevealedNote[] | null>(null);
   const { status, notes } = keeper.stateOf(stage.id);
   const { live } = view;
   useEffect(() => {
     if (status !== 'revealed' || live.link !== 'joined') return;
     let isWanted = true;
     void live.askSafe({ op: 'read', prompt: stage.id }).then((answer) => {
-      if (isWanted && answer.ok && answer.state === 'read') setRead(answer.notes);
+      if (!isWanted || !answer.ok || answer.state !== 'read') return;
+      const { notes: texts, codes } = answer;
+      setRead(texts.map((text, at) => ({ text, code: codes?.[at] ?? null })));
     });
     return () => {
       isWanted = false;

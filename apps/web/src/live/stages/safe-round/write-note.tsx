@@ -58,7 +58,7 @@ export function WriteNote({ stage, keeper, mine, isFull }: Props) {
         <span>{t('safe.noNames')}</span>
         <span>{t('safe.left', { count: safeRules.longest - text.length })}</span>
       </div>
-      <Limits />
+      <Limits safe={keeper.stateOf(stage.id)} />
       <div className={styles.under}>
         <span>{t('safe.untilSent')}</span>
         <span>{t('safe.nobodyCounted')}</span>
