@@ -60,6 +60,20 @@ async function goOn(desk: Page, stage: string): Promise<void> {
   await desk.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** What the stages to come would give up is shown before anybody's screen changes. */
+async function moreTime(desk: Window): Promise<void> {
+  await button(desk.page, '加时间').first().click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByLabel('加几分钟').fill('3');
+  await dialog
+    .getByText(/^\d+ 分 → \d+ 分$/)
+    .first()
+    .waitFor();
+  await usable(desk);
+  await button(desk.page, '加 3 分钟').click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 async function inGroups(desk: Window): Promise<void> {
   await button(desk.page, '排一个分组看看').click();
   await button(desk.page, '就这样分，开始').waitFor();
@@ -89,6 +103,7 @@ it('a partner meeting of six people: small groups, role exchange, offers and ask
   for (const window of phones) await button(window.page, window === english ? /^I am here/ : '我到了，签到').click();
 
   await goOn(desk.page, '开场与约定');
+  await moreTime(desk);
   await goOn(desk.page, '分组破冰');
   await inGroups(desk);
   for (const window of phones)
