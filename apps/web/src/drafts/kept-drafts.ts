@@ -10,6 +10,7 @@ export const draftKinds = [
   'follow-up',
   'case-step',
   'service-user',
+  'paper-lines',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];
 

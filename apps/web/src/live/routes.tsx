@@ -26,7 +26,7 @@ export const feature: Feature = {
       path: 'live/:id/minutes',
       lazy: page(
         () => import('./pages/minutes-page'),
-        ['live', 'live-after', 'live-minutes', 'live-room', 'meeting-room'],
+        ['live', 'live-after', 'live-minutes', 'live-room', 'meeting-room', 'drafts'],
       ),
     },
   ],

@@ -7,7 +7,7 @@ import { StagePart } from '../stages/stage-part';
 import { loadTexts } from '../../texts/texts';
 
 const PaperForm = lazy(async () => {
-  const [file] = await Promise.all([import('../paper/paper-form'), loadTexts(['live-minutes'])]);
+  const [file] = await Promise.all([import('../paper/paper-form'), loadTexts(['live-minutes', 'drafts'])]);
   return { default: file.PaperForm };
 });
 

@@ -1,21 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, type Schema, useCommand } from '../../api';
 import { ErrorState } from '../../components/page-states';
 import { minutesKey } from '../after/after-api';
+import { type Draft, WithDraft } from '../../drafts/with-draft';
+import { useSession } from '../../session/session';
 import { liveSessionKey } from '../live-api';
 import { phrases } from '../../texts/joining';
-import { emptyLine, type PaperLine, paperLineKinds, toSend } from './paper-line';
+import { emptyLine, hasWords, type PaperLine, paperLineKinds, toSend } from './paper-line';
 
 type Places = Schema<'PaperPlacesDto'>;
 
+/** What is typed in and not sent yet: the lines, and the one being typed. */
+interface Written {
+  lines: PaperLine[];
+  line: PaperLine | null;
+}
+
+const nothing: Written = { lines: [], line: null };
+const part = 'paper';
 const placesKey = (id: string) => [...liveSessionKey(id), 'paper'] as const;
 
-/** What was written on paper, line by line, then typed in at once: all of it or nothing. */
+/** What was written on paper, line by line, then typed in at once: all of it or nothing. Kept on the device until then. */
 export function PaperForm({ sessionId }: { sessionId: string }) {
+  const { data: session } = useSession();
+  if (!session) return null;
+  return (
+    <WithDraft<Written> kind="paper-lines" part={part}>
+      {(draft) => <PaperPart sessionId={sessionId} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function PaperPart({ sessionId, draft }: { sessionId: string; draft: Draft<Written> }) {
   const { t } = useTranslation('live-minutes');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(draft.written !== undefined || location.hash === `#${part}`);
   const places = useQuery({
     queryKey: placesKey(sessionId),
     queryFn: ({ signal }) =>
@@ -23,31 +43,42 @@ export function PaperForm({ sessionId }: { sessionId: string }) {
     enabled: isOpen,
   });
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id={part} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('paper.title')}</summary>
       <p className="sm mut">{t('paper.why')}</p>
       {places.error && <ErrorState inline error={places.error} onRetry={() => void places.refetch()} />}
-      {places.data && <Lines sessionId={sessionId} places={places.data} />}
+      {draft.note}
+      {places.data && <Lines sessionId={sessionId} places={places.data} draft={draft} />}
     </details>
   );
 }
 
-function Lines({ sessionId, places }: { sessionId: string; places: Places }) {
+function Lines({ sessionId, places, draft }: { sessionId: string; places: Places; draft: Draft<Written> }) {
   const { t } = useTranslation('live-minutes');
-  const [lines, setLines] = useState<PaperLine[]>([]);
+  const [written, setWritten] = useState<Written>(draft.written ?? nothing);
+  const { lines } = written;
+  // An answer that comes while the next line is being typed leaves that line alone.
+  const latest = useRef(written);
+  const write = (change: Partial<Written>) => {
+    const next = { ...latest.current, ...change };
+    latest.current = next;
+    setWritten(next);
+    if (next.lines.length === 0 && !hasWords(next.line)) void draft.forget();
+    else draft.keep(next);
+  };
   const [done, setDone] = useState(0);
   const typeIn = useCommand({
-    run: (entries: Schema<'PaperEntryDto'>[], { key }) =>
+    run: async (entries: Schema<'PaperEntryDto'>[], { key }) =>
       answer(
         client.POST('/api/live-sessions/{id}/paper', {
-          params: { path: { id: sessionId }, header: { 'Idempotency-Key': key } },
+          params: { path: { id: sessionId }, header: { 'Idempotency-Key': await draft.keyFor(entries, key) } },
           body: { entries },
         }),
       ),
     changes: [minutesKey(sessionId), placesKey(sessionId)],
     onDone: (_, entries) => {
       setDone(entries.length);
-      setLines([]);
+      write({ lines: [] });
     },
   });
   const nameOf = (id: string) => places.members.find((member) => member.id === id)?.name ?? '';
@@ -55,9 +86,11 @@ function Lines({ sessionId, places }: { sessionId: string; places: Places }) {
     <>
       <OneLine
         places={places}
-        add={(line) => {
+        line={written.line ?? emptyLine('card', places)}
+        write={(line) => write({ line })}
+        add={(line, next) => {
           setDone(0);
-          setLines([...lines, line]);
+          write({ lines: [...lines, line], line: next });
         }}
       />
       {lines.length > 0 && (
@@ -69,7 +102,7 @@ function Lines({ sessionId, places }: { sessionId: string; places: Places }) {
                 type="button"
                 className="btn q"
                 aria-label={t('paper.takeOutLine', { line: at + 1 })}
-                onClick={() => setLines(lines.filter((_, index) => index !== at))}
+                onClick={() => write({ lines: lines.filter((_, index) => index !== at) })}
               >
                 {t('paper.takeOut')}
               </button>
@@ -98,10 +131,17 @@ function Lines({ sessionId, places }: { sessionId: string; places: Places }) {
   );
 }
 
-function OneLine({ places, add }: { places: Places; add: (line: PaperLine) => void }) {
+interface OneLineProps {
+  places: Places;
+  line: PaperLine;
+  write: (line: PaperLine) => void;
+  /** The line is done; `next` is the one to be typed after it. */
+  add: (line: PaperLine, next: PaperLine) => void;
+}
+
+function OneLine({ places, line, write: writeLine, add }: OneLineProps) {
   const { t } = useTranslation('live-minutes');
-  const [line, setLine] = useState<PaperLine>(emptyLine('card', places));
-  const write = (change: Partial<PaperLine>) => setLine({ ...line, ...change });
+  const write = (change: Partial<PaperLine>) => writeLine({ ...line, ...change });
   const stage = places.stages.find(({ id }) => id === line.stageId);
   const kinds = paperLineKinds.filter((kind) => kind !== 'card' || places.stages.length > 0);
   const shows = (...some: PaperLine['kind'][]) => some.includes(line.kind);
@@ -116,8 +156,7 @@ function OneLine({ places, add }: { places: Places; add: (line: PaperLine) => vo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isComplete) return;
-    add(line);
-    setLine({ ...emptyLine(line.kind, places), stageId: line.stageId, column: line.column });
+    add(line, { ...emptyLine(line.kind, places), stageId: line.stageId, column: line.column });
   };
   return (
     <form onSubmit={submit}>
@@ -127,7 +166,7 @@ function OneLine({ places, add }: { places: Places; add: (line: PaperLine) => vo
             id={id}
             className="inp"
             value={line.kind}
-            onChange={(event) => setLine(emptyLine(event.target.value as PaperLine['kind'], places))}
+            onChange={(event) => writeLine(emptyLine(event.target.value as PaperLine['kind'], places))}
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>

@@ -31,6 +31,13 @@ export const emptyLine = (kind: PaperLine['kind'], places: Schema<'PaperPlacesDt
   organization: '',
 });
 
+/** Whether anything was typed or chosen in it that would be missed. */
+export const hasWords = (line: PaperLine | null): boolean =>
+  line !== null &&
+  [line.text, line.with, line.sign, line.name, line.organization, line.memberId, line.dueOn].some(
+    (words) => words !== '',
+  );
+
 export function toSend(line: PaperLine): Schema<'PaperEntryDto'> {
   const { kind, stageId, column, memberId, dueOn } = line;
   const [text, who, sign, name, organization] = [line.text, line.with, line.sign, line.name, line.organization].map(

@@ -16,6 +16,7 @@ const drafts: Translated<typeof original> = {
     'follow-up': 'A follow-up record',
     'case-step': 'A case record',
     'service-user': 'A service user',
+    'paper-lines': 'Lines from paper of a session',
   },
   writtenAt: 'Written until',
   goOn: 'Carry on',

@@ -14,6 +14,7 @@ export default {
     'follow-up': '一份跟进记录',
     'case-step': '一条个案记录',
     'service-user': '一位服务对象',
+    'paper-lines': '一场会纸上写的几行',
   },
   writtenAt: '写到',
   goOn: '接着写',
