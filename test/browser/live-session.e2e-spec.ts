@@ -3,6 +3,7 @@ import { organizationTokens } from '@app/organizations';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
 import { seriousFindings } from './support/accessibility';
 import { setLink, sidewaysScroll, startBrowser, type TestBrowser, webDir, type Window } from './support/browser';
+import { holds, printed } from './support/printed';
 
 const title = '伙伴见面会，第 7 次';
 const prompt = '到明年春天，我们最想一起看到什么变化？';
@@ -54,7 +55,7 @@ async function anOpenMeeting(name: string): Promise<{ id: string }> {
 
 /** Prepares the meeting in the browser and answers its id and its link. */
 async function prepare({ page }: Window): Promise<{ id: string; link: string }> {
-  await page.getByRole('link', { name: '准备一场伙伴见面会' }).click();
+  await page.getByRole('link', { name: '准备一场现场' }).click();
   await page.getByLabel('名称', { exact: true }).fill(title);
   await page.getByLabel('日期').fill('2030-11-27');
   await page.getByLabel('地点').fill('A社区 3楼会议室');
@@ -161,6 +162,7 @@ it('a partner meeting from the first plan to the minutes, with one phone cut off
   expect(minutes).toContain('白天有人陪');
   expect(minutes).toMatch(/1 点/);
   await usable(desk.page);
+  await onPaper(desk.page, minutes);
   // A guest reads the same minutes where they sat.
   await guest.page.getByRole('article').getByText(promisedWhileCutOff).waitFor();
   await usable(guest.page);
@@ -241,6 +243,18 @@ it('a link without its secret, and a wrong one, say what to do', async () => {
   await button(wrong.page, '进去坐下').click();
   await wrong.page.getByRole('alert').getByText('没有找到这场会').waitFor();
 });
+
+/** Printed, the minutes say every line they say on the screen, in letters that travel with the file. */
+async function onPaper(page: Page, onScreen: string): Promise<void> {
+  const paper = await printed(page);
+  expect(onScreen.split(/[\n\t]/).filter((line) => !holds(paper, line))).toEqual([]);
+  expect(paper.pages.join('')).not.toContain('\ufffd');
+  const { fonts } = paper;
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+  // What is pressed on the screen has no place on paper.
+  expect(holds(paper, '回到这场会')).toBe(false);
+}
 
 async function secondsLeft(page: Page): Promise<number> {
   const [, minutes, seconds] = /(\d+):(\d\d)/.exec(await page.getByRole('timer').first().innerText()) ?? [];
