@@ -46,7 +46,7 @@ export function MinutesSheet({ minutes, hash }: { minutes: Minutes; hash?: strin
       {parts.map((part, index) => (
         <section key={index}>
           <h2>
-            {words.t('minutes.number', { numeral: numerals[index] })}
+            {words.t('minutes.number', { numeral: numerals[index] ?? index + 1 })}
             {part.title}
           </h2>
           {part.body}
