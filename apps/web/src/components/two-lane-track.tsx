@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon';
-import { shortened } from './sign-width';
+import { shortened, wordLines } from './sign-width';
 
 export interface TrackStep {
   id: string;
@@ -23,6 +23,8 @@ const left = 170;
 const right = 940;
 const lanes = { upper: 54, lower: 114 } as const;
 const usualSteps = 7;
+/** Of a Latin letter in bold at the size of these words. */
+const letterWidth = 7.5;
 const pine = '#17605A';
 /** Words that cross a line stand on their own ground. */
 const overLines = { paintOrder: 'stroke', stroke: '#F3F5F2', strokeWidth: 5, strokeLinejoin: 'round' } as const;
@@ -79,7 +81,11 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
               fill="#1B2A2B"
               {...overLines}
             >
-              {point.label}
+              {linesOf(point).map((line, index) => (
+                <tspan key={line} x={point.x} dy={index === 0 ? 0 : 18}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             {point.at && (
               <text y={point.lane === 'upper' && point.state !== 'here' ? point.y + 27 : point.y + 51} {...small}>
@@ -109,6 +115,11 @@ export function TwoLaneTrack({ upper, lower, steps }: TwoLaneTrackProps) {
       </ol>
     </figure>
   );
+
+  /** Where no date stands below it a word may take two lines, so that neighbours do not run into each other. */
+  function linesOf({ label, lane, at }: TrackStep) {
+    return lane === 'lower' && !at ? wordLines(label, gap / letterWidth) : [label];
+  }
 
   function whenOf({ at }: TrackStep) {
     return at && t('date.withTime', at);
