@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support/test-app';
 import { leavesOf, parsed, webTexts } from '../web/reading-source';
 import { seriousFindings } from './support/accessibility';
-import { startBrowser, type TestBrowser, webDir } from './support/browser';
+import { settled, startBrowser, type TestBrowser, webDir } from './support/browser';
 import { withDemoNetwork } from './support/demo-people';
-import { everyPage, type People } from './support/every-page';
+import { everyPage, type PageRow, type People } from './support/every-page';
+import { PageWalk } from './support/page-walk';
 import { PageWindows } from './support/page-windows';
 
 const measures = readFileSync(join(__dirname, 'support/fit-measures.js'), 'utf8');
@@ -53,21 +54,27 @@ afterAll(async () => {
   await app?.close();
 });
 
+const walk = new PageWalk(everyPage, async (row: PageRow, window: number) => {
+  const { page, broke } = await windows.show(row, views[0].viewport, window);
+  const found: Record<string, string[]> = {};
+  for (const { view, viewport } of views) {
+    await page.setViewportSize(viewport);
+    found[view] = await faultsOf(page);
+  }
+  const lang = await page.locator('html').getAttribute('lang');
+  const words = await page.evaluate<string[]>(wordsOn);
+  return { lang, found, words, findings: await seriousFindings(page), broke: [...broke] };
+});
+
 it.each(everyPage.map((row) => [row.route || 'home', row.as ?? 'nobody', row] as const))(
   '%s reads and fits in English (%s)',
   async (_route, _as, row) => {
-    const { page, broke } = await windows.show(row, views[0].viewport);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    const found: Record<string, string[]> = {};
-    for (const { view, viewport } of views) {
-      await page.setViewportSize(viewport);
-      found[view] = await faultsOf(page);
-    }
+    const { lang, found, words, findings, broke } = await walk.of(row);
+    expect(lang).toBe('en');
     expect(found).toEqual(Object.fromEntries(views.map(({ view }) => [view, []])));
-    const words = await page.evaluate<string[]>(wordsOn);
     expect(words.length).toBeGreaterThan(2);
     expect(words.filter((word) => chineseTexts.has(word))).toEqual([]);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(findings).toEqual([]);
     expect(broke).toEqual([]);
   },
   60_000,
@@ -110,14 +117,15 @@ describe('the language', () => {
   });
 
   it('goes with the person to another device', async () => {
-    const { page } = await windows.of('supervisor');
+    const window = await windows.of('supervisor');
+    const { page } = window;
     const kept = page.waitForResponse((response) => response.url().endsWith('/api/me/presentation'));
     await page.goto(`${app.url}/account`);
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await kept;
-    await page.waitForLoadState('networkidle');
+    await settled(window);
     const other = await browser.open(`${app.url}/account`, { as: people.supervisor });
     await other.page.getByRole('heading', { name: 'My account' }).waitFor();
     await other.context.close();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import type { TestClient } from '../../support/test-app';
 
 /** The built web app, as `npm start` serves it. */
@@ -31,6 +31,8 @@ export interface Window {
   broke: string[];
   /** Texts of every answer of the interface that this page was given. */
   told: string[];
+  /** What was asked for and has not arrived yet; a socket does not count. */
+  awaited: Set<Request>;
   /** Settles when the server has promised this page its hints, so that from here on nothing can be missed. */
   listening: Promise<void>;
   /** Compressed bytes of the JavaScript asked for so far. */
@@ -87,7 +89,13 @@ async function open(
   const asked: string[] = [];
   const broke: string[] = [];
   const told: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const awaited = new Set<Request>();
+  page.on('request', (request) => {
+    asked.push(request.url());
+    awaited.add(request);
+  });
+  page.on('requestfinished', (request) => awaited.delete(request));
+  page.on('requestfailed', (request) => awaited.delete(request));
   page.on('websocket', (socket) => asked.push(socket.url()));
   page.on('pageerror', (error) => broke.push(error.message));
   page.on('response', (response) => {
@@ -105,9 +113,31 @@ async function open(
     asked,
     broke,
     told,
+    awaited,
     listening,
     scriptBytes: () => compressedScripts(asked),
   };
+}
+
+/** Lets the page draw and finish what it is busy with. */
+const breath = `new Promise((done) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 30))))`;
+const breaths = 3;
+const settlesWithinMs = 30_000;
+
+/**
+ * Its heading stands, nothing is being fetched, and the page, however slow the machine, has had time to ask for more.
+ * Half a second quicker than waiting until the network is idle.
+ */
+export async function settled({ page, asked, awaited }: Window): Promise<void> {
+  await page.locator('h1').first().waitFor({ timeout: settlesWithinMs });
+  const until = Date.now() + settlesWithinMs;
+  for (let quiet = 0; quiet < breaths;) {
+    const before = asked.length;
+    await page.evaluate(breath);
+    quiet = awaited.size === 0 && asked.length === before ? quiet + 1 : 0;
+    if (Date.now() > until)
+      throw new Error(`${page.url()} still asks for ${[...awaited].map((one) => one.url()).join(' ')}`);
+  }
 }
 
 const hintsPromised = (page: Page): Promise<void> =>

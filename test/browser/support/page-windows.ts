@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import type { TestApp } from '../../support/test-app';
-import type { TestBrowser, Window } from './browser';
+import { settled, type TestBrowser, type Window } from './browser';
 import type { DemoPerson } from './demo-people';
 import { addressOf, type PageRow, type People } from './every-page';
 
@@ -10,9 +9,11 @@ export interface Presented {
   elder: boolean;
 }
 
-/** One window a person: the program is read once, the page anew each time. */
+export type Viewport = { width: number; height: number };
+
+/** Two windows a person: the program is read once, the page anew each time. */
 export class PageWindows {
-  private readonly opened = new Map<DemoPerson | undefined, Window>();
+  private readonly opened = new Map<string, Promise<Window>>();
 
   constructor(
     private readonly app: TestApp,
@@ -22,9 +23,26 @@ export class PageWindows {
     private readonly presented?: Presented,
   ) {}
 
-  async of(person: DemoPerson | undefined): Promise<Window> {
-    const known = this.opened.get(person);
-    if (known) return known;
+  of(person: DemoPerson | undefined, which = 0): Promise<Window> {
+    const key = `${person ?? 'nobody'} ${which}`;
+    const opened = this.opened.get(key) ?? this.open(person);
+    this.opened.set(key, opened);
+    return opened;
+  }
+
+  /** The page of this row with everything it asks for; errors and requests counted from here on. */
+  async show(row: PageRow, size: Viewport, which = 0): Promise<Window> {
+    const window = await this.of(row.as, which);
+    const address = await addressOf(row, this.people);
+    window.asked.length = 0;
+    window.broke.length = 0;
+    await window.page.setViewportSize(size);
+    await window.page.goto(this.app.url + address);
+    await settled(window);
+    return window;
+  }
+
+  private async open(person: DemoPerson | undefined): Promise<Window> {
     const opened = await this.browser.open('about:blank');
     const [name, value] = (person && this.people[person].cookie?.split('=')) || [];
     if (name && value)
@@ -34,25 +52,6 @@ export class PageWindows {
         `if (!localStorage.getItem('tongxing.presentation'))
            localStorage.setItem('tongxing.presentation', ${JSON.stringify(JSON.stringify(this.presented))})`,
       );
-    this.opened.set(person, opened);
     return opened;
   }
-
-  /** The page of this row with everything it asks for; errors and requests counted from here on. */
-  async show(row: PageRow, size: { width: number; height: number }): Promise<Window> {
-    const window = await this.of(row.as);
-    const address = await addressOf(row, this.people);
-    window.asked.length = 0;
-    window.broke.length = 0;
-    await window.page.setViewportSize(size);
-    await window.page.goto(this.app.url + address);
-    await settled(window.page);
-    return window;
-  }
-}
-
-/** Its heading stands, and nothing is being fetched any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
 }
