@@ -2,6 +2,7 @@ import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { HeldBack } from '../room/held-back';
+import KeepPlace, { focusOn } from '../room/keep-place';
 import { PresentPeople } from '../room/present-people';
 import { useRoom } from '../room/room-context';
 import { nextStage, runningRound } from '../room/room-view';
@@ -46,6 +47,7 @@ type Question = 'advance' | 'close' | 'extend' | 'help' | null;
 export function FacilitatorRoom({ leave }: { leave: () => void }) {
   const { t } = useTranslation('live-room');
   const words = useTranslation('live');
+  const shell = useTranslation('shell');
   const { view } = useRoom();
   const acts = useFacilitatorActs();
   const stage = currentStage(view.room);
@@ -68,15 +70,22 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   });
   const next = nextStage(view.room);
   const extend = () => setQuestion('extend');
+  // Whoever opened the session pressed a button of a page that is gone now.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusOn(null);
+  }, []);
   return (
     <div className={styles.room} onMouseDown={keepFocus}>
+      <a className="skip" href="#content">
+        {shell.t('skip')}
+      </a>
       <NightBar leave={leave} close={() => setQuestion('close')} help={() => setQuestion('help')} />
       <div className={styles.heldBack}>
         <HeldBack />
       </div>
       <div className={styles.columns}>
         <AgendaColumn advance={() => setQuestion('advance')} change={() => setShown('agenda')} extend={extend} />
-        <main className={styles.middle}>
+        <main className={styles.middle} id="content" tabIndex={-1}>
           <div className={styles.middleHead}>
             <RoundTitle />
             <nav className={styles.views} aria-label={t('room.views')}>
@@ -131,6 +140,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
       )}
       {question === 'help' && <KeyHelp onDone={() => setQuestion(null)} />}
       <Spoken />
+      <KeepPlace />
     </div>
   );
 }

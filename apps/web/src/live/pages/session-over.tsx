@@ -13,6 +13,9 @@ const RoomMinutes = lazy(async () => {
   return { default: file.RoomMinutes };
 });
 
+/** The room with the button somebody has just pressed is gone. */
+const focus = (title: HTMLElement | null) => title?.focus();
+
 /** After closing. A guest has no other page than this one, so the minutes stand right here for them. */
 export function SessionOver() {
   const { t } = useTranslation('live-room');
@@ -25,7 +28,9 @@ export function SessionOver() {
       <section className={`quiet ${styles.bar}`}>
         <div role="status">
           <TwoPaths />
-          <h1 className="h1">{t('room.over')}</h1>
+          <h1 className="h1" tabIndex={-1} ref={focus}>
+            {t('room.over')}
+          </h1>
           <p className="mut">{t('room.overText', { title: session.title })}</p>
         </div>
         {isGuest ? (

@@ -14,6 +14,7 @@ import styles from './participant.module.css';
 
 /** Read when first opened: what a phone reads at the door stays small (P12). */
 const AgendaTab = lazy(async () => ({ default: (await import('./agenda-tab')).AgendaTab }));
+const KeepPlace = lazy(() => import('../room/keep-place'));
 const PeopleTab = lazy(async () => ({ default: (await import('./people-tab')).PeopleTab }));
 const WallTab = lazy(async () => ({ default: (await import('./wall-tab')).WallTab }));
 
@@ -36,6 +37,9 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
   const isMine = round?.holder === view.me.memberId;
   return (
     <div className={styles.room}>
+      <a className="skip" href="#content">
+        {shell.t('skip')}
+      </a>
       {network?.demo && <div className={styles.strip}>{shell.t('demo')}</div>}
       <header className={`${styles.top} ${isMine ? styles.mine : ''}`}>
         <div className={styles.bar}>
@@ -51,7 +55,7 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
         </div>
       </header>
       <HeldBack />
-      <main style={{ display: 'contents' }}>
+      <main className={styles.main} id="content" tabIndex={-1}>
         {(tab === 'now' || isMine) && <TurnPanel goToNow={tab === 'now' ? null : () => setTab('now')} />}
         <div className={styles.body}>
           {tab === 'now' && <NowTab goToWall={() => setTab('wall')} />}
@@ -71,6 +75,11 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
         ))}
       </nav>
       <Spoken />
+      {view.room.session.status === 'open' && (
+        <Suspense>
+          <KeepPlace />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentStage, timeLeft } from '@app/live-protocol';
+import { currentStage, type Stage, timeLeft } from '@app/live-protocol';
 import { useRoom, useRoomNow } from './room-context';
 import { runningRound } from './room-view';
 import { seatLabels } from './short-names';
 
+const minuteMs = 60_000;
+
 /**
  * What a screen reader hears (design.md 8): one's own turn at once; holder, stage and connection when there is a pause;
- * of the countdown only five minutes and one.
+ * of the time how much a stage has, its last minute, and that it is up. What others write is read, not called out.
  */
 export function Spoken() {
   const { t } = useTranslation('live-room');
@@ -23,14 +25,23 @@ export function Spoken() {
     <div className="unseen">
       <p aria-live="assertive">{isMine ? t('turn.yours') : ''}</p>
       <p aria-live="polite">{holderLabel && !isMine ? t('turn.speaking', { who: holderLabel }) : ''}</p>
-      <p aria-live="polite">{stage ? t('spoken.stage', { stage: stage.title }) : ''}</p>
+      <p aria-live="polite">{useStageWords(stage)}</p>
       <p aria-live="polite">{link === 'reconnecting' ? t('cut.title') : ''}</p>
-      <TimeSpoken />
+      <TimeSpoken key={stage?.id} />
     </div>
   );
 }
 
-const marks = [5, 1];
+/** With the minutes it began with: time given later does not call the stage out again. */
+function useStageWords(stage: Stage | undefined): string {
+  const { t } = useTranslation('live-room');
+  const { current } = useRoom().view.room;
+  const minutes = useMemo(
+    () => (current?.endsAt ? Math.round((current.endsAt - current.startedAt) / minuteMs) : stage?.minutes),
+    [stage?.id, current?.startedAt],
+  );
+  return stage ? t('spoken.stage', { stage: stage.title, count: minutes }) : '';
+}
 
 function TimeSpoken() {
   const { t } = useTranslation('live-room');
@@ -43,9 +54,9 @@ function TimeSpoken() {
     const was = before.current;
     before.current = left;
     if (left === null || was === null) return;
-    const passed = marks.find((minutes) => was > minutes * 60_000 && left <= minutes * 60_000);
-    if (passed) setSaid(t('spoken.minutesLeft', { count: passed }));
-    else if (left > 5 * 60_000) setSaid('');
+    if (was > 0 && left <= 0) setSaid(t('stage.timeIsUp'));
+    else if (was > minuteMs && left <= minuteMs) setSaid(t('spoken.oneMinute'));
+    else if (left > minuteMs) setSaid('');
   }, [left, t]);
   return <p aria-live="polite">{said}</p>;
 }

@@ -279,9 +279,9 @@ const liveRoom: Translated<typeof original> = {
     give: 'Ask {{who}} to speak',
   },
   spoken: {
-    stage: 'The stage is now {{stage}}',
-    minutesLeft: '{{count}} minutes left in this stage',
-    minutesLeft_one: 'One minute left in this stage',
+    stage: 'The stage is now {{stage}}, {{count}} minutes',
+    stage_one: 'The stage is now {{stage}}, one minute',
+    oneMinute: 'One minute left in this stage',
   },
 };
 export default liveRoom;

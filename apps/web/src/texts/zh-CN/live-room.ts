@@ -255,5 +255,5 @@ export default {
     pass: { spoken: '说完了，传给下一位', passed: '这次不说', later: '先听，回头再说' },
     give: '请{{who}}说',
   },
-  spoken: { stage: '现在是{{stage}}', minutesLeft: '这一环节还有 {{count}} 分钟' },
+  spoken: { stage: '现在是{{stage}}，{{count}} 分钟', oneMinute: '这一环节还有一分钟' },
 };

@@ -16,12 +16,14 @@ export default function QueuePart() {
   const notHeard = runningRound(room) ? 0 : organizationsNotHeard(room).length;
   if (!room.current) return null;
   return (
-    <section className={parts.section} aria-live="polite">
-      {queue.speaker && (
-        <p>
-          {queue.speaker === me.memberId ? t('queue.you') : t('queue.speaks', { name: nameOf(room, queue.speaker) })}
-        </p>
-      )}
+    <section className={parts.section}>
+      <div aria-live="polite">
+        {queue.speaker && (
+          <p>
+            {queue.speaker === me.memberId ? t('queue.you') : t('queue.speaks', { name: nameOf(room, queue.speaker) })}
+          </p>
+        )}
+      </div>
       {queue.speaker === me.memberId && (
         <button
           type="button"
