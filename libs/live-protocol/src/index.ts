@@ -14,6 +14,7 @@ export { decideTimeUp } from './domain/decide-run';
 export * from './domain/group-questions';
 export * from './domain/grouping';
 export * from './domain/stage-time';
+export * from './domain/overrun';
 export type { Accepted, Decision, ReadLane, Sender } from './domain/decision';
 export { shuffled } from './domain/decide-round';
 export * from './domain/room-questions';

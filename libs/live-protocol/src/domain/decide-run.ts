@@ -7,7 +7,8 @@ import { endOfTurns } from './decide-round';
 import type { RoomEvent } from './events';
 import { boardOf, currentStage, memberOf } from './room-questions';
 import type { RoomState, Stage } from './room-state';
-import { extensionOf, nextDue, stageMinutes } from './stage-time';
+import { extensionOf } from './overrun';
+import { nextDue, stageMinutes } from './stage-time';
 
 /** Opening, closing, stages and their time, who is a facilitator, who signed in. */
 export function decideAboutRun(room: RoomState, kind: CommandKind, asked: Asked): Decision {

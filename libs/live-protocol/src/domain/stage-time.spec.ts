@@ -1,6 +1,7 @@
 import { emptyRoom, type RoomState, type Stage } from './room-state';
 import { stages } from './scenario.spec-support';
-import { extensionOf, leastMinutes, stageMinutes, spreadOverrun } from './stage-time';
+import { extensionOf, leastMinutes, spreadOverrun } from './overrun';
+import { stageMinutes } from './stage-time';
 
 const stage = (id: string, minutes: number, part: Partial<Stage> = {}): Stage => ({
   ...stages[0],
