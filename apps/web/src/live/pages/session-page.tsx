@@ -2,7 +2,17 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCommand } from '../../api';
-import { ErrorState, LoadingState, Mark, NextStep, PageHead, timeOfDay, wholeDate } from '../../components';
+import {
+  ErrorState,
+  LoadingState,
+  Mark,
+  NextStep,
+  PageHead,
+  daysUntil,
+  monthDay,
+  timeOfDay,
+  wholeDate,
+} from '../../components';
 import { useCarried } from '../after/after-api';
 import { CommitmentRows } from '../after/commitment-rows';
 import { CalendarLink, RsvpList, RsvpPart } from '../after/rsvp-part';
@@ -40,6 +50,9 @@ function SessionView({ session }: { session: LiveSession }) {
   const shell = useTranslation('shell');
   const may = (action: LiveSession['allowedActions'][number]) => session.allowedActions.includes(action);
   const tone = session.status === 'open' ? 'both' : session.status === 'closed' ? 'ended' : 'theirs';
+  const asksRsvp = may('rsvp') && session.part !== 'facilitator';
+  // On the day itself one simply comes in.
+  const isRsvpNext = session.rsvp === null && daysUntil(session.startsAt) > 0;
   const end = session.closedAt ? ` – ${timeOfDay(session.closedAt)}` : '';
   return (
     <>
@@ -61,7 +74,10 @@ function SessionView({ session }: { session: LiveSession }) {
       />
       <div className={styles.page}>
         <div className={styles.next}>
-          <Enter session={session} />
+          {asksRsvp && isRsvpNext && <RsvpPart session={session} isNext />}
+          <Enter session={session} isNext={!asksRsvp || !isRsvpNext} />
+          {asksRsvp && !isRsvpNext && <RsvpPart session={session} />}
+          {session.status === 'prepared' && !session.cancelledAt && <CalendarLink id={session.id} />}
         </div>
         <div className={styles.content}>
           {session.status !== 'closed' && <Carried id={session.id} />}
@@ -78,8 +94,6 @@ function SessionView({ session }: { session: LiveSession }) {
           )}
         </div>
         <aside className={styles.aside}>
-          {may('rsvp') && session.part !== 'facilitator' && <RsvpPart session={session} />}
-          {session.status === 'prepared' && <CalendarLink id={session.id} />}
           {session.part === 'facilitator' && session.status === 'prepared' && <RsvpList id={session.id} />}
           {may('show-link') && <JoinPanel session={session} />}
           {session.invitedOrganizations.length > 0 && (
@@ -117,8 +131,9 @@ function Carried({ id }: { id: string }) {
 }
 
 /** The one next step, by what this person may do. */
-function Enter({ session }: { session: LiveSession }) {
+function Enter({ session, isNext }: { session: LiveSession; isNext: boolean }) {
   const { t } = useTranslation('live-room');
+  const shell = useTranslation('shell');
   const words = useTranslation('live');
   const after = useTranslation('live-after');
   const navigate = useNavigate();
@@ -138,22 +153,34 @@ function Enter({ session }: { session: LiveSession }) {
     );
   const isJoined = session.allowedActions.includes('enter');
   const isChair = session.part === 'facilitator';
-  return (
-    <NextStep
-      title={words.t(
-        session.status === 'open' ? 'session.isOpen' : isChair ? 'session.startHere' : 'session.notOpenYet',
-      )}
-    >
+  const title =
+    session.status === 'open'
+      ? words.t('session.isOpen')
+      : !isChair
+        ? words.t('session.notOpenYet')
+        : daysUntil(session.startsAt) > 0
+          ? words.t('session.startThen', { day: monthDay(shell.t, session.startsAt) })
+          : words.t('session.startHere');
+  const look = isNext ? 'btn p wide' : 'btn wide';
+  const door = (
+    <>
       {isJoined ? (
-        <Link className="btn p wide" to={`/live/${session.id}/room`}>
+        <Link className={look} to={`/live/${session.id}/room`}>
           {words.t('session.enter')}
         </Link>
       ) : (
-        <button type="button" className="btn p wide" disabled={join.busy} onClick={() => void join.send()}>
+        <button type="button" className={look} disabled={join.busy} onClick={() => void join.send()}>
           {words.t('session.enter')}
         </button>
       )}
       {join.problem && <ErrorState inline error={join.problem} />}
-    </NextStep>
+    </>
+  );
+  if (isNext) return <NextStep title={title}>{door}</NextStep>;
+  return (
+    <section className="note">
+      <p className="mut">{title}</p>
+      {door}
+    </section>
   );
 }
