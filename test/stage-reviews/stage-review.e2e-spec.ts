@@ -66,6 +66,8 @@ it('a proposal made in the room stays with the grant and is agreed by two named 
     status: 200,
     body: { status: 'agreed', funderAgreedName: '项目官员丙', allowedActions: [] },
   });
+  const waiting = await officer.get<{ items: Proposal[] }>('/api/adjustment-proposals?status=made');
+  expect(waiting.body.items.map((each) => each.id)).not.toContain(id);
   const [{ amount }] = await app.database.query<{ amount: number }>(
     'SELECT amount_minor::int AS amount FROM grant_agreement WHERE id = $1',
     [grant],
@@ -107,6 +109,12 @@ it('a pledge stands on both organisations’ lists, and whoever was helped says 
     status: 200,
     body: { status: 'kept', allowedActions: [] },
   });
+  const idsOf = async (status: string) =>
+    (await meeting.facilitator.get<{ items: { id: string }[] }>(`/api/help-pledges?status=${status}`)).body.items.map(
+      (each) => each.id,
+    );
+  expect(await idsOf('made')).not.toContain(id);
+  expect(await idsOf('kept')).toContain(id);
 });
 
 it('no agenda of a stage review has votes, however it is written', async () => {
