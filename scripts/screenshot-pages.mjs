@@ -322,6 +322,17 @@ export const pages = [
   { name: 'adjustments-partner', as: 'carers', path: '/adjustment-proposals' },
   { name: 'sealed-rounds', as: 'admin', path: '/sealed-rounds' },
   {
+    name: 'sealed-key-made',
+    as: 'admin',
+    path: '/sealed-rounds',
+    before: async (page) => {
+      for (const field of await page.locator('input[type=password]').all())
+        await field.fill('acht kleine groene appels');
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.sealed-rounds [role=status]').waitFor();
+    },
+  },
+  {
     name: 'sealed-round-opening',
     as: 'admin',
     path: async (get) => itemAddress(await get('/api/safe-openings'), '/sealed-rounds'),
