@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentStage, memberOf, nextSpeaker, timeLeft } from '@app/live-protocol';
+import { currentStage, memberOf, nextSpeaker, type Stage, timeLeft } from '@app/live-protocol';
 import { BrandMark } from '../../components/brand-mark';
 import { useNetwork } from '../../session/session';
 import { spaced } from '../attendance/sign-in-code';
@@ -9,7 +9,7 @@ import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
 import { openOrganizationName } from '../room/short-names';
-import { onWall } from '../stages/registry';
+import { kindParts, type PartKey, stageParts, toolsShown } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { StagePath } from './stage-path';
 import styles from './projector.module.css';
@@ -24,6 +24,10 @@ interface Props {
   /** While the session is open: the same door, which also signs in, for half a minute at a time. */
   signIn: { code: string; url: string | null } | null;
 }
+
+/** What the wall has of a stage: of its kind, otherwise of the first of its tools that has something for it. */
+const onWall = (stage: Stage): PartKey | undefined =>
+  kindParts(stage)?.projector ? stage.kind : toolsShown(stage).find((key) => stageParts[key]?.projector);
 
 /**
  * Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by, save

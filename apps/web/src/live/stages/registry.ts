@@ -165,10 +165,6 @@ export const toolsShown = (stage: Stage): PartKey[] => order.filter((key) => sta
 export const kindParts = (stage: Stage | undefined): StageParts | undefined =>
   stage && !toolKeys.includes(stage.kind) ? stageParts[stage.kind] : undefined;
 
-/** What the wall has of a stage: of its kind, otherwise of the first of its tools that has something for it. */
-export const onWall = (stage: Stage): PartKey | undefined =>
-  kindParts(stage)?.projector ? stage.kind : toolsShown(stage).find((key) => stageParts[key]?.projector);
-
 /** What the facilitator sees under 大家写的: what the stage offers, and what earlier ones left. */
 export const toolsWritten = (room: RoomState, stage: Stage | undefined): PartKey[] =>
   order.filter(
