@@ -96,7 +96,7 @@ function Judge({ item: { id, status } }: { item: CommitmentItem }) {
   });
   return (
     <details open={status === 'answered'} style={{ flexBasis: '100%' }}>
-      <summary>{t('commitments.judge')}</summary>
+      <summary style={{ padding: '0.875rem 0', cursor: 'pointer' }}>{t('commitments.judge')}</summary>
       <div role="group" aria-label={t('commitments.judge')} className="row wrap g3" style={{ margin: '8px 0' }}>
         {outcomes.map((outcome) => (
           <button
