@@ -1,5 +1,7 @@
-import type { SafeMode } from '@app/live-protocol';
 import { conflict, ruleBroken } from '@app/kernel';
+
+/** As the log of a round names it. */
+type SafeMode = 'detached' | 'sealed';
 
 /** One key lies with an organisation that supports the network, the other with a member organisation its peers elected. */
 export const holderPlaces = ['support-agency', 'member'] as const;
