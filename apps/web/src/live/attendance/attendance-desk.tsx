@@ -26,8 +26,9 @@ function CodeToShow({ sessionId }: { sessionId: string }) {
   if (!code.data) return null;
   return (
     <details className={parts.group}>
-      <summary>
-        {t('desk.code')} <strong style={{ letterSpacing: '0.12em' }}>{spaced(code.data.code)}</strong>
+      <summary className={parts.summary}>
+        {t('desk.code')}
+        <strong style={{ letterSpacing: '0.12em', marginLeft: 12 }}>{spaced(code.data.code)}</strong>
       </summary>
       <p className="mut sm">{t('desk.codeWhy')}</p>
       {code.data.url && <JoinQr url={code.data.url} label={t('projector.signQr')} size={220} />}
@@ -50,7 +51,7 @@ function ListToTick() {
   };
   return (
     <details className={parts.group}>
-      <summary>{t('desk.list', { count: missing.length })}</summary>
+      <summary className={parts.summary}>{t('desk.list', { count: missing.length })}</summary>
       <ul style={{ listStyle: 'none', padding: 0 }}>
         {missing.map((member) => (
           <li key={member.id}>
@@ -92,7 +93,7 @@ function WriteIn() {
   };
   return (
     <details className={parts.group}>
-      <summary>{t('desk.writeIn')}</summary>
+      <summary className={parts.summary}>{t('desk.writeIn')}</summary>
       <form onSubmit={submit}>
         <p className="mut sm">{t('desk.writeInWhy')}</p>
         <label className="lab" htmlFor={`${field}-name`}>

@@ -27,7 +27,7 @@ export function CodeField({ sessionId }: { sessionId: string }) {
       <label className="lab" htmlFor={field}>
         {t('signIn.codeLabel')}
       </label>
-      <div className="row g2">
+      <div className="row g2" style={{ alignItems: 'stretch' }}>
         <input
           id={field}
           className="inp big grow"

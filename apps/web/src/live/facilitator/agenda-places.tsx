@@ -7,11 +7,15 @@ import parts from '../room/room.module.css';
 import styles from './facilitator.module.css';
 
 /** The whole agenda with its questions: hold the clock, give more time, go to any stage. */
-export function AgendaPlaces({ extend }: { extend: () => void }) {
+export function AgendaPlaces({ extend, onGo }: { extend: () => void; onGo: () => void }) {
   const { t } = useTranslation('live-room');
   const { room } = useRoom().view;
   const now = useRoomNow();
   const acts = useFacilitatorActs();
+  const goTo = (stageId: string) => {
+    onGo();
+    acts.goTo(stageId);
+  };
   const isPaused = room.current?.endsAt === null;
   return (
     <section>
@@ -39,7 +43,7 @@ export function AgendaPlaces({ extend }: { extend: () => void }) {
             {state === 'now' ? (
               <span className="sm b nw">{t('agenda.isNow')}</span>
             ) : (
-              <button type="button" className="btn" onClick={() => acts.goTo(stage.id)}>
+              <button type="button" className="btn" onClick={() => goTo(stage.id)}>
                 {t('agenda.goTo')}
               </button>
             )}

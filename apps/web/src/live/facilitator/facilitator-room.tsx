@@ -1,6 +1,6 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentStage } from '@app/live-protocol';
+import { currentStage, type Stage } from '@app/live-protocol';
 import { HeldBack } from '../room/held-back';
 import KeepPlace, { focusOn } from '../room/keep-place';
 import { PresentPeople } from '../room/present-people';
@@ -41,6 +41,10 @@ const keepFocus = (event: MouseEvent) => {
   if ((event.target as HTMLElement).closest('button, summary')) event.preventDefault();
 };
 
+/** Nobody is asked in turn and no wall is filled: what people write is what the facilitator needs to see. */
+const isWrittenOnly = ({ tools }: Stage) =>
+  !tools.some((tool) => tool === 'round' || tool === 'board' || tool === 'sign-in') && tools.length > 0;
+
 type Question = 'advance' | 'close' | 'extend' | 'help' | null;
 
 /** The room of the person who holds it together: agenda, round table, wall, and the balance of voices. */
@@ -52,11 +56,13 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   const acts = useFacilitatorActs();
   const stage = currentStage(view.room);
   const ownView = kindParts(stage)?.facilitator !== undefined;
-  const opening: MiddleView = ownView ? 'stage' : 'table';
-  const [chosen, setShown] = useState<MiddleView | null>(null);
-  // Each stage opens with what is done in it; whoever looked elsewhere meanwhile is brought back.
-  useEffect(() => setShown(null), [stage?.id]);
-  const shown = chosen === null || (chosen === 'stage' && !ownView) ? opening : chosen;
+  const opening: MiddleView = ownView ? 'stage' : stage && isWrittenOnly(stage) ? 'work' : 'table';
+  const [chosen, setChosen] = useState<{ view: MiddleView; stageId: string | undefined } | null>(null);
+  const setShown = (view: MiddleView | null) =>
+    setChosen(view === null || view === opening ? null : { view, stageId: stage?.id });
+  const shown = chosen === null || chosen.view === 'stage' ? opening : chosen.view;
+  // Each stage opens with what is done in it. Whoever is at something else meanwhile stays there and is told.
+  const isElsewhere = shown !== opening && chosen?.stageId !== stage?.id;
   const [question, setQuestion] = useState<Question>(null);
   const hasRound = runningRound(view.room) !== null;
   useLiveKeys({
@@ -96,11 +102,19 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
               ))}
             </nav>
           </div>
+          {isElsewhere && stage && (
+            <p className={styles.meanwhile} role="status">
+              {words.t('view.meanwhile', { stage: stage.title })}
+              <button type="button" className="btn q" onClick={() => setShown(null)}>
+                {words.t('view.goThere')}
+              </button>
+            </p>
+          )}
           {shown === 'stage' && stage && <StagePart key={stage.id} of={stage.kind} on="facilitator" stage={stage} />}
           {shown === 'table' && <TableView />}
           {shown === 'wall' && <WallSorting />}
           {shown === 'work' && <WorkView />}
-          {shown === 'agenda' && <AgendaPlaces extend={extend} />}
+          {shown === 'agenda' && <AgendaPlaces extend={extend} onGo={() => setShown(null)} />}
           {shown === 'people' && (
             <>
               <Suspense>
@@ -119,7 +133,10 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           text={hasRound ? words.t('advance.endsRound') : words.t('advance.everyone')}
           yes={words.t('advance.yes')}
           no={words.t('advance.no')}
-          onYes={acts.advance}
+          onYes={() => {
+            setShown(null);
+            acts.advance();
+          }}
           onDone={() => setQuestion(null)}
         />
       )}

@@ -52,7 +52,7 @@ export function RoundStart() {
         <select value={seconds} onChange={(event) => setSeconds(Number(event.target.value))}>
           {choices.map((length) => (
             <option key={length} value={length}>
-              {t('round.minutes', { count: length / 60 })}
+              {length < 60 ? t('round.seconds', { count: length }) : t('round.minutes', { count: length / 60 })}
             </option>
           ))}
         </select>

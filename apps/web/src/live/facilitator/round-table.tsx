@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { usePresentation } from '../../presentation/presentation';
 import type { RoundTableProps, Seat } from './seat';
 import { promptLines, seatPoint, table } from './seat-geometry';
@@ -6,12 +7,20 @@ import { SeatShape } from './seat-shape';
 import { shortened } from '../../components/sign-width';
 import styles from './facilitator.module.css';
 
-/** Seats on an ellipse. The talking piece is drawn once and travels from seat to seat. */
+const narrow = matchMedia('(max-width: 600px)');
+const follow = (onChange: () => void) => {
+  narrow.addEventListener('change', onChange);
+  return () => narrow.removeEventListener('change', onChange);
+};
+
+/** Seats on an ellipse; a list where the words of a drawing would be too small to read. */
 export function RoundTable(props: RoundTableProps) {
-  return usePresentation().elder ? <SeatList {...props} /> : <Ellipse {...props} />;
+  const { elder } = usePresentation();
+  const isNarrow = useSyncExternalStore(follow, () => narrow.matches);
+  return elder || isNarrow ? <SeatList {...props} /> : <Ellipse {...props} />;
 }
 
-/** Drawn to scale: on a phone its words are smaller than the elder version allows, which lists the seats instead. */
+/** Drawn to scale. The talking piece is drawn once and travels from seat to seat. */
 function Ellipse({ seats, summary, time, timeLabel, prompt }: RoundTableProps) {
   const holder = seats.findIndex((seat) => seat.state === 'speaking');
   const lines = promptLines(prompt);

@@ -16,7 +16,7 @@ export function RoundTitle() {
   return (
     <div>
       <h2>{t('round.title', { stage: stage.title, round: roundNumber(room) })}</h2>
-      <p className={styles.note}>{t('round.rule', { order: t(`round.order.${round.rule}`), minutes })}</p>
+      <p className={styles.note}>{t('round.rule', { order: t(`round.order.${round.rule}`), count: minutes })}</p>
     </div>
   );
 }

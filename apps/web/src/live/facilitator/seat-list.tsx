@@ -9,10 +9,10 @@ export function SeatList({ seats, summary, time, timeLabel, prompt }: RoundTable
   const { t: room } = useTranslation('live-room');
   return (
     <div className={styles.seatList}>
-      <p className="h2">
-        {time} {timeLabel}
+      <p className="h2" role="timer" aria-live="off">
+        {timeLabel} {time}
       </p>
-      {prompt && <p className="h2">{prompt}</p>}
+      {prompt && <p className="kai">{prompt}</p>}
       <ul aria-label={summary}>
         {seats.map((seat) => (
           <li key={seat.id}>

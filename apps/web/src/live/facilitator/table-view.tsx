@@ -39,7 +39,13 @@ export function TableView() {
         prompt={promptInSight(room)}
         {...useCentre(room, round, now)}
       />
-      {round ? <RoundControls round={round} /> : stageOffers(room, 'round') ? <RoundStart /> : <StageControls />}
+      {round ? (
+        <RoundControls round={round} />
+      ) : stageOffers(room, 'round') ? (
+        <RoundStart key={stage?.id} />
+      ) : (
+        <StageControls />
+      )}
       {stage && (
         <Suspense>
           <WhoAsksToSpeak stage={stage} />

@@ -1,14 +1,17 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Problem, toProblem } from '../../api/problem';
 import { BrandMark } from '../../components/brand-mark';
 import { ErrorState, LoadingState } from '../../components/page-states';
+import { LanguageSwitch } from '../../presentation/language-switch';
 import { useNetwork, useSession } from '../../session/session';
 import { codeRefusal } from '../attendance/code-refusal';
 import { joinByLink, signInByLink } from '../joining/join-by-link';
 import { takeJoinSecret } from '../joining/join-secret';
 import styles from '../joining/joining.module.css';
+
+const FollowingAccount = lazy(() => import('../../presentation/following-account'));
 
 /** The door of a meeting: one tap with an account, a name without one. */
 export default function JoinPage() {
@@ -25,16 +28,24 @@ export default function JoinPage() {
   return (
     <main className={styles.door}>
       <header className={styles.head}>
-        <span className={styles.brand}>
-          <BrandMark />
-          {shell.t('product')}
-        </span>
+        <div className={styles.headRow}>
+          <span className={styles.brand}>
+            <BrandMark />
+            {shell.t('product')}
+          </span>
+          <LanguageSwitch />
+        </div>
         <h1>{t('join.title')}</h1>
         <p>
           {t('join.code', { code: `${code.slice(0, 3)} ${code.slice(3)}` })}
           {network?.demo && ` · ${shell.t('demo')}`}
         </p>
       </header>
+      {session.data && (
+        <Suspense>
+          <FollowingAccount />
+        </Suspense>
+      )}
       {!secret ? (
         <section className={styles.way}>
           <h2>{t('join.incomplete')}</h2>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import { ErrorState, LoadingState } from '../../components/page-states';
 import { useConnectionTo } from '../connection/use-connection-to';
@@ -8,6 +8,8 @@ import { useSignInCode } from '../attendance/sign-in-code';
 import { RoomContext } from '../room/room-context';
 import { ProjectorView } from '../projector/projector-view';
 import { ShutOut } from './shut-out';
+
+const FollowingAccount = lazy(() => import('../../presentation/following-account'));
 
 export default function ProjectorPage() {
   const { id = '' } = useParams();
@@ -26,6 +28,11 @@ function Joined({ connection, sessionId }: { connection: LiveConnection; session
   if (link.error) return <ErrorState error={link.error} onRetry={() => void link.refetch()} />;
   return (
     <RoomContext value={connection}>
+      {live.me.role !== 'guest' && (
+        <Suspense>
+          <FollowingAccount />
+        </Suspense>
+      )}
       <ProjectorView
         joinUrl={link.data?.url ?? null}
         joinCode={link.data?.code ?? null}

@@ -10,6 +10,8 @@ import { ParticipantRoom } from '../participant/participant-room';
 import { SessionOver } from './session-over';
 import { ShutOut } from './shut-out';
 
+/** Guests have no account to follow, and their phones load little (P12). */
+const FollowingAccount = lazy(() => import('../../presentation/following-account'));
 const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
 const FacilitatorRoom = lazy(async () => {
   const [file] = await Promise.all([import('../facilitator/facilitator-room'), loadTexts(['live'])]);
@@ -28,6 +30,11 @@ function JoinedRoom({ connection, sessionId }: { connection: LiveConnection; ses
   if (!live.me) return <Opening connection={connection} />;
   return (
     <RoomContext value={connection}>
+      {live.me.role !== 'guest' && (
+        <Suspense>
+          <FollowingAccount />
+        </Suspense>
+      )}
       <Room />
     </RoomContext>
   );

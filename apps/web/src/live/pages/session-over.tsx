@@ -25,7 +25,7 @@ export function SessionOver() {
   return (
     <main className={styles.desk}>
       <HeldBack />
-      <section className={`quiet ${styles.bar}`}>
+      <section className={`quiet ${styles.bar}`} style={{ paddingTop: 48 }}>
         <div role="status">
           <TwoPaths />
           <h1 className="h1" tabIndex={-1} ref={focus}>
@@ -39,9 +39,14 @@ export function SessionOver() {
             {t('room.print')}
           </button>
         ) : (
-          <Link className="btn p" to={`/live/${session.id}/minutes`}>
-            {t('room.toMinutes')}
-          </Link>
+          <div className="row g3 wrap">
+            <Link className="btn p" to={`/live/${session.id}/minutes`}>
+              {t('room.toMinutes')}
+            </Link>
+            <Link className="btn" to={`/live/${session.id}`}>
+              {t('room.toSession')}
+            </Link>
+          </div>
         )}
       </section>
       {isGuest && (

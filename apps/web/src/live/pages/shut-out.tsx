@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RefusalCode } from '@app/live-protocol';
+import { LanguageSwitch } from '../../presentation/language-switch';
 
 export function ShutOut({ sessionId, code }: { sessionId: string; code: RefusalCode | null }) {
   const { t } = useTranslation('live-room');
@@ -20,6 +21,7 @@ export function ShutOut({ sessionId, code }: { sessionId: string; code: RefusalC
           </Link>
         </div>
       </section>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -20,6 +20,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
   const voting = stage ? boardOf(room, stage.id)?.voting === 'open' : false;
   if (room.session.status === 'prepared') return <Beforehand />;
   const tools = stage ? toolsShown(stage) : [];
+  const isCalled = !isMine && room.queue.speaker === me.memberId;
   return (
     <>
       <SignInPart />
@@ -28,6 +29,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
           {t('vote.goToWall')}
         </button>
       )}
+      {isCalled && <Asking />}
       {!isMine && <MyPlace />}
       {stage && kindParts(stage) && <StagePart key={stage.id} of={stage.kind} on="participant" stage={stage} />}
       {stage && hasBrought(room) && (
@@ -41,11 +43,7 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
         tools
           .filter((tool) => tool !== 'board')
           .map((tool) => <StagePart key={tool} of={tool} on="participant" stage={stage} />)}
-      {stage && stage.kind !== 'safe-round' && (
-        <Suspense>
-          <AskingToSpeak stage={stage} />
-        </Suspense>
-      )}
+      {!isCalled && <Asking />}
       {stage && !tools.includes('commitments') && <StagePart of="commitments" on="participant" stage={stage} folded />}
       {stage && (
         <Suspense>
@@ -54,6 +52,15 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
       )}
     </>
   );
+}
+
+function Asking() {
+  const stage = currentStage(useRoom().view.room);
+  return stage && stage.kind !== 'safe-round' ? (
+    <Suspense>
+      <AskingToSpeak stage={stage} />
+    </Suspense>
+  ) : null;
 }
 
 /** Nobody has opened the session yet; cards of a stage review may be written already. */

@@ -34,7 +34,7 @@ export function ParticipantRoom({ leave }: { leave: (() => void) | null }) {
   const { data: network } = useNetwork();
   const [tab, setTab] = useState<Tab>('now');
   const round = runningRound(view.room);
-  const isMine = round?.holder === view.me.memberId;
+  const isMine = (round?.holder ?? view.room.queue.speaker) === view.me.memberId;
   return (
     <div className={styles.room}>
       <a className="skip" href="#content">

@@ -22,22 +22,28 @@ export function SignInPart() {
         {t('signIn.done', { time: timeOfDay(new Date(signed.at)) })}
       </p>
     ) : null;
+  // A stage with work of its own keeps its one pine button; the code on the wall is asked for where people arrive.
+  const isArrival = stageOffers(view.room, 'sign-in');
   return (
     <section className={parts.section}>
       <button
         type="button"
-        className="btn p big wide"
+        className={isArrival ? 'btn p big wide' : 'btn wide'}
         disabled={waiting}
         onClick={() => void actions.send('attendance.sign', {})}
       >
         {t('signIn.sign')}
       </button>
-      <p className={parts.quiet} style={{ marginTop: 6 }}>
-        {t('signIn.why')}
-      </p>
-      <Suspense>
-        <CodeField sessionId={view.room.session.id} />
-      </Suspense>
+      {isArrival && (
+        <>
+          <p className={parts.quiet} style={{ marginTop: 6 }}>
+            {t('signIn.why')}
+          </p>
+          <Suspense>
+            <CodeField sessionId={view.room.session.id} />
+          </Suspense>
+        </>
+      )}
     </section>
   );
 }

@@ -16,7 +16,9 @@ export function TurnPanel({ goToNow }: { goToNow: (() => void) | null }) {
   const now = useRoomNow();
   const round = runningRound(view.room);
   const isMine = round?.holder === view.me.memberId;
-  if (round && isMine && goToNow)
+  const holder = round?.holder ?? view.room.queue.speaker;
+  const isCalled = !isMine && holder === view.me.memberId;
+  if ((isMine || isCalled) && goToNow)
     return (
       <section className={styles.turn}>
         <button type="button" className="btn p wide" onClick={goToNow}>
@@ -27,8 +29,8 @@ export function TurnPanel({ goToNow }: { goToNow: (() => void) | null }) {
     );
   if (round && isMine) return <MyTurn round={round} />;
   return (
-    <section className={styles.calm}>
-      <p className={styles.holder}>{round ? <HolderLine round={round} /> : <StageTime />}</p>
+    <section className={isCalled ? styles.turn : styles.calm}>
+      <p className={styles.holder}>{round || holder ? <HolderLine holder={holder} /> : <StageTime />}</p>
       <p className={styles.question}>{promptInSight(view.room)}</p>
       {round && round.holder && (
         <SoftTime
@@ -41,12 +43,12 @@ export function TurnPanel({ goToNow }: { goToNow: (() => void) | null }) {
   );
 }
 
-function HolderLine({ round }: { round: Round }) {
+function HolderLine({ holder }: { holder: string | null }) {
   const { t } = useTranslation('live-room');
-  const { room } = useRoom().view;
-  if (!round.holder) return <>{t('round.everyoneAsked')}</>;
-  const labels = seatLabels(room.members);
-  return <>{t('turn.speaking', { who: labels.get(round.holder) ?? '' })}</>;
+  const { room, me } = useRoom().view;
+  if (!holder) return <>{t('round.everyoneAsked')}</>;
+  if (holder === me.memberId) return <>{t('turn.yours')}</>;
+  return <>{t('turn.speaking', { who: seatLabels(room.members).get(holder) ?? '' })}</>;
 }
 
 function StageTime() {
@@ -134,9 +136,11 @@ export function MyPlace() {
   if (!round) return null;
   if (!round.order.includes(me))
     return (
-      <button type="button" className="btn wide" onClick={() => void actions.send('round.join', {})}>
-        {t('round.join')}
-      </button>
+      <div className={parts.section}>
+        <button type="button" className="btn wide" onClick={() => void actions.send('round.join', {})}>
+          {t('round.join')}
+        </button>
+      </div>
     );
   const notReached = organizationsNotReached(view.room, round);
   const state = saidState(round, me);

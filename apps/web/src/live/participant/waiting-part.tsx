@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TwoPaths } from '../../components/brand-mark';
 import { wholeDate } from '../../components/dates';
+import { LanguageSwitch } from '../../presentation/language-switch';
 import { useRoom } from '../room/room-context';
 import parts from '../room/room.module.css';
 
@@ -31,6 +32,9 @@ export function WaitingPart() {
           <span>{t('room.alreadyHere', { count: members.length })}</span>
         </li>
       </ul>
+      <div className={parts.section}>
+        <LanguageSwitch />
+      </div>
     </section>
   );
 }

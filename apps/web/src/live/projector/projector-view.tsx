@@ -44,6 +44,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
   const round = runningRound(room);
   const prompt = promptInSight(room);
   const shown = stage && onWall(stage);
+  const isOver = room.session.status === 'closed';
   return (
     <div className={styles.projector}>
       <main className={styles.left}>
@@ -54,7 +55,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
             : (stage?.title ?? room.session.title)}
         </h1>
         <p className={styles.question} data-length={Array.from(prompt).length > 26 ? 'long' : 'short'}>
-          {prompt || words.t('projector.welcome')}
+          {isOver ? t('room.overText', { title: room.session.title }) : prompt || words.t('projector.welcome')}
         </p>
         <StagePath
           stages={room.agenda.map(({ id, title }) => ({ title, ran: room.runs.some((run) => run.stageId === id) }))}
@@ -69,7 +70,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
       </main>
       <aside className={styles.right}>
         <StageTime />
-        <p className={styles.hint}>{words.t(round ? 'projector.mayPass' : 'projector.welcomeAll')}</p>
+        {!isOver && <p className={styles.hint}>{words.t(round ? 'projector.mayPass' : 'projector.welcomeAll')}</p>}
         {joinUrl && (
           <div className={styles.qr}>
             <Suspense>
@@ -89,7 +90,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
             ? words.t(joinUrl ? 'projector.scanToSign' : 'projector.typeToSign')
             : joinUrl && words.t('projector.scan')}
           {(signIn || joinUrl) && <br />}
-          {words.t('projector.noPhone')}
+          {!isOver && words.t('projector.noPhone')}
         </p>
         {network?.demo && <p className={styles.demo}>{shell.t('demo')}</p>}
       </aside>
@@ -108,7 +109,10 @@ function StageTime() {
   const { room } = useRoom().view;
   const now = useRoomNow();
   const left = timeLeft(room, now);
-  if (left === null) return <p className={styles.remaining}>{t('stage.notOpen')}</p>;
+  if (left === null) {
+    const isOver = room.session.status === 'closed';
+    return <p className={styles.remaining}>{t(isOver ? 'room.over' : 'stage.notOpen')}</p>;
+  }
   const isPaused = room.current?.endsAt === null;
   return (
     <>

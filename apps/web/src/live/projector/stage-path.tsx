@@ -12,7 +12,7 @@ interface Props {
 const gap = 160;
 const first = 86;
 /** Six Chinese signs fit between two stages at this size. */
-const betweenStages = 13;
+const betweenStages = 12;
 
 /** Two lines side by side from stage to stage, coloured as far as the room has come. */
 export function StagePath({ stages, current, label }: Props) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Member } from '@app/live-protocol';
 import { Icon } from '../../components/icon';
 import { useRoom } from './room-context';
 import { presentByOrganization } from './room-view';
@@ -40,23 +41,8 @@ export function PresentPeople() {
                     {t('people.signFor')}
                   </button>
                 )}
-                {view.isFacilitator && member.verified && member.role === 'member' && (
-                  <button
-                    type="button"
-                    className="btn q"
-                    onClick={() => void actions.send('member.set-role', { memberId: member.id, role: 'facilitator' })}
-                  >
-                    {t('people.makeFacilitator')}
-                  </button>
-                )}
                 {view.isFacilitator && member.verified && member.id !== view.me.memberId && (
-                  <button
-                    type="button"
-                    className="btn q"
-                    onClick={() => void actions.send('member.hand-over', { memberId: member.id })}
-                  >
-                    {t('people.handOver')}
-                  </button>
+                  <OtherActs member={member} />
                 )}
               </li>
             ))}
@@ -64,5 +50,34 @@ export function PresentPeople() {
         </section>
       ))}
     </>
+  );
+}
+
+/** Seldom wanted and not to be pressed by accident: sharing the facilitation, or handing it over. */
+function OtherActs({ member }: { member: Member }) {
+  const { t } = useTranslation('live-room');
+  const { actions } = useRoom();
+  return (
+    <details className={parts.more}>
+      <summary className={parts.summary} aria-label={t('people.moreFor', { name: member.displayName })}>
+        {t('round.more')}
+      </summary>
+      {member.role === 'member' && (
+        <button
+          type="button"
+          className="btn"
+          onClick={() => void actions.send('member.set-role', { memberId: member.id, role: 'facilitator' })}
+        >
+          {t('people.makeFacilitator')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="btn"
+        onClick={() => void actions.send('member.hand-over', { memberId: member.id })}
+      >
+        {t('people.handOver')}
+      </button>
+    </details>
   );
 }

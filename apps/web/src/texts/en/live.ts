@@ -147,6 +147,8 @@ const live: Translated<typeof original> = {
     work: 'Written work',
     agenda: 'Agenda',
     people: 'People here',
+    meanwhile: 'The stage is now “{{stage}}”.',
+    goThere: 'Look at this stage',
   },
   advance: {
     question: 'Go on to “{{stage}}”?',

@@ -49,6 +49,7 @@ const meetingRoom: Translated<typeof original> = {
     title: 'Offers and asks',
     stays:
       'After the meeting what each organisation confirms stays under “Asks and offers”. Cards without a name are not taken along.',
+    how: 'Choose one on each side to bring them together.',
     side: { offer: 'Can give', ask: 'Looking for' },
     none: 'Nothing yet',
     say: { offer: 'Say another thing we can give', ask: 'Say another thing we look for' },

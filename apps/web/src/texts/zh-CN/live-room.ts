@@ -73,11 +73,12 @@ export default {
   },
   round: {
     title: '{{stage}}，第 {{round}} 轮',
-    rule: '顺序：{{order}}，每位约 {{minutes}} 分钟',
+    rule: '顺序：{{order}}，每位约 {{count}} 分钟',
     order: { random: '随机', seating: '按座位', newest: '后来的先说' },
     orderLabel: '顺序',
     eachAbout: '每位约',
     minutes: '{{count}} 分钟',
+    seconds: '{{count}} 秒',
     start: '开始一轮',
     startAnother: '再来一轮',
     end: '结束这一轮',
@@ -201,6 +202,7 @@ export default {
     fromPaper: '纸上写的',
     handOver: '交给这位主持',
     makeFacilitator: '请一起主持',
+    moreFor: '{{name}}：更多',
   },
   waiting: { title: '还没有送到的', sending: '正在发送', held: '还没保存' },
   cut: {

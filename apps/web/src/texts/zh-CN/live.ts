@@ -132,7 +132,16 @@ export default {
     notYet: '纪要在散会后才有',
     notYetDo: '会还开着的时候，写下的都在现场里。',
   },
-  view: { stage: '这个环节', table: '圆桌', wall: '卡片墙', work: '写下来的', agenda: '议程', people: '在场的人' },
+  view: {
+    stage: '这个环节',
+    table: '圆桌',
+    wall: '卡片墙',
+    work: '写下来的',
+    agenda: '议程',
+    people: '在场的人',
+    meanwhile: '现在是“{{stage}}”。',
+    goThere: '去看这一环节',
+  },
   advance: {
     question: '进入“{{stage}}”？',
     everyone: '大家的屏幕会一起变。没发出去的字都留在各自的设备里。',

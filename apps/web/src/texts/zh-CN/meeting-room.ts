@@ -45,6 +45,7 @@ export default {
   offers: {
     title: '能给的和在找的',
     stays: '散会后，各家点头的会留在“资源联动”里。没有署名的卡片不会带走。',
+    how: '一边点一样，就能把它们连起来。',
     side: { offer: '可以给', ask: '在找' },
     none: '还没有',
     say: { offer: '再说一样我们能给的', ask: '再说一样我们在找的' },

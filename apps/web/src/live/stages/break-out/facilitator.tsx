@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { groupableMembers, ruleOf, runningGroups } from '@app/live-protocol';
+import styles from '../../facilitator/facilitator.module.css';
 import { StageControls } from '../../facilitator/stage-controls';
 import { useRoom } from '../../room/room-context';
 import { GroupResults } from '../groups/group-results';
@@ -18,13 +19,13 @@ export default function BreakOutFacilitator({ stage }: StageProps) {
   if (run)
     return (
       <section>
-        <div className="row g3 wrap">
+        <div className={styles.acts}>
           <button type="button" className="btn p" onClick={() => void actions.send('groups.end', {})}>
             {t('run.end')}
           </button>
-          <span className="sm mut">{t('group.comesHome')}</span>
+          <StageControls />
         </div>
-        <StageControls />
+        <p className="sm mut">{t('group.comesHome')}</p>
         <RunningGroups run={run} />
       </section>
     );
@@ -32,7 +33,7 @@ export default function BreakOutFacilitator({ stage }: StageProps) {
   return (
     <section>
       <p className="mut">{t('propose.people', { count: people, size: ruleOf(stage).size })}</p>
-      <div className="row g3 wrap" style={{ margin: '12px 0' }}>
+      <div className={styles.acts}>
         <button
           type="button"
           className="btn p"
@@ -41,8 +42,8 @@ export default function BreakOutFacilitator({ stage }: StageProps) {
         >
           {t('propose.draw')}
         </button>
+        <StageControls />
       </div>
-      <StageControls />
       <GroupResults stageId={stage.id} />
     </section>
   );

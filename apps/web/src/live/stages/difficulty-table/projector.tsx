@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { runningTable, tableSteps } from '@app/live-protocol';
+import styles from '../../projector/projector.module.css';
 import { useRoom } from '../../room/room-context';
 import type { StageProps } from '../stage-props';
 
@@ -10,10 +11,10 @@ export default function DifficultyTableWall({ stage }: StageProps) {
   const running = runningTable(view.room.review, stage.id);
   if (!running) return null;
   return (
-    <ol style={{ fontSize: '1.75rem', lineHeight: '2.75rem', marginTop: 24 }}>
+    <ol className={styles.steps} aria-label={t('table.order')}>
       {tableSteps.map((step) => (
         <li key={step} aria-current={step === running.step ? 'step' : undefined}>
-          {step === running.step ? <b>{t(`table.step.${step}`)}</b> : t(`table.step.${step}`)}
+          {t(`table.step.${step}`)}
         </li>
       ))}
     </ol>

@@ -3,8 +3,10 @@ import { type DifficultyTable, memberOf, nextStep, tableSteps, type TableStep } 
 import { countdown } from '../../room/countdown';
 import { useRoom, useRoomNow } from '../../room/room-context';
 import parts from '../../room/room.module.css';
+import { seatLabels } from '../../room/short-names';
 import { OneLineAtTheTable } from './one-line';
 import { SpeakerChooses } from './speaker-chooses';
+import styles from './difficulty-table.module.css';
 
 /** The step that runs, what was said in it, and the one thing this person can do in it. */
 export function RunningTable({ table }: { table: DifficultyTable }) {
@@ -18,6 +20,7 @@ export function RunningTable({ table }: { table: DifficultyTable }) {
   const leads = isSpeaker || isFacilitator;
   const card = room.review.cards.find(({ id }) => id === table.cardId);
   const speaker = memberOf(room, table.speakerId)?.displayName ?? '';
+  const labels = seatLabels(room.members);
   const left = table.stepEndsAt - now;
   const maySay = step === 'telling' || step === 'choosing' ? leads : true;
   const next = nextStep(step);
@@ -29,10 +32,10 @@ export function RunningTable({ table }: { table: DifficultyTable }) {
         {card?.lines[2] && <p className={parts.quiet}>{t('table.wanted', { text: card.lines[2] })}</p>}
         <span className={parts.quiet}>{t(card?.author ? 'table.speaker' : 'table.readBy', { name: speaker })}</span>
       </article>
-      <ol className={parts.rows} aria-label={t('table.order')}>
+      <ol className={styles.steps} aria-label={t('table.order')}>
         {tableSteps.map((each) => (
           <li key={each} aria-current={each === step ? 'step' : undefined}>
-            {each === step ? <b>{t(`table.step.${each}`)}</b> : <span className="mut">{t(`table.step.${each}`)}</span>}
+            {t(`table.step.${each}`)}
             {each === step && (
               <span role="timer" aria-live="off">
                 {left >= 0 ? countdown(left) : t('table.softOver')}
@@ -41,7 +44,9 @@ export function RunningTable({ table }: { table: DifficultyTable }) {
           </li>
         ))}
       </ol>
-      <p role="status">{t(isSpeaker ? `table.forSpeaker.${step}` : `table.forOthers.${step}`)}</p>
+      <p role="status" className={styles.now}>
+        {t(isSpeaker ? `table.forSpeaker.${step}` : `table.forOthers.${step}`)}
+      </p>
       {tableSteps
         .slice(0, tableSteps.indexOf(step) + 1)
         .map((each) => ({ each, lines: table.lines.filter((line) => line.step === each) }))
@@ -51,7 +56,7 @@ export function RunningTable({ table }: { table: DifficultyTable }) {
             <h3>{t(`table.step.${each}`)}</h3>
             {lines.map((line) => (
               <p key={line.id}>
-                {line.text} <span className={parts.quiet}>{memberOf(room, line.by)?.displayName}</span>
+                {line.text} <span className={styles.by}>{labels.get(line.by)}</span>
               </p>
             ))}
           </div>

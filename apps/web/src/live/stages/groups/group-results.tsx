@@ -35,7 +35,9 @@ export function Words({ result }: { result: GroupResult }) {
   const { t } = useTranslation('live-stages');
   const lines = [...result.sentences, ...result.cards, ...result.notes];
   return lines.length === 0 ? (
-    <p className="sm mut">{t('results.nothing')}</p>
+    <p className="sm mut" style={{ fontFamily: 'inherit' }}>
+      {t('results.nothing')}
+    </p>
   ) : (
     <ul>
       {lines.map((line, at) => (

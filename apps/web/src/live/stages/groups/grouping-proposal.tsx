@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Fault, type GroupProposal, proposalFaults, type StaffState } from '@app/live-protocol';
 import { Icon } from '../../../components/icon';
 import { useRoom } from '../../room/room-context';
+import parts from '../../room/room.module.css';
 import { nameWithOrganization, namesOf } from './group-names';
 import styles from './groups.module.css';
 
@@ -142,7 +143,7 @@ function Person({ id, at, proposal }: { id: string; at: number | null; proposal:
             aria-label={t(isLocked ? 'propose.unlockWhom' : 'propose.lockWhom', { name })}
             onClick={() => void actions.send('grouping.lock', { memberId: id, locked: !isLocked })}
           >
-            <Icon name={isLocked ? 'lock' : 'pause'} />
+            {isLocked && <Icon name="lock" />}
             {t(isLocked ? 'propose.locked' : 'propose.lock')}
           </button>
         )}
@@ -173,7 +174,7 @@ function KeepTogether({ proposal }: { proposal: GroupProposal }) {
   );
   return (
     <details style={{ marginTop: 12 }}>
-      <summary>{t('propose.together')}</summary>
+      <summary className={parts.summary}>{t('propose.together')}</summary>
       <div className={styles.acts}>
         {choose('memberId', t('propose.one'))}
         {choose('withId', t('propose.other'))}

@@ -30,6 +30,9 @@ export default function OffersPart() {
       <h2>{t('offers.title')}</h2>
       <p className={parts.quiet}>{t('offers.stays')}</p>
       <Matches lines={lines} />
+      {kinds.every((kind) => lines.some((line) => line.kind === kind)) && (
+        <p className={styles.how}>{t('offers.how')}</p>
+      )}
       <div className={styles.sides}>
         {kinds.map((kind) => (
           <Side
@@ -77,7 +80,7 @@ function Side({ kind, lines, chosen, onChoose }: SideProps) {
       <h3>{t(`offers.side.${kind}`)}</h3>
       {lines.length === 0 && <p className={parts.quiet}>{t('offers.none')}</p>}
       {lines.map((line) => (
-        <div key={line.id} className={parts.group}>
+        <div key={line.id}>
           <button
             type="button"
             className={styles.line}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { runningGroups } from '@app/live-protocol';
+import styles from '../../facilitator/facilitator.module.css';
 import { StageControls } from '../../facilitator/stage-controls';
 import { useRoom } from '../../room/room-context';
 import { GroupResults } from '../groups/group-results';
@@ -17,15 +18,15 @@ export default function OneTwoFourAllFacilitator({ stage }: StageProps) {
   return (
     <section>
       <StepLine />
-      {step.name !== 'all' && (
-        <div className="row g3 wrap" style={{ margin: '12px 0' }}>
+      <div className={styles.acts}>
+        {step.name !== 'all' && (
           <button type="button" className="btn p" onClick={() => void actions.send('stage.next-step', {}, guard)}>
             {t('step.next')}
           </button>
-          <span className="sm mut">{t('step.byItself')}</span>
-        </div>
-      )}
-      <StageControls />
+        )}
+        <StageControls />
+      </div>
+      {step.name !== 'all' && <p className="sm mut">{t('step.byItself')}</p>}
       {run && <RunningGroups run={run} />}
       {step.name === 'all' && <GroupResults stageId={stage.id} />}
     </section>

@@ -10,13 +10,13 @@ export default function OneTwoFourAllOnWall() {
   if (!step) return null;
   return (
     <>
-      <div className={styles.say}>
+      <ol className={styles.steps}>
         {stepNames.map((name) => (
-          <div key={name} className={name === step.name ? styles.holding : undefined}>
+          <li key={name} aria-current={name === step.name ? 'step' : undefined}>
             {t(`step.${name}`)}
-          </div>
+          </li>
         ))}
-      </div>
+      </ol>
       <GroupsOnWall />
     </>
   );

@@ -26,13 +26,15 @@ export default function PledgesPart({ stage: _stage }: StageProps) {
             {t('pledge.by', { name: each.helper.name, day: wholeDate(shell.t, each.dueOn) })}
           </span>
           {(each.by === view.me.memberId || view.isFacilitator) && (
-            <button
-              type="button"
-              className="btn q"
-              onClick={() => void actions.send('pledge.take-back', { id: each.id })}
-            >
-              {t('pledge.takeBack')}
-            </button>
+            <div>
+              <button
+                type="button"
+                className="btn q"
+                onClick={() => void actions.send('pledge.take-back', { id: each.id })}
+              >
+                {t('pledge.takeBack')}
+              </button>
+            </div>
           )}
         </article>
       ))}

@@ -58,17 +58,19 @@ export default function PulsePart() {
       <h2>{t('pulse.title')}</h2>
       <p className={parts.quiet}>{t('pulse.noName')}</p>
       {pulseQuestionCodes.map((question) => (
-        <Choice
-          key={question}
-          legend={t(`pulse.question.${question}`)}
-          name={`pulse-${question}`}
-          options={(pulseQuestions[question] as readonly PulseChoice[]).map((value) => ({
-            value,
-            word: t(`pulse.choice.${value}`),
-          }))}
-          value={given.choices[question]}
-          onChange={(choice) => write({ choices: { ...given.choices, [question]: choice } })}
-        />
+        <div key={question} className={parts.field}>
+          <Choice
+            inline
+            legend={t(`pulse.question.${question}`)}
+            name={`pulse-${question}`}
+            options={(pulseQuestions[question] as readonly PulseChoice[]).map((value) => ({
+              value,
+              word: t(`pulse.choice.${value}`),
+            }))}
+            value={given.choices[question]}
+            onChange={(choice) => write({ choices: { ...given.choices, [question]: choice } })}
+          />
+        </div>
       ))}
       <TextField
         id="pulse-line"

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { organizationsNotHeard, speakingOrder } from '@app/live-protocol';
 import { useRoom } from '../../room/room-context';
-import { nameOf, runningRound } from '../../room/room-view';
+import { runningRound } from '../../room/room-view';
+import { seatLabels } from '../../room/short-names';
 import parts from '../../room/room.module.css';
 import { phrases } from '../../../texts/joining';
 
@@ -13,21 +14,26 @@ export default function QueuePart() {
   const { queue } = room;
   const order = speakingOrder(room);
   const isWaiting = order.some(({ memberId }) => memberId === me.memberId);
+  const labels = seatLabels(room.members);
   const notHeard = runningRound(room) ? 0 : organizationsNotHeard(room).length;
   if (!room.current) return null;
   return (
     <section className={parts.section}>
-      <div aria-live="polite">
+      {/* Seen at the top of the phone; heard here. */}
+      <div className="unseen" aria-live="polite">
         {queue.speaker && (
           <p>
-            {queue.speaker === me.memberId ? t('queue.you') : t('queue.speaks', { name: nameOf(room, queue.speaker) })}
+            {queue.speaker === me.memberId
+              ? t('queue.you')
+              : t('queue.speaks', { name: labels.get(queue.speaker) ?? '' })}
           </p>
         )}
       </div>
       {queue.speaker === me.memberId && (
         <button
           type="button"
-          className="btn p wide"
+          className="btn p big wide"
+          style={{ margin: '10px 0 20px' }}
           onClick={() => void actions.send('queue.finish', { memberId: me.memberId })}
         >
           {t('queue.finish')}
@@ -39,7 +45,7 @@ export default function QueuePart() {
           <ol className={parts.rows}>
             {order.map(({ memberId, reason }) => (
               <li key={memberId}>
-                <span>{phrases([nameOf(room, memberId), t(`queue.reason.${reason}`)])}</span>
+                <span>{phrases([labels.get(memberId) ?? '', t(`queue.reason.${reason}`)])}</span>
               </li>
             ))}
           </ol>
@@ -50,6 +56,7 @@ export default function QueuePart() {
         <button
           type="button"
           className="btn wide"
+          style={{ marginTop: order.length + notHeard > 0 ? 10 : 0 }}
           onClick={() => void actions.send(isWaiting ? 'queue.withdraw' : 'queue.ask', {})}
         >
           {t(isWaiting ? 'queue.withdraw' : 'queue.ask')}

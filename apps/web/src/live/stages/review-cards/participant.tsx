@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reviewCardKinds } from '@app/live-protocol';
+import { reviewCardKinds, runningTable } from '@app/live-protocol';
 import { useRoom } from '../../room/room-context';
 import parts from '../../room/room.module.css';
 import type { StageProps } from '../stage-props';
@@ -13,12 +13,15 @@ export default function ReviewCardsPart({ stage }: StageProps) {
   const { view, actions } = useRoom();
   const [writing, setWriting] = useState<string | null>(null);
   const { cards } = view.room.review;
-  return (
-    <section className={parts.section}>
-      <div className={parts.headRow}>
-        <h2>{t('cards.title')}</h2>
-        <span>{t('cards.count', { count: cards.length })}</span>
-      </div>
+  const isTalkedAbout = Boolean(runningTable(view.room.review, stage.id));
+  const head = (
+    <div className={parts.headRow}>
+      <h2>{t('cards.title')}</h2>
+      <span>{t('cards.count', { count: cards.length })}</span>
+    </div>
+  );
+  const body = (
+    <>
       <p className={parts.quiet}>{t('cards.whoSees')}</p>
       {reviewCardKinds.map((kind) =>
         cards
@@ -29,20 +32,22 @@ export default function ReviewCardsPart({ stage }: StageProps) {
             ) : (
               <article key={card.id} className={parts.group}>
                 <CardLines card={card} />
-                {card.author === view.me.memberId && (
-                  <button type="button" className="btn q" onClick={() => setWriting(card.id)}>
-                    {t('cards.change')}
-                  </button>
-                )}
-                {(card.author === view.me.memberId || view.isFacilitator) && (
-                  <button
-                    type="button"
-                    className="btn q"
-                    onClick={() => void actions.send('review-card.remove', { id: card.id })}
-                  >
-                    {t('cards.remove')}
-                  </button>
-                )}
+                <div>
+                  {card.author === view.me.memberId && (
+                    <button type="button" className="btn q" onClick={() => setWriting(card.id)}>
+                      {t('cards.change')}
+                    </button>
+                  )}
+                  {(card.author === view.me.memberId || view.isFacilitator) && (
+                    <button
+                      type="button"
+                      className="btn q"
+                      onClick={() => void actions.send('review-card.remove', { id: card.id })}
+                    >
+                      {t('cards.remove')}
+                    </button>
+                  )}
+                </div>
               </article>
             ),
           ),
@@ -57,6 +62,20 @@ export default function ReviewCardsPart({ stage }: StageProps) {
           {t('cards.add')}
         </button>
       )}
+    </>
+  );
+  // While one difficulty is on the table, the others wait folded under it.
+  if (isTalkedAbout && writing === null)
+    return (
+      <details className={parts.section}>
+        <summary className={parts.summary}>{head}</summary>
+        {body}
+      </details>
+    );
+  return (
+    <section className={parts.section}>
+      {head}
+      {body}
     </section>
   );
 }

@@ -112,7 +112,7 @@ function CardForm({ aboutId, draft, onDone }: { aboutId: string; draft?: Exchang
       <LongField label={t('exchange.puzzle')} value={puzzle} write={writePuzzle} longest={300} />
       <LongField label={t('exchange.resource')} value={resource} write={writeResource} longest={300} />
       <LongField label={t('exchange.hope')} value={hope} write={writeHope} longest={300} />
-      <button type="submit" className="btn p" disabled={isEmpty}>
+      <button type="submit" className="btn p wide" style={{ marginTop: 12 }} disabled={isEmpty}>
         {t(aboutId === view.me.memberId ? 'exchange.keep' : 'exchange.handOver')}
       </button>
     </form>

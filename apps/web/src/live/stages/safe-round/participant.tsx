@@ -29,7 +29,7 @@ export default function SafeRoundPart({ stage }: StageProps) {
       {isOpen && <WriteNote stage={stage} keeper={keeper} mine={mine} isFull={isFull} />}
       <MyNotes keeper={keeper} mine={mine} mayChange={isOpen} />
       {safe.status === 'revealed' && <Revealed stage={stage} keeper={keeper} />}
-      <p className={parts.quiet}>
+      <p className={parts.quiet} style={{ marginTop: 12 }}>
         {safe.mode === 'sealed' ? t('safe.sealedSentence', { holders: listed(safe.holders) }) : t('safe.sentence')}
       </p>
     </section>

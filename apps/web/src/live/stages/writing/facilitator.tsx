@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import styles from '../../facilitator/facilitator.module.css';
 import { StageControls } from '../../facilitator/stage-controls';
 import { useRoom } from '../../room/room-context';
 import type { StageProps } from '../stage-props';
@@ -12,12 +13,12 @@ export default function WritingFacilitator({ stage }: StageProps) {
   return (
     <div className="text">
       <p className="mut">{t(isShown ? 'sheet.allShown' : 'sheet.shownWhenUp')}</p>
-      <div className="row g3 wrap" style={{ margin: '12px 0' }}>
+      <div className={styles.acts}>
         <button type="button" className="btn" onClick={() => void actions.send('sheets.show', {})}>
           {t(isShown ? 'sheet.showAgain' : 'sheet.showNow')}
         </button>
+        <StageControls />
       </div>
-      <StageControls />
       <ShownSheets stageId={stage.id} />
       {!isShown && <OwnSheet stage={stage} />}
     </div>
