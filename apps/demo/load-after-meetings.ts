@@ -8,9 +8,7 @@ import { afterMeetings } from './meetings';
 import { insertRows, type Row } from './rows';
 
 const host = 'S';
-const { amendments, askers, answered, steps, survey } = afterMeetings;
-
-export const isAnswered = (text: string): boolean => (answered as readonly string[]).includes(text);
+const { amendments, askers, steps, survey } = afterMeetings;
 
 /** What came after the meetings: other wordings asked for, commitments spoken of, questions answered without a name. */
 export async function loadAfterMeetings(client: Client, meetings: readonly Meeting[], week: DemoWeek): Promise<void> {

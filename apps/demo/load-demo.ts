@@ -8,6 +8,7 @@ import { loadAsksOffers } from './load-asks-offers';
 import { loadCases } from './load-cases';
 import { loadGrants } from './load-grants';
 import { loadLadders } from './load-ladders';
+import { loadAfterMeetings } from './load-after-meetings';
 import { loadMeetings } from './load-meetings';
 import { loadNetwork } from './load-network';
 import { loadNotifications } from './load-notifications';
@@ -50,7 +51,7 @@ export async function loadDemo({ url, dataDir, demoDay }: DemoOptions): Promise<
     await loadLadders(client, referrals, root);
     await loadWords(client, week, referrals, root);
     await loadNotifications(client, week, referrals);
-    await loadMeetings(client, week, root);
+    await loadAfterMeetings(client, await loadMeetings(client, week, root), week);
     await loadLiveTemplates(client, week);
     await loadReview(client, week, root);
     await loadSealedRounds(client, week);

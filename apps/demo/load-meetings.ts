@@ -15,10 +15,9 @@ import { Sealer } from '@app/vault';
 import type { Client } from 'pg';
 import { demoId } from './demo-id';
 import type { DemoWeek } from './demo-week';
-import { isAnswered, loadAfterMeetings } from './load-after-meetings';
 import { grantId } from './load-grants';
 import { accountId, organizationId } from './load-network';
-import { heldMeetings, nextMeeting, type MeetingScript } from './meetings';
+import { afterMeetings, heldMeetings, nextMeeting, type MeetingScript } from './meetings';
 import { organizations } from './organizations';
 import { accounts } from './people';
 import { Rehearsal } from './rehearsal';
@@ -29,6 +28,8 @@ const chairKey = 'S/facilitator';
 const usualSeries = '伙伴见面会';
 const wallStage = 4;
 const goalStage = 5;
+
+const answered: readonly string[] = afterMeetings.answered;
 
 export interface Meeting {
   key: string;
@@ -43,7 +44,7 @@ export interface Meeting {
 const sessionId = (key: string): string => demoId(`live-session/${key}`);
 
 /** The series of partner meetings: two that were held, with their whole log and minutes, and one that is ready to open. */
-export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer): Promise<void> {
+export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer): Promise<Meeting[]> {
   const meetings = [...heldMeetings.map((script) => held(script, week)), prepared(week)];
   const sealer = new Sealer(root);
   const codes = joinCodes(meetings.length);
@@ -69,8 +70,8 @@ export async function loadMeetings(client: Client, week: DemoWeek, root: Buffer)
     meetings.flatMap((meeting) => rsvpRows(meeting, week)),
   );
   for (const meeting of meetings) await insertMinutes(client, meeting, minutesStanding(meeting, week));
-  await loadAfterMeetings(client, meetings, week);
   await insertRows(client, 'grant_happening', meetings.flatMap(happeningRows));
+  return meetings;
 }
 
 const agendaOf = (key: string): Stage[] =>
@@ -317,7 +318,7 @@ const isUnderGrant = (series: string): boolean => series === usualSeries;
 
 const isHeld = (room: RoomState): boolean => room.session.status === 'closed';
 
-const said = (text: string): string => (isAnswered(text) ? 'answered' : 'promised');
+const said = (text: string): string => (answered.includes(text) ? 'answered' : 'promised');
 
 interface MinutesStanding {
   phase: 'draft' | 'objection' | 'locked';

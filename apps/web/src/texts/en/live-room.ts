@@ -85,6 +85,7 @@ const liveRoom: Translated<typeof original> = {
     minutes: '{{count}} minutes',
     minutes_one: 'one minute',
     seconds: '{{count}} seconds',
+    seconds_one: 'one second',
     start: 'Start a round',
     startAnother: 'Another round',
     end: 'End this round',
