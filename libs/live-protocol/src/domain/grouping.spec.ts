@@ -207,6 +207,7 @@ describe('a late-comer', () => {
 describe('fours out of pairs', () => {
   it.each([
     [2, [4]],
+    [3, [4, 2]],
     [4, [4, 4]],
     [5, [6, 4]],
     [1, [2]],

@@ -52,7 +52,7 @@ export function formGroups(ask: GroupingAsk): Grouping {
   return { groups, aside, unmet: unmetRules(groups, ask) };
 }
 
-/** Fours out of pairs, each merging two, by the same costs; an odd pair makes one of them six. */
+/** Fours out of pairs, each merging two, by the same costs. An odd pair makes one of them six; of three, one stays by itself. */
 export function mergePairs(pairs: readonly (readonly string[])[], ask: GroupingAsk): Grouping {
   if (pairs.length === 0) return { groups: [], aside: [], unmet: [] };
   const { people, aside } = seated(ask);
@@ -64,7 +64,7 @@ export function mergePairs(pairs: readonly (readonly string[])[], ask: GroupingA
     for (const one of members[a]) for (const other of members[b]) sum += weights(one, other);
     return sum;
   };
-  const count = Math.max(1, Math.floor(pairs.length / 2));
+  const count = pairs.length === 3 ? 2 : Math.max(1, Math.floor(pairs.length / 2));
   const found = search({ count, size: pairs.length, weights: between, fixed: new Map(), seed: ask.seed });
   const groups = found.map((group) => group.flatMap((pair) => [...pairs[pair]]));
   return { groups, aside, unmet: unmetRules(groups, ask) };
