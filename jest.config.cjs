@@ -15,7 +15,8 @@ const shared = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  // A hang is ended, a slow machine is waited for.
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
     {

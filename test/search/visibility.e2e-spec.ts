@@ -16,7 +16,7 @@ const marker = '鹭鸶';
 const readings = [marker, 'lusi', 'ls'];
 
 interface Thing {
-  what: 'referrals' | 'liveSessions' | 'cohorts' | 'grants';
+  what: 'referrals' | 'liveSessions' | 'cohorts' | 'grants' | 'asksOffers';
   id: string;
   /** Answers 200 to whoever may read it. */
   path: string;
@@ -79,6 +79,15 @@ async function hide(): Promise<void> {
     expect(status).toBe(201);
     things.push({ what: 'liveSessions', id: body.id, path: `/api/live-sessions/${body.id}` });
   }
+  for (const organization of [network.source, network.strangers]) {
+    const worker = await app.aMember(organization, 'worker');
+    const { body, status } = await worker.post<{ id: string }>('/api/asks-offers', {
+      kind: 'ask',
+      what: `${marker}一对`,
+    });
+    expect(status).toBe(201);
+    things.push({ what: 'asksOffers', id: body.id, path: `/api/asks-offers/${body.id}` });
+  }
   await hideMoney();
 }
 
@@ -124,9 +133,16 @@ it('nothing else, by no reading of the word: no id, no name, no number of things
         typed,
         hidden: [],
       });
-      expect(Object.keys(found).sort()).toEqual(
-        ['caseFiles', 'cohorts', 'grants', 'liveSessions', 'organizations', 'people', 'referrals'].sort(),
-      );
+      expect(Object.keys(found).sort()).toEqual([
+        'asksOffers',
+        'caseFiles',
+        'cohorts',
+        'grants',
+        'liveSessions',
+        'organizations',
+        'people',
+        'referrals',
+      ]);
     }
   }
 });
@@ -152,8 +168,9 @@ it('what somebody may not see changes neither what they find nor its order', asy
   const before = JSON.stringify(await search(watcher, marker));
   await hide();
   const after = await search(watcher, marker);
-  // What was published is everybody's: that one grant more is all there is to see.
+  // What was published and what is asked of all is everybody's: no more than that is there to see.
   after.grants = after.grants.filter(({ id }) => before.includes(id));
+  after.asksOffers = after.asksOffers.filter(({ id }) => before.includes(id));
   expect(JSON.stringify(after)).toBe(before);
 });
 
