@@ -7,7 +7,8 @@ import { PresentPeople } from '../room/present-people';
 import { useRoom } from '../room/room-context';
 import { nextStage, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
-import { kindParts } from '../stages/registry';
+import { facilitatorPart } from '../stages/facilitator-parts';
+import { kindShown } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { loadTexts } from '../../texts/texts';
 import { WallSorting } from '../wall/wall-sorting';
@@ -55,8 +56,9 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
   const { view } = useRoom();
   const acts = useFacilitatorActs();
   const stage = currentStage(view.room);
-  const ownView = kindParts(stage)?.facilitator !== undefined;
-  const opening: MiddleView = ownView ? 'stage' : stage && isWrittenOnly(stage) ? 'work' : 'table';
+  const kind = kindShown(stage);
+  const ownPart = kind && facilitatorPart(kind);
+  const opening: MiddleView = ownPart ? 'stage' : stage && isWrittenOnly(stage) ? 'work' : 'table';
   const [chosen, setChosen] = useState<{ view: MiddleView; stageId: string | undefined } | null>(null);
   const setShown = (view: MiddleView | null) =>
     setChosen(view === null || view === opening ? null : { view, stageId: stage?.id });
@@ -95,7 +97,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
           <div className={styles.middleHead}>
             <RoundTitle />
             <nav className={styles.views} aria-label={t('room.views')}>
-              {(ownView ? (['stage', ...views] as const) : views).map((id) => (
+              {(ownPart ? (['stage', ...views] as const) : views).map((id) => (
                 <button type="button" key={id} aria-pressed={shown === id} onClick={() => setShown(id)}>
                   {words.t(`view.${id}`)}
                 </button>
@@ -110,7 +112,7 @@ export function FacilitatorRoom({ leave }: { leave: () => void }) {
               </button>
             </p>
           )}
-          {shown === 'stage' && stage && <StagePart key={stage.id} of={stage.kind} on="facilitator" stage={stage} />}
+          {shown === 'stage' && stage && <StagePart key={stage.id} part={ownPart} stage={stage} />}
           {shown === 'table' && <TableView />}
           {shown === 'wall' && <WallSorting />}
           {shown === 'work' && <WorkView />}

@@ -19,7 +19,7 @@ import { RoundTable } from './round-table';
 import type { Seat } from './seat';
 import { SeatLegend } from './seat-legend';
 import { StageControls } from './stage-controls';
-import { WhoAsksToSpeak } from '../stages/registry';
+import { WhoAsksToSpeak } from '../stages/facilitator-parts';
 import { listed, phrases } from '../../texts/joining';
 import styles from './facilitator.module.css';
 

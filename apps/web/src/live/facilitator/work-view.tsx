@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
-import { Brought, hasBrought, toolsWritten } from '../stages/registry';
+import { facilitatorPart, toolsWritten } from '../stages/facilitator-parts';
+import { Brought, hasBrought } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { loadTexts } from '../../texts/texts';
 
@@ -25,7 +26,7 @@ export function WorkView() {
         </Suspense>
       )}
       {toolsWritten(room, stage).map((tool) => (
-        <StagePart key={tool} of={tool} on="facilitator" stage={stage} />
+        <StagePart key={tool} part={facilitatorPart(tool)} stage={stage} />
       ))}
       <Suspense>
         <PaperForm sessionId={room.session.id} />

@@ -7,10 +7,10 @@ import { loadTexts } from '../../texts/texts';
 import { useConnectionTo } from '../connection/use-connection-to';
 import { RoomContext, useRoom } from '../room/room-context';
 import { ParticipantRoom } from '../participant/participant-room';
-import { SessionOver } from './session-over';
-import { ShutOut } from './shut-out';
 
-/** Guests have no account to follow, and their phones load little (P12). */
+/** What a phone reads at the door stays small (P12): guests have no account to follow, and few are shut out. */
+const SessionOver = lazy(async () => ({ default: (await import('./session-over')).SessionOver }));
+const ShutOut = lazy(async () => ({ default: (await import('./shut-out')).ShutOut }));
 const FollowingAccount = lazy(() => import('../../presentation/following-account'));
 const OpenSession = lazy(async () => ({ default: (await import('./open-session')).OpenSession }));
 const FacilitatorRoom = lazy(async () => {
@@ -26,7 +26,12 @@ export default function RoomPage() {
 
 function JoinedRoom({ connection, sessionId }: { connection: LiveConnection; sessionId: string }) {
   const { live, isStranger } = useSyncExternalStore(connection.subscribe, connection.snapshot);
-  if (live.link === 'refused' || (isStranger && !live.me)) return <ShutOut sessionId={sessionId} code={live.refusal} />;
+  if (live.link === 'refused' || (isStranger && !live.me))
+    return (
+      <Suspense>
+        <ShutOut sessionId={sessionId} code={live.refusal} />
+      </Suspense>
+    );
   if (!live.me) return <Opening connection={connection} />;
   return (
     <RoomContext value={connection}>
@@ -64,7 +69,12 @@ function Room() {
     document.title = `${session.title} · ${t('room.titleSuffix')}`;
   }, [session.title, t]);
   const leave = () => void navigate(`/live/${session.id}`);
-  if (session.status === 'closed') return <SessionOver />;
+  if (session.status === 'closed')
+    return (
+      <Suspense>
+        <SessionOver />
+      </Suspense>
+    );
   if (!view.isFacilitator) return <ParticipantRoom leave={view.me.role === 'guest' ? null : leave} />;
   return (
     <Suspense fallback={<LoadingState />}>

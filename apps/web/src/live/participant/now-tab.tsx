@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { boardOf, currentStage } from '@app/live-protocol';
 import { useRoom } from '../room/room-context';
 import { runningRound } from '../room/room-view';
-import { AskingToSpeak, Brought, hasBrought, kindParts, toolsShown } from '../stages/registry';
+import { AskingToSpeak, Brought, hasBrought, kindShown, participantParts, toolsShown } from '../stages/registry';
 import { StagePart } from '../stages/stage-part';
 import { MyPlace } from './turn-panel';
 import { WaitingPart } from './waiting-part';
-import { SignInPart } from './sign-in-part';
 
+const SignInPart = lazy(async () => ({ default: (await import('./sign-in-part')).SignInPart }));
 const NotePart = lazy(async () => ({ default: (await import('../writing/note-part')).NotePart }));
 
 /** What this person can do in the stage that runs. */
@@ -19,11 +19,14 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
   const stage = currentStage(room);
   const voting = stage ? boardOf(room, stage.id)?.voting === 'open' : false;
   if (room.session.status === 'prepared') return <Beforehand />;
+  const kind = kindShown(stage);
   const tools = stage ? toolsShown(stage) : [];
   const isCalled = !isMine && room.queue.speaker === me.memberId;
   return (
     <>
-      <SignInPart />
+      <Suspense>
+        <SignInPart />
+      </Suspense>
       {voting && (
         <button type="button" className="btn p big wide" onClick={goToWall}>
           {t('vote.goToWall')}
@@ -31,20 +34,22 @@ export function NowTab({ goToWall }: { goToWall: () => void }) {
       )}
       {isCalled && <Asking />}
       {!isMine && <MyPlace />}
-      {stage && kindParts(stage) && <StagePart key={stage.id} of={stage.kind} on="participant" stage={stage} />}
+      {stage && kind && <StagePart key={stage.id} part={participantParts[kind]} stage={stage} />}
       {stage && hasBrought(room) && (
         <Suspense>
           <Brought stage={stage} />
         </Suspense>
       )}
-      {stage && tools.includes('board') && <StagePart of="board" on="participant" stage={stage} />}
+      {stage && tools.includes('board') && <StagePart part={participantParts.board} stage={stage} />}
       {isMine && <MyPlace />}
       {stage &&
         tools
           .filter((tool) => tool !== 'board')
-          .map((tool) => <StagePart key={tool} of={tool} on="participant" stage={stage} />)}
+          .map((tool) => <StagePart key={tool} part={participantParts[tool]} stage={stage} />)}
       {!isCalled && <Asking />}
-      {stage && !tools.includes('commitments') && <StagePart of="commitments" on="participant" stage={stage} folded />}
+      {stage && !tools.includes('commitments') && (
+        <StagePart part={participantParts.commitments} stage={stage} folded />
+      )}
       {stage && (
         <Suspense>
           <NotePart />
@@ -70,7 +75,7 @@ function Beforehand() {
   return (
     <>
       <WaitingPart />
-      {withCards && <StagePart of="review-cards" on="participant" stage={withCards} />}
+      {withCards && <StagePart part={participantParts['review-cards']} stage={withCards} />}
     </>
   );
 }

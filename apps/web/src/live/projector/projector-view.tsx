@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentStage, memberOf, nextSpeaker, type Stage, timeLeft } from '@app/live-protocol';
+import { currentStage, memberOf, nextSpeaker, timeLeft } from '@app/live-protocol';
 import { BrandMark } from '../../components/brand-mark';
 import { useNetwork } from '../../session/session';
 import { spaced } from '../attendance/sign-in-code';
@@ -9,7 +9,7 @@ import { useRoom, useRoomNow } from '../room/room-context';
 import { organizationsNotReached, promptInSight, roundNumber, runningRound } from '../room/room-view';
 import { Spoken } from '../room/spoken';
 import { openOrganizationName } from '../room/short-names';
-import { kindParts, type PartKey, stageParts, toolsShown } from '../stages/registry';
+import { projectorPart } from '../stages/projector-parts';
 import { StagePart } from '../stages/stage-part';
 import { StagePath } from './stage-path';
 import styles from './projector.module.css';
@@ -25,10 +25,6 @@ interface Props {
   signIn: { code: string; url: string | null } | null;
 }
 
-/** What the wall has of a stage: of its kind, otherwise of the first of its tools that has something for it. */
-const onWall = (stage: Stage): PartKey | undefined =>
-  kindParts(stage)?.projector ? stage.kind : toolsShown(stage).find((key) => stageParts[key]?.projector);
-
 /**
  * Thrown on the wall: question, time, who speaks. No cards, no names of persons: what people write is not for passers-by, save
  * sentences that are put to everybody.
@@ -43,7 +39,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
   const stage = currentStage(room);
   const round = runningRound(room);
   const prompt = promptInSight(room);
-  const shown = stage && onWall(stage);
+  const shown = stage && projectorPart(stage);
   const isOver = room.session.status === 'closed';
   return (
     <div className={styles.projector}>
@@ -62,11 +58,7 @@ export function ProjectorView({ joinUrl, joinCode, signIn }: Props) {
           current={room.current?.index ?? (room.session.status === 'closed' ? room.agenda.length : -1)}
           label={words.t('projector.path', { count: room.agenda.length, at: (room.current?.index ?? -1) + 1 })}
         />
-        {stage && shown && !round ? (
-          <StagePart key={stage.id} of={shown} on="projector" stage={stage} />
-        ) : (
-          <WhoSpeaks />
-        )}
+        {stage && shown && !round ? <StagePart key={stage.id} part={shown} stage={stage} /> : <WhoSpeaks />}
       </main>
       <aside className={styles.right}>
         <StageTime />

@@ -1,12 +1,9 @@
 import { Suspense } from 'react';
-import { type PartKey, stageParts } from './registry';
+import type { Part as PartOfScreen } from './part';
 import type { StageProps } from './stage-props';
 
-type Screen = 'participant' | 'facilitator' | 'projector';
-
-/** One part of the registry on one screen; nothing where it has none. */
-export function StagePart({ of, on, ...props }: StageProps & { of: PartKey; on: Screen }) {
-  const Part = stageParts[of]?.[on];
+/** One part of a stage on one screen; nothing where it has none. */
+export function StagePart({ part: Part, ...props }: StageProps & { part: PartOfScreen | undefined }) {
   return Part ? (
     <Suspense>
       <Part {...props} />
