@@ -5,6 +5,7 @@ import { Facts, Icon, PageHead } from '../components';
 import { PresentationChoices } from '../elder/presentation-choices';
 import { InstallEntry } from '../offline/install-entry';
 import { LanguageSwitch } from '../presentation/language-switch';
+import { SingleKeysChoice } from '../presentation/single-keys-choice';
 import { usePresentation } from '../presentation/presentation';
 import { useNetwork, useSignedIn } from '../session/session';
 import { useSignOut } from '../session/sign-out';
@@ -88,6 +89,7 @@ export default function AccountPage() {
             <LanguageSwitch />
           </section>
           <PresentationChoices />
+          {!elder && <SingleKeysChoice />}
           {active?.role === 'resident' && <AssistedList side="received" id="received" />}
           {assistance === null && <PasswordForm />}
         </div>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { singleKeysAct } from '../presentation/single-keys';
 
 export interface WorklistKeys {
   /** The list whose rows the keys walk over; each row holds one link with `data-row`. */
@@ -23,6 +24,8 @@ export function useWorklistKeys(keys: WorklistKeys): void {
       const target = event.target as HTMLElement;
       const { list, choose, help } = latest.current;
       if (target.closest(typing) || !list.current) return;
+      // Arrows move inside the list alone: they are no single characters.
+      if (event.key.length === 1 && !singleKeysAct()) return;
       const key = event.key.toLowerCase();
       const links = [...list.current.querySelectorAll<HTMLElement>('a[data-row]')];
       const here = links.findIndex((link) => link.closest('li')?.contains(target));

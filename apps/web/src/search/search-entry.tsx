@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Icon } from '../components';
 import { usePresentation } from '../presentation/presentation';
+import { singleKeysAct } from '../presentation/single-keys';
 import { useSignedIn } from '../session/session';
 import { loadTexts } from '../texts/texts';
 import { rememberVisit } from './visited';
@@ -44,7 +45,7 @@ function useSearchKeys() {
   const navigate = useNavigate();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isSlash = event.key === '/' && singleKeysAct() && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
       if ((!isSlash && !isCtrlK) || event.defaultPrevented || isTyping(event.target) || isAsked()) return;
       event.preventDefault();

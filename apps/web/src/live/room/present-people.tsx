@@ -36,6 +36,7 @@ export function PresentPeople() {
                   <button
                     type="button"
                     className="btn"
+                    aria-label={t('people.signForWhom', { name: member.displayName })}
                     onClick={() => void actions.send('attendance.sign-for', { memberId: member.id })}
                   >
                     {t('people.signFor')}

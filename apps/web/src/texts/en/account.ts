@@ -12,6 +12,13 @@ const account: Translated<typeof original> = {
   switchTo: 'Act in this role',
   language: 'Language',
   languageNote: 'Pages and mails to you use this language. What people wrote stays as they wrote it.',
+  singleKeys: {
+    title: 'Single keys',
+    on: 'In lists of referrals and in live sessions one key alone does something. If you touch keys by accident, or speak to your computer, turn this off.',
+    off: 'One key alone does nothing now.',
+    turnOff: 'Turn off',
+    turnOn: 'Turn on again',
+  },
   password: 'Change password',
   passwordNote: 'At least 10 characters. Long is safer than complicated; a sentence will do.',
   current: 'Present password',

@@ -219,6 +219,7 @@ const liveRoom: Translated<typeof original> = {
     connected: 'Connected',
     notConnected: 'Not connected',
     signFor: 'Sign in for them',
+    signForWhom: 'Sign in for them: {{name}}',
     fromPaper: 'from paper',
     handOver: 'Hand the room over',
     moreFor: '{{name}}: more',

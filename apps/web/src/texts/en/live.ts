@@ -201,7 +201,7 @@ const live: Translated<typeof original> = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    offWhileTyping: 'They do nothing while you are writing.',
+    offWhileTyping: 'They do nothing while you are writing. They can be turned off under My account.',
     close: 'Got it',
     key: { space: 'Space', b: 'B', plus: '+', n: 'N', a: 'A', c: 'C', help: '?' },
     does: {

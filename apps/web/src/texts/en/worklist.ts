@@ -74,7 +74,7 @@ const worklist: Translated<typeof original> = {
   },
   keys: {
     title: 'By keyboard',
-    offWhileTyping: 'Off while you type. All of it can be clicked, too.',
+    offWhileTyping: 'Off while you type. All of it can be clicked, too. They can be turned off under My account.',
     key: { next: 'J or ↓', previous: 'K or ↑', open: 'Enter', choose: 'X', help: '?' },
     does: {
       next: 'Next referral',

@@ -9,6 +9,13 @@ export default {
   switchTo: '换成这个身份',
   language: '语言',
   languageNote: '页面和发给您的邮件用这种语言。别人写下的内容保持原样。',
+  singleKeys: {
+    title: '按一个键',
+    on: '在转介列表和现场里，按一个键就有反应。常碰到键盘，或用语音输入，可以关掉。',
+    off: '现在按一个键没有反应。',
+    turnOff: '关掉',
+    turnOn: '重新打开',
+  },
   password: '改密码',
   passwordNote: '至少 10 个字符。长一点比复杂更安全，可以是一句话。',
   current: '现在的密码',

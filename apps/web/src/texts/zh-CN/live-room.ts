@@ -199,6 +199,7 @@ export default {
     connected: '连着',
     notConnected: '没连上',
     signFor: '代签',
+    signForWhom: '代签：{{name}}',
     fromPaper: '纸上写的',
     handOver: '交给这位主持',
     makeFacilitator: '请一起主持',

@@ -180,7 +180,7 @@ export default {
   hint: { title: '可以这样问', show: '放到大家屏幕上', takeBack: '收回，换回这一环节的问题', another: '换一句' },
   keys: {
     title: '键盘上的快捷键',
-    offWhileTyping: '写字的时候不起作用。',
+    offWhileTyping: '写字的时候不起作用。在“我的”里可以关掉。',
     close: '知道了',
     key: { space: '空格', b: 'B', plus: '+', n: 'N', a: 'A', c: 'C', help: '?' },
     does: {

@@ -66,7 +66,7 @@ export default {
   },
   keys: {
     title: '用键盘',
-    offWhileTyping: '正在打字时不起作用。这些事也都可以点。',
+    offWhileTyping: '正在打字时不起作用。这些事也都可以点。在“我的”里可以关掉。',
     key: { next: 'J 或 ↓', previous: 'K 或 ↑', open: '回车', choose: 'X', help: '?' },
     does: {
       next: '下一份',
