@@ -1,5 +1,5 @@
 import { SESSION_RESOLVER, Actor, type SessionResolver } from '@app/access';
-import { Transactions } from '@app/database';
+import { queueWrite, Transactions } from '@app/database';
 import { DomainError, newId } from '@app/kernel';
 import { IdentityGrants, PersonVault, rootKeyFor, sampleKeySql, type SampleKey } from '@app/vault';
 import { startTestApp, type TestApp, type TestClient, type TestOrganization } from '../support/test-app';
@@ -65,18 +65,19 @@ interface Prepared {
 
 async function aPreparedGrant(endsAt = new Date(Date.now() + 60_000)): Promise<Prepared> {
   const personId = await aPerson();
+  const grantId = newId();
   const ids = { referralTaskId: newId(), consentId: newId() };
-  const grantId = await transactions.run(worker, (tx) =>
-    grants.prepareGrant(tx, {
-      organizationId: owner.id,
-      recipientOrganizationId: recipient.id,
-      personId,
-      fields: ['fullName', 'phone'],
-      purpose: '入户探访',
-      endsAt,
-      ...ids,
-    }),
-  );
+  const prepared = grants.prepareGrant({
+    id: grantId,
+    organizationId: owner.id,
+    recipientOrganizationId: recipient.id,
+    personId,
+    fields: ['fullName', 'phone'],
+    purpose: '入户探访',
+    endsAt,
+    ...ids,
+  });
+  await transactions.run(worker, async (tx) => queueWrite(tx, prepared));
   return { grantId, personId, ...ids };
 }
 

@@ -7,4 +7,5 @@ export * from './migrate';
 export * from './pools';
 export * from './roles';
 export * from './transactions';
-export { columnName, txOver, type Tx } from './tx';
+export { bindTo, columnName, insertSql, txOver, type Bind, type Tx } from './tx';
+export * from './write';

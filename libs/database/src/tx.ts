@@ -42,15 +42,12 @@ export function txOver(client: Pick<PoolClient, 'query'>, queued: Promise<unknow
       queued.push(sent);
     },
     insert: async (target: EntityClass | string, row: Values) => {
-      const keys = Object.keys(row);
-      await execute(
-        `INSERT INTO ${tableName(target)} (${keys.map(columnName).join(', ')}) VALUES (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
-        keys.map((key) => row[key]),
-      );
+      const parameters: unknown[] = [];
+      await execute(insertSql(tableName(target), row, bindTo(parameters)), parameters);
     },
     update: (target: EntityClass | string, where: Values, change: Values) => {
       const parameters: unknown[] = [];
-      const bind = (value: unknown) => `$${parameters.push(value)}`;
+      const bind = bindTo(parameters);
       const sets = Object.entries(change).map(([key, value]) => `${columnName(key)} = ${bind(value)}`);
       if ('version' in where) sets.push('version = version + 1');
       const matches = Object.entries(where).map(([key, value]) => {
@@ -62,6 +59,18 @@ export function txOver(client: Pick<PoolClient, 'query'>, queued: Promise<unknow
     },
   } as unknown as Tx;
 }
+
+/** Adds a value to the statement and gives its place there: `$3`. */
+export type Bind = (value: unknown) => string;
+
+export const bindTo =
+  (parameters: unknown[]): Bind =>
+  (value) =>
+    `$${parameters.push(value)}`;
+
+/** Keys are camelCase property names. */
+export const insertSql = (table: string, row: Values, bind: Bind): string =>
+  `INSERT INTO ${table} (${Object.keys(row).map(columnName).join(', ')}) VALUES (${Object.values(row).map(bind).join(', ')})`;
 
 const statementNames = new Map<string, string>();
 const mostNames = 1_000;

@@ -1,4 +1,4 @@
-export { appendEvent } from './append-event';
+export { appendEvent, eventWrite } from './append-event';
 export { errorCode } from './error-code';
 export { EventDelivery } from './event-delivery';
 export { EventsWorkerModule } from './events-worker.module';

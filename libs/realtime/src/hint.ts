@@ -1,4 +1,4 @@
-import type { Tx } from '@app/database';
+import type { Tx, Write } from '@app/database';
 
 /** `account:<id>`, `organization:<id>`, or a thing's own room such as `referral:<id>`, which somebody guards. */
 export type Room = string;
@@ -21,11 +21,13 @@ export async function hint(tx: Tx, { room, type, id, version }: Hint): Promise<v
   tx.queue(`SELECT pg_notify('${hintChannel}', $1)`, [JSON.stringify({ room, type, id, version })]);
 }
 
-/** The same to several rooms, in one statement. */
-export function hintRooms(tx: Tx, rooms: readonly Room[], what: Omit<Hint, 'room'>): void {
-  tx.queue(`SELECT pg_notify('${hintChannel}', payload) FROM unnest($1::text[]) AS payload`, [
-    rooms.map((room) => JSON.stringify({ room, ...what })),
-  ]);
+/** The same to several rooms at once. */
+export function hintsWrite(rooms: readonly Room[], what: Omit<Hint, 'room'>): Write {
+  const payloads = rooms.map((room) => JSON.stringify({ room, ...what }));
+  return {
+    tell: (bind) =>
+      `(SELECT count(pg_notify('${hintChannel}', payload)) FROM unnest(${bind(payloads)}::text[]) AS payload)`,
+  };
 }
 
 /** Has every socket of the account checked again at once: call it when a membership ends or an account is disabled. */

@@ -1,4 +1,4 @@
-export { hint, hintRooms, recheckSockets, type Hint } from './hint';
+export { hint, hintsWrite, recheckSockets, type Hint } from './hint';
 export { RealtimeModule } from './realtime.module';
 export { RoomGuards, type RoomGuard } from './room-guards';
 export { SocketAdapter } from './socket-adapter';

@@ -1,7 +1,7 @@
 import { audit, type Actor } from '@app/access';
-import type { Tx } from '@app/database';
-import { appendEvent } from '@app/events';
-import { hintRooms } from '@app/realtime';
+import { queueWrite, type Tx, type Write } from '@app/database';
+import { eventWrite } from '@app/events';
+import { hintsWrite } from '@app/realtime';
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '@app/kernel';
 import { chinaDay } from './domain/clocks';
@@ -27,6 +27,11 @@ const isOwnMistake = ({ status, sentAt }: TaskRow): boolean => status === 'enter
 @Injectable()
 export class ReferralAnnouncer {
   async event(tx: Tx, actor: Actor, task: TaskRow, type: ReferralEventType, now: Date): Promise<void> {
+    queueWrite(tx, this.eventWrite(actor, task, type, now));
+  }
+
+  /** The same for a statement that takes it along. */
+  eventWrite(actor: Actor, task: TaskRow, type: ReferralEventType, now: Date): Write {
     // What never left is nobody else's: the recipient of a draft entered by mistake is told nothing.
     const isKnown = !isOwnMistake(task);
     const data: ReferralEventData = {
@@ -43,7 +48,7 @@ export class ReferralAnnouncer {
       number: task.number,
       dueAt: task.dueAt?.toISOString() ?? null,
     };
-    await appendEvent(tx, actor, {
+    return eventWrite(actor, {
       type,
       subjectId: task.id,
       organizationIds: isKnown ? partiesOf(task) : [task.sourceId],
@@ -53,9 +58,14 @@ export class ReferralAnnouncer {
 
   /** The recipient of a draft is not told that one is being written. */
   async hint(tx: Tx, task: TaskRow, type: string): Promise<void> {
+    queueWrite(tx, this.hintsWrite(task, type));
+  }
+
+  /** The same for a statement that takes it along. */
+  hintsWrite(task: TaskRow, type: string): Write {
     const organizations = task.status === 'draft' || isOwnMistake(task) ? [task.sourceId] : partiesOf(task);
     const rooms = [`referral:${task.id}`, ...organizations.map((id) => `organization:${id}`)];
-    hintRooms(tx, rooms, { type, id: task.id, version: task.version });
+    return hintsWrite(rooms, { type, id: task.id, version: task.version });
   }
 
   /** Ends a command that kept the status: audit row, hint, and the task one version further. `after` has the old version. */

@@ -129,6 +129,7 @@ export function grantOf({ task, send, now }: Move): GrantToPrepare | null {
   const fields = task.fields.filter((field) => task.recordedFields.includes(field));
   if (fields.length === 0 || !task.targetId || !send?.personId) return null;
   const whose = {
+    id: newId(),
     organizationId: task.sourceId,
     recipientOrganizationId: task.targetId,
     personId: send.personId,

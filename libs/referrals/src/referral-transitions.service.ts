@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { Transactions, type Tx } from '@app/database';
+import { Transactions, type Tx, type Write } from '@app/database';
 import { conflict, notFound, stale, systemClock } from '@app/kernel';
 import { CapacityReservations } from '@app/organizations';
 import { IdentityGrants } from '@app/vault';
@@ -126,12 +126,16 @@ export class ReferralTransitionsService {
       ...(settles && { requestStatus: 'settled' as const }),
       ...(step.action === 'send' && { requestStatus: 'active' as const }),
     };
+    const offered = step.grant === 'offer' ? grantOf(move) : null;
+    const along: Write[] = [
+      ...(offered ? [this.grants.prepareGrant(offered)] : []),
+      ...(step.event ? [this.announcer.eventWrite(actor, after, step.event, now)] : []),
+      this.announcer.hintsWrite(after, step.event ?? 'referral.changed'),
+    ];
     const [changed] = await Promise.all([
-      this.repository.apply(tx, actor, task, change, historyOf(move), also),
+      this.repository.apply(tx, actor, task, change, historyOf(move), also, along),
       this.moveGrant(tx, actor, move),
       step.place === 'release' && this.places.release(tx, task.id),
-      step.event && this.announcer.event(tx, actor, after, step.event, now),
-      this.announcer.hint(tx, after, step.event ?? 'referral.changed'),
     ]);
     if (changed !== 1) throw stale();
     return standingOf(actor, after);
@@ -145,8 +149,6 @@ export class ReferralTransitionsService {
     if (grant === 'end') await this.grants.endGrants(tx, actor, { referralTaskId });
     if (grant === 'end-later')
       await this.grants.endGrants(tx, actor, { referralTaskId, at: endOfGrantAfterCompletion(move.now) });
-    const offered = grant === 'offer' ? grantOf(move) : null;
-    if (offered) await this.grants.prepareGrant(tx, offered);
   }
 
   /** T16: the third organisation has been asked, so the one that proposed it is let go, unless it went on meanwhile. */

@@ -1,5 +1,5 @@
 import { auditParameters, auditSql, type Actor } from '@app/access';
-import type { Tx } from '@app/database';
+import { bindTo, takenAlong, type Bind, type Tx, type Write } from '@app/database';
 import { newId } from '@app/kernel';
 import { holdsWords, type WorkOf } from '@app/organizations';
 import { Sealer } from '@app/vault';
@@ -123,8 +123,9 @@ export class ReferralsRepository {
   }
 
   /**
-   * One transition as one statement: the guarded change of the task, its history row, the share, the request and the audit
-   * row. Returns how many tasks were changed: 0 means that somebody else was faster.
+   * One transition as one statement: the guarded change of the task, its history row, the share, the request, the audit row
+   * and what it takes along. Returns how many tasks were changed: 0 means that somebody else was faster, and the rest must
+   * not be committed.
    */
   async apply(
     tx: Tx,
@@ -133,6 +134,7 @@ export class ReferralsRepository {
     change: TaskChange,
     history: NewHistory,
     also: Sharing & { requestStatus?: 'active' | 'settled' },
+    along: readonly Write[],
   ): Promise<number> {
     const auditEntry = {
       action: `referral.${history.step}`,
@@ -141,7 +143,7 @@ export class ReferralsRepository {
       organizationIds: partiesOf(task),
     };
     const parameters = auditParameters(actor, auditEntry);
-    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const bind = bindTo(parameters);
     const id = bind(task.id);
     const sets = [
       `due_at = coalesce(${bind(change.dueAt)}::timestamptz, 'infinity')`,
@@ -169,17 +171,18 @@ export class ReferralsRepository {
       parts.push(
         `request AS (${settledRequestSql(bind(task.requestId), id, bind(change.businessStatus ?? change.status))})`,
       );
-    const [{ count }] = await tx.query<{ count: number }>(
-      `WITH ${parts.join(', ')} SELECT count(*)::int AS count FROM changed`,
+    const taken = takenAlong(along, bind);
+    const [{ tasks }] = await tx.query<{ tasks: number }>(
+      `WITH ${[...parts, ...taken.parts].join(', ')}
+       SELECT ${['(SELECT count(*)::int FROM changed) AS tasks', ...taken.told].join(', ')}`,
       parameters,
     );
-    return count;
+    return tasks;
   }
 
   async addHistory(tx: Tx, actor: Actor, task: TaskRow, history: NewHistory): Promise<void> {
     const parameters: unknown[] = [];
-    const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    await tx.query(this.historySql(actor, task, task, history, bind), parameters);
+    await tx.query(this.historySql(actor, task, task, history, bindTo(parameters)), parameters);
   }
 
   async history(tx: Tx, taskId: string): Promise<HistoryEntry[]> {
@@ -258,7 +261,7 @@ export class ReferralsRepository {
     task: TaskRow,
     after: { status: Status; businessStatus: BusinessStatus | null },
     history: NewHistory,
-    bind: (value: unknown) => string,
+    bind: Bind,
   ): string {
     const values = [
       history.id,

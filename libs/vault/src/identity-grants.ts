@@ -1,12 +1,12 @@
 import type { Actor } from '@app/access';
-import type { Tx } from '@app/database';
-import { newId } from '@app/kernel';
+import { insertSql, type Tx, type Write } from '@app/database';
 
 /** Why identity is open under a referral. Without a consent the law names the ground (R-PI-01). */
 export type GrantBasis = 'consent' | 'statutory-duty' | 'emergency' | 'other-law';
 
 /** What the owning organisation lets one other organisation read, of one person, for one purpose, until one moment. */
 export interface GrantToPrepare {
+  id: string;
   organizationId: string;
   recipientOrganizationId: string;
   personId: string;
@@ -53,11 +53,9 @@ export type GrantsOf = { referralTaskId: string } | { consentId: string };
  * Whether a grant is open is decided in the database at each reading, so none of this needs a timer.
  */
 export class IdentityGrants {
-  /** Written by the owning organisation. Opens nothing. Returns the grant's id. */
-  async prepareGrant(tx: Tx, grant: GrantToPrepare): Promise<string> {
-    const id = newId();
-    await tx.insert('identity_grant', { id, ...grant });
-    return id;
+  /** Written by the owning organisation, with the step that offers it. Opens nothing. */
+  prepareGrant(grant: GrantToPrepare): Write {
+    return { change: (bind) => insertSql('identity_grant', { ...grant }, bind) };
   }
 
   /** Called by the recipient at acceptance. Returns the grants that are open from now on; a second call returns none. */

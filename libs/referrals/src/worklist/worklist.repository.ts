@@ -1,4 +1,4 @@
-import type { Tx } from '@app/database';
+import { bindTo, type Bind, type Tx } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { BusinessStatus, NeedCode, Status, Urgency } from '../domain/referral-codes';
 import type { TaskRow } from '../referral-rows';
@@ -53,13 +53,11 @@ type Asked = [reader: ListReader, filter: WorklistFilter, seen: Seen, now: Date,
 
 function questionOf(...[reader, filter, seen, now, limit]: Asked): Listed & { own: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const bind = bindTo(parameters);
   const own = bind(reader.organizationId);
   const where = [...conditionsOf(own, reader, filter, now, bind), ...afterSeen(filter, seen, bind)];
   return { own, where, order: filter.ended ? newestFirst : byDueTime, limit: bind(limit), parameters };
 }
-
-type Bind = (value: unknown) => string;
 
 function conditionsOf(own: string, reader: ListReader, filter: WorklistFilter, now: Date, bind: Bind): string[] {
   const isIn = filter.box === 'in';
