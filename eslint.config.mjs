@@ -32,6 +32,12 @@ const httpException = {
   message: 'Throw a DomainError of @app/kernel; the http library turns it into a problem document.',
 };
 
+const frontDoor = { group: ['@app/*/*'], message: 'Import the front door: @app/<name>.' };
+const describing = {
+  name: '@nestjs/swagger',
+  message: 'It is loaded when it is asked. Take the decorators from @app/http.',
+};
+
 const everywhere = [save, upsert, forwardReference, requestScope, implicitConversion, anyObject];
 
 export default tseslint.config(
@@ -51,11 +57,12 @@ export default tseslint.config(
       'prefer-const': ['error', { destructuring: 'all' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': ['error', ...everywhere],
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['@app/*/*'], message: 'Import the front door: @app/<name>.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [frontDoor], paths: [describing] }],
     },
+  },
+  {
+    files: ['libs/http/src/description.ts', 'apps/api/openapi-document.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [frontDoor] }] },
   },
   {
     files: ['libs/**/*.ts'],

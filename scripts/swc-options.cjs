@@ -2,6 +2,7 @@
 // Large libraries few requests need are loaded when first used, so that a process that never meets one does not hold it.
 const loadedWhenUsed = [
   './migrations',
+  '@nestjs/swagger',
   'aws4fetch',
   'bullmq',
   'docx',

@@ -1,9 +1,8 @@
 import { Public } from '@app/access';
 import { DatabasePools } from '@app/database';
-import { Answers, Out } from '@app/http';
+import { Answers, ApiTags, Out } from '@app/http';
 import { DomainError } from '@app/kernel';
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 
 class HealthDto {
   @Out({ enum: ['live', 'ready'] }) status: string;

@@ -1,7 +1,15 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import { applyDecorators, Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CaseFilesService } from './case-files.service';
 import {
   AssignCaseFileDto,

@@ -1,7 +1,15 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { household, personItem, serviceUser, serviceUserKept } from './dto/present';
 import {
   CreateHouseholdDto,

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, AnswersCreated, Idempotent, IdParam, PageQuery, Versioned } from '@app/http';
+import { Answers, AnswersCreated, ApiTags, Idempotent, IdParam, PageQuery, Versioned } from '@app/http';
 import { CohortsService } from './cohorts.service';
 import {
   CohortDto,

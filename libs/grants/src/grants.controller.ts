@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import {
   AwardGrantDto,
   GrantDto,

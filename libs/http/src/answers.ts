@@ -1,13 +1,12 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import {
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiProperty,
   ApiResponse,
-  getSchemaPath,
-  ApiExtraModels,
-} from '@nestjs/swagger';
+} from './description';
 
 export class FieldErrorDto {
   @ApiProperty() field: string;
@@ -31,7 +30,7 @@ const refusals = (): MethodDecorator =>
     ApiResponse({
       status: '4XX',
       description: 'Refused',
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+      content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${ProblemDto.name}` } } },
     }),
   );
 

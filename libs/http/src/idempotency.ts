@@ -11,9 +11,9 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { ApiHeader } from './description';
 
 /** Keeps stored answers unreadable in a database dump; the vault's root-derived sealer fulfils it. */
 export interface AnswerSealer {

@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './boot-check';
+export * from './description';
 export * from './http.module';
 export * from './idempotency';
 export * from './origin';

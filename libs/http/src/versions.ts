@@ -9,9 +9,9 @@ import {
   UseInterceptors,
   Injectable,
 } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { ApiHeader } from './description';
 
 /** The version the caller last saw, from `If-Match: "3"`. Missing → 428. */
 export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {

@@ -13,9 +13,8 @@ import {
 } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
 import type { Page } from '@app/database';
-import { Answers, AnswersCreated, Idempotent, PageQuery } from '@app/http';
+import { Answers, AnswersCreated, ApiTags, Idempotent, PageQuery } from '@app/http';
 import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssistedSessionsService } from './assisted-sessions.service';
 import { sessionLifeMs } from './domain/password';

@@ -9,9 +9,8 @@ import {
   SignedIn,
 } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
-import { Answers, AnswersNothing } from '@app/http';
+import { Answers, AnswersNothing, ApiTags } from '@app/http';
 import { Body, Controller, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   ChangePasswordDto,

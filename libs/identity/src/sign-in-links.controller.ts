@@ -1,7 +1,6 @@
 import { Public } from '@app/access';
-import { Answers, AnswersNothing } from '@app/http';
+import { Answers, AnswersNothing, ApiTags } from '@app/http';
 import { Body, Controller, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { SignInLinkDto, SignInLinkTokenDto, UseSignInLinkDto } from './dto/sign-in-link.dto';
 import { SignInLinksService } from './sign-in-links.service';

@@ -12,6 +12,7 @@ import { CONFIG, type Config } from '@app/config';
 import {
   Answers,
   AnswersCreated,
+  ApiTags,
   ExpectedVersion,
   IdParam,
   Idempotent,
@@ -21,7 +22,6 @@ import {
 } from '@app/http';
 import type { Language } from '@app/kernel';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommitmentsDto } from './dto/live-outcome.dto';
 import {

@@ -1,8 +1,7 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, ReaderLanguage } from '@app/http';
+import { Answers, ApiOkResponse, ApiTags, ReaderLanguage } from '@app/http';
 import { chinaMinute, systemClock, type Language } from '@app/kernel';
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   NetworkNumbersDto,
   NetworkNumbersQuery,

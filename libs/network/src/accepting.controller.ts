@@ -1,9 +1,8 @@
 import { type Actor, CurrentActor, OwnHand, Public, SignedIn } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
-import { Answers, AnswersNothing } from '@app/http';
+import { Answers, AnswersNothing, ApiTags } from '@app/http';
 import { MeDto, sessionCookie } from '@app/identity';
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AcceptingService } from './accepting.service';
 import { AcceptInvitationDto, InvitationTokenDto, OpenedInvitationDto } from './dto/invitation.dto';

@@ -1,9 +1,8 @@
 import { Public } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
-import { Answers } from '@app/http';
+import { Answers, ApiTags } from '@app/http';
 import { MeDto, sessionCookie } from '@app/identity';
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BeginningService } from './beginning.service';
 import { BeginNetworkDto } from './dto/beginning.dto';

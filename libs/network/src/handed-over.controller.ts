@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
-import { Answers, PageQuery } from '@app/http';
+import { Answers, ApiTags, PageQuery } from '@app/http';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { HandedOverPageDto } from './dto/member.dto';
 import { LeavingService } from './leaving.service';
 

@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, RequiresRole } from '@app/access';
-import { Answers, AnswersCreated, AnswersNothing, IdParam, Idempotent, PageQuery } from '@app/http';
+import { Answers, AnswersCreated, AnswersNothing, ApiTags, IdParam, Idempotent, PageQuery } from '@app/http';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CreateInvitationDto, InvitationPageDto, NewInvitationDto } from './dto/invitation.dto';
 import { InvitationsService } from './invitations.service';
 

@@ -1,8 +1,7 @@
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, AnswersCreated, AnswersNothing, IdParam, Idempotent } from '@app/http';
+import { Answers, AnswersCreated, AnswersNothing, ApiTags, IdParam, Idempotent } from '@app/http';
 import type { OpenWork } from '@app/organizations';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   ChangeRoleDto,
   MemberDto,

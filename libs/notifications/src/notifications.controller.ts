@@ -1,8 +1,7 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
 import type { Page } from '@app/database';
-import { Answers, IdParam, PageQuery } from '@app/http';
+import { Answers, ApiTags, IdParam, PageQuery } from '@app/http';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   MailDto,
   MailPage,

@@ -1,9 +1,8 @@
 import { type Actor, CurrentActor, OwnHand, SignedIn } from '@app/access';
 import { CONFIG, type Config } from '@app/config';
-import { Answers, ExpectedVersion, NeedsVersion, Versioned } from '@app/http';
+import { Answers, ApiTags, ExpectedVersion, NeedsVersion, Versioned } from '@app/http';
 import { badShape } from '@app/kernel';
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Preference } from './domain/delivery';
 import {
   MessagePreviewDto,

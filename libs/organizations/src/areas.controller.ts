@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Public, SignedIn } from '@app/access';
-import { Answers } from '@app/http';
+import { Answers, ApiTags } from '@app/http';
 import { AreasService } from './areas.service';
 import { AreaCodeParam, AreaPageDto, AreaQueryDto, AreaWithPathDto, ExpertiseTagDto } from './dto/area.dto';
 import { ExpertiseService } from './expertise.service';

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, ExpectedVersion, IdParam, NeedsVersion, Versioned } from '@app/http';
+import { Answers, ApiTags, ExpectedVersion, IdParam, NeedsVersion, Versioned } from '@app/http';
 import { AreaNames } from './area-names';
 import { Directory } from './directory.service';
 import { acceptedAreaCode } from './domain/profile-change';

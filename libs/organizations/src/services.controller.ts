@@ -1,7 +1,15 @@
 import { Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, RequiresRole } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import { AreaNames } from './area-names';
 import type { OfferedService } from './directory.service';
 import { OfferedServiceDto } from './dto/directory.dto';

@@ -1,7 +1,6 @@
 import { CurrentActor, type Actor } from '@app/access';
-import { ExpectedVersion, IdParam } from '@app/http';
+import { ApiTags, ExpectedVersion, IdParam } from '@app/http';
 import { Body, Controller, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { AnotherReferralDto } from './dto/referral-input.dto';
 import {
   ApproveForwardDto,

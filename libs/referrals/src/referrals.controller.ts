@@ -1,7 +1,6 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, IdParam, Versioned } from '@app/http';
+import { Answers, ApiTags, IdParam, Versioned } from '@app/http';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { referralReaders as readers } from './domain/referral.policy';
 import { needCodes, type NeedCode } from './domain/referral-codes';
 import { PartnersQuery } from './dto/referral-input.dto';

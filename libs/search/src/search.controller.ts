@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
-import { Answers } from '@app/http';
+import { Answers, ApiTags } from '@app/http';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { FoundDto, SearchQueryDto } from './dto/search.dto';
 import { shown } from './dto/shown';
 import { SearchService } from './search.service';

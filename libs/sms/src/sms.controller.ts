@@ -1,8 +1,7 @@
 import { CurrentActor, SignedIn, type Actor } from '@app/access';
 import type { Page } from '@app/database';
-import { Answers, Out, PageOf, PageQuery } from '@app/http';
+import { Answers, ApiTags, Out, PageOf, PageQuery } from '@app/http';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { LocalSmsOutbox } from './local-sms-outbox';
 
 export class ShortMessageDto {

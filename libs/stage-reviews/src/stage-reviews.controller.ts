@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
-import { Answers, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import { Answers, ApiTags, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { AdjustmentsService } from './adjustments.service';
 import {
   AdjustmentProposalDto,

@@ -1,8 +1,16 @@
 import { CurrentActor, OwnHand, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import { badShape, ruleBroken, systemClock } from '@app/kernel';
 import { applyDecorators, Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { usualLife } from '../domain/access-request';
 import {
   AccessAboutQuery,

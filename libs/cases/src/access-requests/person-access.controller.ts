@@ -1,7 +1,6 @@
 import { CurrentActor, OwnHand, RequiresRole, type Actor } from '@app/access';
-import { Answers, Idempotent, IdParam, PageQuery } from '@app/http';
+import { Answers, ApiTags, Idempotent, IdParam, PageQuery } from '@app/http';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ApproveMinorDto, CommunityPersonPageDto, MinorApprovalDto, PersonReadingsDto } from './access-requests.dto';
 import { CommunityPeopleService } from './community-people.service';
 import { MinorApprovalsService } from './minor-approvals.service';

@@ -1,8 +1,7 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, Idempotent, IdParam, PageQuery } from '@app/http';
+import { Answers, AnswersCreated, ApiTags, Idempotent, IdParam, PageQuery } from '@app/http';
 import { ruleBroken, systemClock } from '@app/kernel';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { reportClock, reportingRoles } from '../domain/mandatory-report';
 import { FileReportDto, MandatoryReportDto, MandatoryReportPageDto, ReportCallInputDto } from './mandatory-reports.dto';
 import type { NewCall, ReportRow } from './mandatory-report-rows';

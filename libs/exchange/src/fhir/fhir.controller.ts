@@ -1,8 +1,7 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { referralReaders } from '@app/referrals';
-import { AnswersCreated, Idempotent, IdParam } from '@app/http';
+import { AnswersCreated, ApiBody, ApiConsumes, ApiOkResponse, ApiTags, Idempotent, IdParam } from '@app/http';
 import { applyDecorators, Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { FhirDocumentDto, FhirPageQuery, FhirQuery, ImportedDocumentDto } from '../dto/fhir.dto';
 import { FhirExportService } from './fhir-export.service';
 import { FhirImportService, type ImportedDocument } from './fhir-import.service';

@@ -1,7 +1,6 @@
 import { CurrentActor, SignedIn, type Actor } from '@app/access';
-import { Answers, IdParam } from '@app/http';
+import { Answers, ApiOkResponse, ApiTags, IdParam } from '@app/http';
 import { applyDecorators, Controller, Get, HttpCode, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { HsdsPageDto, HsdsPageQuery } from '../dto/hsds.dto';
 import type { JsonObject } from '../fhir/resources';
 import { HsdsService } from './hsds.service';

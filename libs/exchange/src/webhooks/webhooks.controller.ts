@@ -4,6 +4,7 @@ import {
   Answers,
   AnswersCreated,
   AnswersNothing,
+  ApiTags,
   ExpectedVersion,
   Idempotent,
   IdParam,
@@ -12,7 +13,6 @@ import {
   Versioned,
 } from '@app/http';
 import { applyDecorators, Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   AddWebhookDto,
   ChangeWebhookDto,

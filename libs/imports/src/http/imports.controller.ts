@@ -5,6 +5,11 @@ import {
   Answers,
   AnswersCreated,
   AnswersNothing,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
   ExpectedVersion,
   Idempotent,
   IdParam,
@@ -26,7 +31,6 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { importingRoles } from '../domain/import-flow';

@@ -8,9 +8,8 @@ import {
   Public,
   SignedIn,
 } from '@app/access';
-import { Answers, IdParam } from '@app/http';
+import { Answers, ApiTags, IdParam } from '@app/http';
 import { Body, Controller, Get, Header, Param, Put, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { SignedInDto, ScannedCodeDto, SignInCodeDto, WallCodeDto } from './sign-in.dto';
 import { SignInService } from './sign-in.service';

@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
-import { Answers, IdParam, Idempotent } from '@app/http';
+import { Answers, ApiTags, IdParam, Idempotent } from '@app/http';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   AnswerCommitmentDto,
   CommitmentItemDto,

@@ -1,8 +1,7 @@
 import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
 import { calendarType } from '@app/documents';
-import { Answers, AnswersCreated, IdParam, Idempotent, Versioned } from '@app/http';
+import { Answers, AnswersCreated, ApiOkResponse, ApiTags, IdParam, Idempotent, Versioned } from '@app/http';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { LiveSessionDto } from '../dto/live-session.dto';
 import { InviteDto, KnownPeopleDto, KnownPeopleQuery, NextSessionDto, RsvpDto, RsvpsDto } from './invitations.dto';
 import { InvitationsService } from './invitations.service';

@@ -1,9 +1,18 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
 import { docxType } from '@app/documents';
-import { Answers, ExpectedVersion, IdParam, Idempotent, NeedsVersion, ReaderLanguage, Versioned } from '@app/http';
+import {
+  Answers,
+  ApiOkResponse,
+  ApiTags,
+  ExpectedVersion,
+  IdParam,
+  Idempotent,
+  NeedsVersion,
+  ReaderLanguage,
+  Versioned,
+} from '@app/http';
 import type { Language } from '@app/kernel';
 import { Body, Controller, Get, Header, Param, Post, Put, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AmendmentParam,
   MinutesAmendmentsDto,

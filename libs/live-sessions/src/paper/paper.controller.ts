@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
-import { Answers, AnswersNothing, IdParam, Idempotent } from '@app/http';
+import { Answers, AnswersNothing, ApiTags, IdParam, Idempotent } from '@app/http';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { PaperPlacesDto, TypeInDto } from './paper.dto';
 import { PaperService } from './paper.service';
 

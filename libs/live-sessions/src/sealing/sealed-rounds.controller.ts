@@ -2,6 +2,7 @@ import { type Actor, CurrentActor, RequiresRole, SignedIn } from '@app/access';
 import {
   Answers,
   AnswersCreated,
+  ApiTags,
   ExpectedVersion,
   Idempotent,
   IdParam,
@@ -10,7 +11,6 @@ import {
   Versioned,
 } from '@app/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { OpeningsService } from './openings.service';
 import { SafeKeepingService } from './safe-keeping.service';
 import {

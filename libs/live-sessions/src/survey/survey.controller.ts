@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, SignedIn } from '@app/access';
-import { Answers, IdParam } from '@app/http';
+import { Answers, ApiTags, IdParam } from '@app/http';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { AnswerSurveyDto, SurveyDto } from './survey.dto';
 import { SurveyService } from './survey.service';
 

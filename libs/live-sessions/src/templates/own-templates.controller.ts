@@ -3,6 +3,7 @@ import {
   Answers,
   AnswersCreated,
   AnswersNothing,
+  ApiTags,
   ExpectedVersion,
   IdParam,
   Idempotent,
@@ -10,7 +11,6 @@ import {
   Versioned,
 } from '@app/http';
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ChangeTemplateDto, OwnTemplateDto, OwnTemplatesDto, SaveTemplateDto } from '../dto/own-template.dto';
 import { OwnTemplatesService } from './own-templates.service';
 

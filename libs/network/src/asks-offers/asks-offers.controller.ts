@@ -3,6 +3,7 @@ import {
   Answers,
   AnswersCreated,
   AnswersNothing,
+  ApiTags,
   ExpectedVersion,
   Idempotent,
   IdParam,
@@ -10,7 +11,6 @@ import {
   Versioned,
 } from '@app/http';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { askOfferRoles } from '../domain/ask-offer';
 import {
   AskOfferDto,

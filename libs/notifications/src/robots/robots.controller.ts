@@ -1,7 +1,16 @@
 import { type Actor, CurrentActor, RequiresRole } from '@app/access';
-import { Answers, AnswersCreated, ExpectedVersion, Idempotent, IdParam, NeedsVersion, Versioned } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  ApiNoContentResponse,
+  ApiTags,
+  ExpectedVersion,
+  Idempotent,
+  IdParam,
+  NeedsVersion,
+  Versioned,
+} from '@app/http';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { AddRobotDto, ChangeRobotDto, RobotDto, RobotListDto } from '../dto/robots.dto';
 import { RobotsService, type OpenRobot } from './robots.service';
 

@@ -1,7 +1,6 @@
 import { type Actor, CurrentActor, GuestOf, SignedIn } from '@app/access';
-import { Answers, AnswersNothing, IdParam } from '@app/http';
+import { Answers, AnswersNothing, ApiTags, IdParam } from '@app/http';
 import { Body, Controller, Get, Param, Put, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { PulseAnswersDto, PulseDto } from './pulse.dto';
 import { PulseService } from './pulse.service';
 

@@ -1,8 +1,7 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersNothing, Idempotent, IdParam, PageQuery } from '@app/http';
+import { Answers, AnswersNothing, ApiTags, Idempotent, IdParam, PageQuery } from '@app/http';
 import type { OrganizationName } from '@app/organizations';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { workingDaysLeft } from '../domain/clocks';
 import { WorkingCalendars, type Moment } from '../working-calendar';
 import {

@@ -3,6 +3,11 @@ import { downloadHeaders, FileIntake } from '@app/files';
 import {
   Answers,
   AnswersNothing,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
   ExpectedVersion,
   Idempotent,
   IdParam,
@@ -12,7 +17,6 @@ import {
 } from '@app/http';
 import type { Language } from '@app/kernel';
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { standing } from '../dto/present';
 import { ReferralStandingDto } from '../dto/referral.dto';

@@ -1,9 +1,8 @@
 import { CurrentActor, RequiresRole, SignedIn, type Actor } from '@app/access';
 import { docxOf, docxType } from '@app/documents';
-import { Answers, ReaderLanguage } from '@app/http';
+import { Answers, ApiOkResponse, ApiTags, ReaderLanguage } from '@app/http';
 import type { Language } from '@app/kernel';
 import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { referralReaders } from '../domain/referral.policy';
 import { AnyFormParam, FormDocumentDto, FormParam } from './forms.dto';
 import { ReferralFormsService } from './referral-forms.service';

@@ -1,8 +1,7 @@
 import { CurrentActor, Public, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, AnswersNothing, Idempotent, IdParam } from '@app/http';
+import { Answers, AnswersCreated, AnswersNothing, ApiTags, Idempotent, IdParam } from '@app/http';
 import { ruleBroken } from '@app/kernel';
 import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { LinkAnswersService, type OpenedLink } from './link-answers.service';
 import {

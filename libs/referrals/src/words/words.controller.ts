@@ -1,8 +1,19 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
 import { defaultMostBytes, downloadHeaders, FileIntake } from '@app/files';
-import { Answers, AnswersCreated, AnswersNothing, Idempotent, IdParam, PageQuery } from '@app/http';
+import {
+  Answers,
+  AnswersCreated,
+  AnswersNothing,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+  Idempotent,
+  IdParam,
+  PageQuery,
+} from '@app/http';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FollowUp } from '../domain/follow-ups';
 import { referralReaders as readers, receivingRoles as writers } from '../domain/referral.policy';

@@ -1,7 +1,6 @@
 import { CurrentActor, RequiresRole, type Actor } from '@app/access';
-import { Answers, AnswersCreated, AnswersNothing, Idempotent, IdParam } from '@app/http';
+import { Answers, AnswersCreated, AnswersNothing, ApiTags, Idempotent, IdParam } from '@app/http';
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { receivingRoles, referralReaders as readers } from '../domain/referral.policy';
 import { standing } from '../dto/present';
 import { WorkingCalendars } from '../working-calendar';
