@@ -225,7 +225,10 @@ describe('the live room', () => {
   ) {
     const asked: { kind: string; message: JoinMessage | CommandMessage | SinceMessage }[] = [];
     const time = { now: 1000 };
-    const door: { says: 'come in' | 'retry' | 'nothing' } = { says: 'come in' };
+    const door: { says: 'come in' | 'retry' | 'nothing'; group: number | null; held?: Promise<JoinAnswer | null> } = {
+      says: 'come in',
+      group: null,
+    };
     const answerJoin = (message: JoinMessage): JoinAnswer => ({
       ok: true,
       now: 5000,
@@ -235,11 +238,13 @@ describe('the live room', () => {
           : { id, epoch: 1, head: 0, mode: 'delta', events: [] },
       ),
       applied: {},
-      me: { memberId: role === 'member' ? ids.ming : ids.chair, role, group: null },
+      me: { memberId: role === 'member' ? ids.ming : ids.chair, role, group: door.group },
     });
     const channel = {
       ask: async (kind: 'join' | 'cmd' | 'since', message: never) => {
         asked.push({ kind, message });
+        const held = kind === 'join' && (await door.held);
+        if (held) return held;
         if (kind === 'join' && door.says === 'nothing') throw new Error('no answer');
         if (kind === 'join' && door.says === 'retry') return { ok: false, code: 'retry' };
         return kind === 'join' ? answerJoin(message) : ask[kind]!(message);
@@ -315,6 +320,24 @@ describe('the live room', () => {
     await live.connected();
     expect([live.link, live.isStranded]).toEqual(['joined', false]);
     expect(await word).toEqual({ ok: true, seq: 6 });
+  });
+
+  it.each([
+    ['refused for the group it had', { ok: false, code: 'forbidden', at: 'group:1' } as const],
+    ['let in without its group', null],
+  ])('a device whose group changes while it joins and that is %s comes in with its new group', async (_, answer) => {
+    const { live, asked, door } = room('member');
+    await live.connected();
+    let say!: (answer: JoinAnswer | null) => void;
+    door.held = new Promise((resolve) => (say = resolve));
+    if (answer) live.received('seat', { cut: [], group: 1, role: 'member' });
+    else void live.connected();
+    live.received('seat', { cut: answer ? ['group:1'] : [], group: 2, role: 'member' });
+    Object.assign(door, { held: undefined, group: 2 });
+    say(answer);
+    await settled();
+    expect(live.link).toBe('joined');
+    expect((asked.at(-1)!.message as JoinMessage).lanes.map(({ id }) => id)).toEqual(['all', 'group:2']);
   });
 
   it('a server that says nothing for 40 s is not there, whatever the socket says', async () => {

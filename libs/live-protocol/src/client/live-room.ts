@@ -216,8 +216,11 @@ export class LiveRoom {
     // Without an answer nobody knows whether this device sits in the room: what it believes must not look current.
     if (answer === null) return this.strand();
     if (!answer.ok) {
-      // A lane that was taken away while this device was offline: come in without it.
-      if (answer.code === 'forbidden' && answer.at !== undefined && this.lanes.delete(answer.at)) return this.join();
+      // A lane that was taken away, while this device was offline or only just now: come in without it.
+      if (answer.code === 'forbidden' && answer.at !== undefined) {
+        this.lanes.delete(answer.at);
+        return this.join();
+      }
       this.refusal = answer.code;
       if (answer.code === 'retry' || answer.code === 'busy') return this.strand();
       this.link = 'refused';
@@ -233,7 +236,9 @@ export class LiveRoom {
     const askAgain = this.outbox.joined(answer.applied);
     if (askAgain.length > 0) this.options.onAskAgain?.(askAgain);
     this.options.onChange();
-    if (this.adoptSeat()) await this.join();
+    this.adoptSeat();
+    // Also a lane that came while this answer was on its way.
+    if ([...this.lanes.keys()].some((id) => !lanes.some((lane) => lane.id === id))) await this.join();
   }
 
   private strand(): void {
