@@ -389,6 +389,8 @@ const workshop = {
           await until(() => desk.room.step?.name === step, step);
         }
         await until(() => worker.live.group, 'a group');
+        // A person writes later than this: the seat in the new group has to be taken first.
+        await pause(800);
         await worker.does('group-sentence.write', { version: 0, text: '每周三一起走一户，谁有空谁去。' });
       },
     },

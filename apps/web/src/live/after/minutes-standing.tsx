@@ -50,7 +50,7 @@ function AddNote({ id, minutes }: { id: string; minutes: PreparedMinutes }) {
   });
   return (
     <details>
-      <summary>{t('minutes.addNote')}</summary>
+      <summary className="opens">{t('minutes.addNote')}</summary>
       <label className="lab" htmlFor={field}>
         {t('minutes.addNoteLabel')}
       </label>
@@ -123,7 +123,7 @@ function Amend({ id, minutes }: { id: string; minutes: PreparedMinutes }) {
   };
   return (
     <details>
-      <summary>{t('minutes.amend')}</summary>
+      <summary className="opens">{t('minutes.amend')}</summary>
       <label className="lab" htmlFor={`${field}-which`}>
         {t('minutes.which')}
       </label>

@@ -29,7 +29,7 @@ export function EditSentence({ id, minutes, sentences }: Props) {
   if (sentences.length === 0) return null;
   return (
     <details>
-      <summary>{t('edit.title')}</summary>
+      <summary className="opens">{t('edit.title')}</summary>
       <label className="lab" htmlFor={`${field}-which`}>
         {t('edit.which')}
       </label>

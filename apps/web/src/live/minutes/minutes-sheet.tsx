@@ -136,7 +136,7 @@ function AttendanceTable({ minutes }: { minutes: Minutes }) {
     <table>
       <thead>
         <tr>
-          <th>{words.t('minutes.name')}</th>
+          <th className={styles.name}>{words.t('minutes.name')}</th>
           <th>{words.t('minutes.organization')}</th>
           <th>{words.t('minutes.signedAt')}</th>
         </tr>
@@ -152,7 +152,13 @@ function AttendanceTable({ minutes }: { minutes: Minutes }) {
               {person.organization}
               {!person.verified && <small>{t('people.unverified')}</small>}
             </td>
-            <td>{person.source ? <Paper of={person} /> : timeOfDay(new Date(person.signedAt))}</td>
+            {person.source ? (
+              <td>
+                <Paper of={person} />
+              </td>
+            ) : (
+              <td className={styles.nowrap}>{timeOfDay(new Date(person.signedAt))}</td>
+            )}
           </tr>
         ))}
       </tbody>

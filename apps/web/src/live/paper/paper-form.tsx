@@ -44,7 +44,7 @@ function PaperPart({ sessionId, draft }: { sessionId: string; draft: Draft<Writt
   });
   return (
     <details id={part} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('paper.title')}</summary>
+      <summary className="opens">{t('paper.title')}</summary>
       <p className="sm mut">{t('paper.why')}</p>
       {places.error && <ErrorState inline error={places.error} onRetry={() => void places.refetch()} />}
       {draft.note}
@@ -94,7 +94,7 @@ function Lines({ sessionId, places, draft }: { sessionId: string; places: Places
         }}
       />
       {lines.length > 0 && (
-        <ol style={{ paddingInlineStart: '1.4em' }}>
+        <ol style={{ paddingInlineStart: '1.4em', listStyle: 'decimal' }}>
           {lines.map((line, at) => (
             <li key={at} style={{ padding: '6px 0' }}>
               {phrases([t(`paper.kind.${line.kind}`), line.name || nameOf(line.memberId), line.text].filter(Boolean))}{' '}
@@ -269,7 +269,7 @@ function OneLine({ places, line, write: writeLine, add }: OneLineProps) {
 function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
   return (
-    <div>
+    <div className="fld" style={{ marginTop: 12 }}>
       <label className="lab" htmlFor={id}>
         {label}
       </label>

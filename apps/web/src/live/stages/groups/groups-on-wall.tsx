@@ -17,7 +17,7 @@ export function GroupsOnWall() {
           .filter(({ id }) => ids.includes(id))
           .map(({ organization }) => openOrganizationName(organization.name)),
       ),
-    ].join(' · ');
+    ].join('\u00a0· ');
   return (
     <ol className={styles.groups}>
       {run.groups.map((group, at) => (

@@ -72,14 +72,16 @@ export default function PulsePart() {
           />
         </div>
       ))}
-      <TextField
-        id="pulse-line"
-        label={t('pulse.line')}
-        value={given.line}
-        max={300}
-        lines={2}
-        onChange={(line) => write({ line })}
-      />
+      <div className={parts.field}>
+        <TextField
+          id="pulse-line"
+          label={t('pulse.line')}
+          value={given.line}
+          max={300}
+          lines={2}
+          onChange={(line) => write({ line })}
+        />
+      </div>
       {state === 'failed' && <p role="alert">{t('pulse.notSent')}</p>}
       {given.isSent ? (
         <p role="status">{t('pulse.sent')}</p>
@@ -87,6 +89,7 @@ export default function PulsePart() {
         <button
           type="button"
           className="btn p wide"
+          style={{ marginTop: 14 }}
           disabled={isEmpty || state === 'sending'}
           onClick={() => void put()}
         >
