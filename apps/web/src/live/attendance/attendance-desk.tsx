@@ -31,7 +31,11 @@ function CodeToShow({ sessionId }: { sessionId: string }) {
         <strong style={{ letterSpacing: '0.12em', marginLeft: 12 }}>{spaced(code.data.code)}</strong>
       </summary>
       <p className="mut sm">{t('desk.codeWhy')}</p>
-      {code.data.url && <JoinQr url={code.data.url} label={t('projector.signQr')} size={220} />}
+      {code.data.url && (
+        <div style={{ width: 'fit-content', maxWidth: '100%', marginTop: 12, padding: 16, background: '#fff' }}>
+          <JoinQr url={code.data.url} label={t('projector.signQr')} size={220} />
+        </div>
+      )}
     </details>
   );
 }
